@@ -1,0 +1,64 @@
+# Every target does its own set-up: a fresh machine needs Python 3.11, make and git, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: help demo test app check format taxonomy docs samples clean
+
+help:
+	@echo "make demo      analyse the bundled sample and write demo/"
+	@echo "make app       start the app in the browser"
+	@echo "make test      run every check and every test, as CI does"
+	@echo "make check     the checks alone: format, lint, types, generated files"
+	@echo "make format    format the code"
+	@echo "make taxonomy  check taxonomy/ and rebuild what ships from it"
+	@echo "make docs      rebuild docs/cli.md"
+	@echo "make clean     remove everything that was made"
+
+# The stamps are newer than the files they depend on once the installation has finished.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(INSTALL) --editable ".[test]"
+	@touch $@
+
+demo: $(VENV)/.installed
+	$(BIN)/skillgap demo --output demo
+
+app: $(VENV)/.installed
+	$(BIN)/skillgap app
+
+test: check
+	@sh tools/get_browser.sh
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-test
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python tools/build_taxonomy.py --check
+	$(BIN)/python tools/build_idf.py --check
+	$(BIN)/python tools/build_cli_docs.py --check
+
+format: $(VENV)/.installed-test
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+taxonomy: $(VENV)/.installed
+	$(BIN)/python tools/build_taxonomy.py
+	$(BIN)/python tools/build_idf.py
+
+docs: $(VENV)/.installed
+	$(BIN)/python tools/build_cli_docs.py
+
+samples: $(VENV)/.installed
+	$(BIN)/python tools/build_samples.py
+
+clean:
+	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
