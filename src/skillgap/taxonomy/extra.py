@@ -1,0 +1,141 @@
+"""An extra scheme: concepts of someone else's taxonomy that a user adds to ours for a run.
+
+It widens what is found and compared; it takes part in no roadmap and has no hours of learning. The
+version of the taxonomy names it, so that an output says what it was made with.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from skillgap.errors import TaxonomyError
+from skillgap.model.taxonomy import Category, Concept, ConceptId, Source, Taxonomy
+
+EXTRA_SCHEME = "SKILLGAP_EXTRA_SCHEME"
+"""The environment variable that names the file; worker processes inherit it."""
+
+FORMAT = "skillgap-extra-scheme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraScheme:
+    """Concepts of another scheme, and where they are from."""
+
+    source: Source
+    concepts: tuple[Concept, ...]
+
+
+def dumps(scheme: ExtraScheme) -> str:
+    """Write an extra scheme as JSON, one concept to a line so that it can be read and edited."""
+    source = scheme.source
+    head = {
+        "format": FORMAT,
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "licence": source.licence,
+        "url": source.url,
+    }
+    rows = ",\n".join(json.dumps(_row(concept), ensure_ascii=False) for concept in scheme.concepts)
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "concepts": [\n{rows}\n]}}\n'
+
+
+def loads(text: str, *, name: str) -> ExtraScheme:
+    """Read an extra scheme. Raises `TaxonomyError`, naming the file, when it is none."""
+    try:
+        data = json.loads(text)
+        source = Source(
+            id=data["id"],
+            title=data["title"],
+            publisher=data["publisher"],
+            date=data["date"],
+            licence=data["licence"],
+            used="concepts with their labels",
+            url=data["url"],
+        )
+        concepts = tuple(_concept(row, source.id) for row in data["concepts"])
+        is_ours = data["format"] == FORMAT
+    except (ValueError, KeyError, TypeError) as error:
+        raise _foreign(name) from error
+    if not is_ours:
+        raise _foreign(name)
+    return ExtraScheme(source=source, concepts=concepts)
+
+
+def _foreign(name: str) -> TaxonomyError:
+    return TaxonomyError((f"{name}: is no extra scheme. Make one with `skillgap taxonomy import-esco`.",))
+
+
+def extend(taxonomy: Taxonomy, path: Path) -> Taxonomy:
+    """Return a taxonomy with the concepts of an extra scheme added. Raises `TaxonomyError`.
+
+    Ours decides: a concept whose id is ours is left out, and so is a label that is ours.
+    """
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TaxonomyError((f"{path}: the extra scheme cannot be read. Check the path.",)) from error
+    scheme = loads(text, name=str(path))
+    taken = {fold(label) for concept in taxonomy.concepts.values() for label in concept.labels}
+    concepts = dict(taxonomy.concepts)
+    for concept in scheme.concepts:
+        if concept.id not in concepts and fold(concept.pref_label) not in taken:
+            concepts[concept.id] = _without(concept, taken, taxonomy)
+    digest = hashlib.sha256(data).hexdigest()[:8]
+    return Taxonomy(
+        version=f"{taxonomy.version}+{scheme.source.id}.{digest}",
+        concepts=MappingProxyType(dict(sorted(concepts.items()))),
+        roles=taxonomy.roles,
+        heuristics=taxonomy.heuristics,
+        sources=MappingProxyType({**taxonomy.sources, scheme.source.id: scheme.source}),
+    )
+
+
+def fold(label: str) -> str:
+    """Return a label as it is compared with others: case and spacing aside."""
+    return " ".join(label.casefold().split())
+
+
+def _without(concept: Concept, taken: set[str], taxonomy: Taxonomy) -> Concept:
+    return Concept(
+        id=concept.id,
+        pref_label=concept.pref_label,
+        category=concept.category,
+        definition=concept.definition,
+        hours=concept.hours,
+        alt_labels=tuple(label for label in concept.alt_labels if fold(label) not in taken),
+        related=tuple(other for other in concept.related if other in taxonomy.concepts),
+        sources=concept.sources,
+        matches=concept.matches,
+    )
+
+
+def _row(concept: Concept) -> dict[str, object]:
+    return {
+        "id": concept.id,
+        "prefLabel": concept.pref_label,
+        "altLabel": list(concept.alt_labels),
+        "category": concept.category.value,
+        "definition": concept.definition,
+        "related": list(concept.related),
+        "exactMatch": [uri for predicate, uri in concept.matches if predicate == "exactMatch"],
+    }
+
+
+def _concept(row: dict[str, Any], source: str) -> Concept:
+    return Concept(
+        id=ConceptId(str(row["id"])),
+        pref_label=str(row["prefLabel"]),
+        category=Category(row["category"]),
+        definition=str(row["definition"]),
+        hours=0,
+        alt_labels=tuple(map(str, row["altLabel"])),
+        related=tuple(ConceptId(str(other)) for other in row["related"]),
+        sources=(source,),
+        matches=tuple(("exactMatch", str(uri)) for uri in row["exactMatch"]),
+    )

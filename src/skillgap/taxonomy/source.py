@@ -1,0 +1,248 @@
+"""Read the hand-edited taxonomy (TOML) into the model, noting every fault on the way.
+
+Outside data becomes our types at this one border: each value is checked for presence and type, and a
+fault says the file, the table, the key, the reason and the repair, so that an editor mends all at once.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from skillgap.errors import TaxonomyError
+from skillgap.model.taxonomy import (
+    Category,
+    Concept,
+    ConceptId,
+    Heuristic,
+    Level,
+    Phase,
+    Resource,
+    Role,
+    RoleId,
+    Source,
+    Taxonomy,
+)
+from skillgap.taxonomy.mappings import Match, read_mappings
+from skillgap.taxonomy.table import Fault, Table
+
+CONCEPT_KEYS = (
+    "prefLabel", "altLabel", "hiddenLabel", "category", "broader", "related", "requires", "hours",
+    "definition", "source",
+)  # fmt: skip
+HEURISTIC_KEYS = ("label", "concept", "cased", "notBefore", "notAfter", "needs", "yes", "no")
+ROLE_KEYS = (
+    "prefLabel", "altLabel", "definition", "source", "difficulty", "requires", "facts", "questions",
+    "phase", "level",
+)  # fmt: skip
+PHASE_KEYS = (
+    "id", "title", "weeks", "weeksFrom", "optionalPhase", "why", "essential", "optional",
+    "beforePrerequisites", "goals", "resources", "milestone", "project", "questions",
+)  # fmt: skip
+LEVEL_KEYS = ("title", "years", "salaryUSD", "duties")
+RESOURCE_KEYS = ("title", "url", "free")
+SOURCE_KEYS = ("title", "publisher", "date", "url", "licence", "used")
+SCHEME_KEYS = ("id", "title", "version", "licence", "creator")
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A taxonomy as read, with the faults of form found so far. `check.check` finds those of sense."""
+
+    taxonomy: Taxonomy
+    places: Mapping[str, str]
+    """File of each concept and role, for faults found later."""
+
+    retired: Mapping[str, tuple[str, ...]]
+    locked: tuple[str, ...]
+    mappings: tuple[Match, ...] = ()
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_source(folder: Path) -> Draft:
+    """Read the whole of `taxonomy/`. Never raises for content: faults are collected in the draft."""
+    faults: list[Fault] = []
+    concepts: dict[ConceptId, Concept] = {}
+    roles: dict[RoleId, Role] = {}
+    places: dict[str, str] = {}
+    for path in sorted((folder / "concepts").glob("*.toml")):
+        place = f"concepts/{path.name}"
+        tables = _read_toml(path, place, faults)
+        if list(tables) != sorted(tables):
+            late = next(b for a, b in zip(tables, list(tables)[1:], strict=False) if b < a)
+            faults.append(Fault(place, f"[{late}] is out of order", "sort the tables by id"))
+        for key, values in tables.items():
+            table = Table(f"{place} [{key}]", _as_table(values), faults, CONCEPT_KEYS)
+            if key in concepts:
+                table.fault("", f"is also in {places[key]}", "keep one of them")
+            concepts[ConceptId(key)] = _concept(key, table)
+            places[key] = place
+    for path in sorted((folder / "roadmaps").glob("*.toml")):
+        place = f"roadmaps/{path.name}"
+        tables = _read_toml(path, place, faults)
+        roles[RoleId(path.stem)] = _role(path.stem, Table(place, tables, faults, ROLE_KEYS))
+        places[path.stem] = place
+    mappings = read_mappings(folder / "mappings", faults)
+    for match in mappings:
+        if held := concepts.get(ConceptId(match.subject)):
+            concepts[held.id] = replace(held, matches=(*held.matches, (match.predicate, match.object)))
+    scheme = _read_toml(folder / "scheme.toml", "scheme.toml", faults)
+    draft = Taxonomy(
+        version=Table("scheme.toml", scheme, faults, SCHEME_KEYS).text("version", required=True),
+        concepts=dict(sorted(concepts.items())),
+        roles=dict(sorted(roles.items())),
+        heuristics=tuple(
+            _heuristic(Table(f"heuristics.toml [{key}]", _as_table(values), faults, HEURISTIC_KEYS))
+            for key, values in _read_toml(folder / "heuristics.toml", "heuristics.toml", faults).items()
+        ),
+        sources={
+            key: _source(key, Table(f"sources.toml [{key}]", _as_table(values), faults, SOURCE_KEYS))
+            for key, values in _read_toml(folder / "sources.toml", "sources.toml", faults).items()
+        },
+    )
+    retired = _read_toml(folder / "retired.toml", "retired.toml", faults)
+    return Draft(
+        taxonomy=draft,
+        places=places,
+        retired={key: Table("retired.toml", retired, faults, tuple(retired)).texts(key) for key in retired},
+        locked=_read_lock(folder / "ids.lock", faults),
+        mappings=mappings,
+        faults=faults,
+    )
+
+
+def read_role(path: Path) -> Role:
+    """Read one role file of the user's own (`--roadmap mine.toml`).
+
+    Raises `TaxonomyError` with every fault of form.
+    """
+    faults: list[Fault] = []
+    role = _role(path.stem, Table(path.name, _read_toml(path, path.name, faults), faults, ROLE_KEYS))
+    if faults:
+        raise TaxonomyError(tuple(str(fault) for fault in faults))
+    return role
+
+
+def _read_toml(path: Path, place: str, faults: list[Fault]) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        faults.append(Fault(place, "is missing", "create it"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.append(Fault(place, f"is not valid TOML ({error})", "correct the place named"))
+    return {}
+
+
+def _read_lock(path: Path, faults: list[Fault]) -> tuple[str, ...]:
+    if not path.exists():
+        faults.append(Fault("ids.lock", "is missing", "run `make taxonomy`, which writes it"))
+        return ()
+    return tuple(path.read_text(encoding="utf-8").split())
+
+
+def _as_table(values: object) -> Mapping[str, object]:
+    return values if isinstance(values, dict) else {}
+
+
+def _concept(key: str, table: Table) -> Concept:
+    category = table.text("category", required=True)
+    if category not in set(Category):
+        table.fault("category", f"is {category!r}", f"use one of {', '.join(Category)}")
+        category = Category.METHOD
+    return Concept(
+        id=ConceptId(key),
+        pref_label=table.text("prefLabel", required=True),
+        alt_labels=table.texts("altLabel"),
+        hidden_labels=table.texts("hiddenLabel"),
+        category=Category(category),
+        broader=table.concepts("broader"),
+        related=table.concepts("related"),
+        requires=table.concepts("requires"),
+        hours=int(table.number("hours")),
+        definition=table.text("definition", required=True),
+        sources=table.texts("source", required=True),
+    )
+
+
+def _heuristic(table: Table) -> Heuristic:
+    return Heuristic(
+        label=table.text("label", required=True),
+        concept=ConceptId(table.text("concept", required=True)),
+        cased=table.flag("cased"),
+        not_before=table.texts("notBefore"),
+        not_after=table.texts("notAfter"),
+        needs=table.texts("needs"),
+        yes=table.texts("yes", required=True),
+        no=table.texts("no", required=True),
+    )
+
+
+def _role(key: str, table: Table) -> Role:
+    return Role(
+        id=RoleId(key),
+        pref_label=table.text("prefLabel", required=True),
+        alt_labels=table.texts("altLabel"),
+        definition=table.text("definition", required=True),
+        sources=table.texts("source", required=True),
+        difficulty=table.text("difficulty"),
+        requires=table.concepts("requires"),
+        facts=table.texts("facts"),
+        questions=table.texts("questions"),
+        phases=tuple(_phase(phase) for phase in table.tables("phase", PHASE_KEYS)),
+        levels=tuple(_level(level) for level in table.tables("level", LEVEL_KEYS)),
+    )
+
+
+def _phase(table: Table) -> Phase:
+    weeks_from = table.text("weeksFrom", required=True)
+    if weeks_from not in {"source", "editors"}:
+        table.fault("weeksFrom", f"is {weeks_from!r}", 'write "source" or "editors"')
+    return Phase(
+        id=table.text("id", required=True),
+        title=table.text("title", required=True),
+        weeks=table.number("weeks"),
+        weeks_from=weeks_from,
+        is_optional=table.flag("optionalPhase"),
+        why=table.text("why"),
+        essential=table.concepts("essential"),
+        optional=table.concepts("optional"),
+        before_prerequisites=table.concepts("beforePrerequisites"),
+        goals=table.texts("goals"),
+        resources=tuple(_resource(resource) for resource in table.tables("resources", RESOURCE_KEYS)),
+        milestone=table.text("milestone"),
+        project=table.text("project"),
+        questions=table.texts("questions"),
+    )
+
+
+def _resource(table: Table) -> Resource:
+    url = table.text("url")
+    if url and not url.startswith("https://"):
+        table.fault("url", f"is {url!r}", "give the https address")
+    return Resource(
+        title=table.text("title", required=True),
+        url=url,
+        free=table.flag("free") if "free" in table.values else None,
+    )
+
+
+def _level(table: Table) -> Level:
+    salary = table.span("salaryUSD")
+    return Level(
+        title=table.text("title", required=True),
+        years=table.span("years"),
+        salary_usd=(int(salary[0]), None if salary[1] is None else int(salary[1])) if salary else None,
+        duties=table.texts("duties"),
+    )
+
+
+def _source(key: str, table: Table) -> Source:
+    return Source(
+        id=key,
+        title=table.text("title", required=True),
+        publisher=table.text("publisher", required=True),
+        date=table.text("date", required=True),
+        url=table.text("url"),
+        licence=table.text("licence", required=True),
+        used=table.text("used", required=True),
+    )
