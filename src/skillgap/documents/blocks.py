@@ -1,0 +1,172 @@
+"""Order text that no gutter parts: blocks above one another, beside one another, and in the margin."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from skillgap.documents.runs import Run
+
+
+def stack_blocks(runs: list[Run]) -> list[tuple[Run, ...]]:
+    """Order runs among which no gutter was found, as lines of runs."""
+    lines: list[tuple[Run, ...]] = []
+    for group in _overlapping(_blocks(runs)):
+        above, beside, below = _cut(group)
+        lines += [*above, *_merge(beside, below), *below]
+    return lines
+
+
+Block = list[tuple[Run, ...]]
+
+
+def _blocks(runs: Iterable[Run]) -> list[Block]:
+    """Cut the stream where it goes back up the page, or leaves the block's own width."""
+    blocks: list[Block] = []
+    for run in runs:
+        block = blocks[-1] if blocks else None
+        if block is not None:
+            last = block[-1][-1]
+            near = 0.35 * max(last.size, run.size)
+            if abs(run.base - last.base) <= near and run.x0 >= last.x1 - near:
+                block[-1] = (*block[-1], run)
+                continue
+            x0, x1 = min(line[0].x0 for line in block), max(line[-1].x1 for line in block)
+            if run.base > last.base + near and run.x0 < x1 and run.x1 > x0:
+                block.append((run,))
+                continue
+        blocks.append([(run,)])
+    return blocks
+
+
+def _span(block: Block) -> tuple[float, float]:
+    return (
+        min(run.base - 0.7 * run.size for line in block for run in line),
+        max(run.base for line in block for run in line),
+    )
+
+
+def _overlapping(blocks: list[Block]) -> list[list[Block]]:
+    """Put blocks that stand beside each other into one group; groups go down the page."""
+    groups: list[tuple[float, list[Block]]] = []
+    for block in sorted(blocks, key=_span):
+        top, bottom = _span(block)
+        slack = 0.3 * block[0][0].size
+        if groups and top < groups[-1][0] - slack:
+            groups[-1] = (max(groups[-1][0], bottom), [*groups[-1][1], block])
+        else:
+            groups.append((bottom, [block]))
+    return [sorted(group, key=lambda block: block[0][0].place) for _, group in groups]
+
+
+def _cut(group: list[Block]) -> tuple[Block, list[Block], Block]:
+    """Take off the lines at the top and at the bottom that have nothing beside them."""
+    if len(group) == 1:
+        return group[0], [], []
+    topmost = min(group, key=_span)
+    top = min(_span(block)[0] for block in group if block is not topmost)
+    above = [line for line in topmost if line[0].base < top + 0.3 * line[0].size]
+    group = [topmost[len(above) :] if block is topmost else block for block in group]
+    group = [block for block in group if block]
+    if len(group) == 1:
+        return [*above, *group[0]], [], []
+    lowest = max(group, key=lambda block: _span(block)[1])
+    bottom = max(_span(block)[1] for block in group if block is not lowest)
+    below = [line for line in lowest if line[0].base - 0.4 * line[0].size > bottom]
+    return above, [lowest[: len(lowest) - len(below)] if block is lowest else block for block in group], below
+
+
+def _merge(group: list[Block], below: Block) -> list[tuple[Run, ...]]:
+    """Order blocks that stand beside each other; `below` goes on under the largest of them."""
+    group = [block for block in group if block]
+    if not group:
+        return []
+    stacks = _stacks(group)
+    if len(stacks) == 1:
+        return group[0] if len(group) == 1 else _by_rows(group)
+    main = max(stacks, key=lambda stack: sum(map(_word_count, stack)))
+    others = [stack for stack in stacks if stack is not main]
+    if all(_is_margin(block, [*main, below]) for stack in others for block in stack):
+        lines = _by_rows(main) if len(main) > 1 else list(main[0])
+        beside = [block for stack in others for block in stack]
+        if not below and is_flush_right(beside) and sum(map(len, beside)) == len(lines):
+            return _by_rows(group)
+        for block in sorted(_paragraphs(beside), key=_span):
+            lines = _insert(lines, block)
+        return lines
+    stacks.sort(key=lambda stack: min(line[0].place for block in stack for line in block))
+    return [line for stack in stacks for line in (_by_rows(stack) if len(stack) > 1 else stack[0])]
+
+
+def _paragraphs(blocks: list[Block]) -> list[Block]:
+    """Cut margins where they leave space, as between the dates of two entries."""
+    pieces: list[Block] = []
+    for block in blocks:
+        pieces.append([block[0]])
+        for above, line in pairwise(block):
+            if line[0].base - above[0].base > 2 * line[0].size:
+                pieces.append([])
+            pieces[-1].append(line)
+    return pieces
+
+
+def _word_count(block: Block) -> int:
+    return sum(len(run.words) for line in block for run in line)
+
+
+def _width(blocks: list[Block]) -> float:
+    lines = [line for block in blocks for line in block]
+    return max(line[-1].x1 for line in lines) - min(line[0].x0 for line in lines)
+
+
+def _is_margin(block: Block, main: list[Block]) -> bool:
+    """Tell whether a block is a margin of the main text: one line, or few words in a narrow strip."""
+    words = sum(map(_word_count, main))
+    return len(block) == 1 or (_width([block]) < 0.45 * _width(main) and _word_count(block) < 0.6 * words)
+
+
+def is_flush_right(blocks: list[Block]) -> bool:
+    """Tell whether lines end at one edge and begin at none, as dates do."""
+    lines = [line for block in blocks for line in block]
+    ends = [line[-1].x1 for line in lines]
+    starts = [line[0].x0 for line in lines]
+    return max(ends) - min(ends) < 2 and max(starts) - min(starts) > 3
+
+
+def _insert(lines: list[tuple[Run, ...]], block: Block) -> list[tuple[Run, ...]]:
+    """Put a margin's first line on the line it stands beside, and its other lines after that."""
+    near = 0.5 * block[0][0].size
+    for at, line in enumerate(lines):
+        if abs(line[0].base - block[0][0].base) < near:
+            joined = tuple(sorted((*line, *block[0]), key=lambda run: run.x0))
+            return [*lines[:at], joined, *block[1:], *lines[at + 1 :]]
+    place = block[0][0].place
+    at = next((number for number, line in enumerate(lines) if line[0].place > place), len(lines))
+    return [*lines[:at], *block, *lines[at:]]
+
+
+def _stacks(group: list[Block]) -> list[list[Block]]:
+    """Put blocks that share some width into one stack; a single stack means that they interleave."""
+    spans = sorted(
+        (min(line[0].x0 for line in block), max(line[-1].x1 for line in block), number)
+        for number, block in enumerate(group)
+    )
+    stacks: list[tuple[float, list[int]]] = []
+    for x0, x1, number in spans:
+        if stacks and x0 < stacks[-1][0] - 1:
+            stacks[-1] = (max(stacks[-1][0], x1), [*stacks[-1][1], number])
+        else:
+            stacks.append((x1, [number]))
+    return [[group[number] for number in sorted(numbers)] for _, numbers in stacks]
+
+
+def _by_rows(blocks: list[Block]) -> list[tuple[Run, ...]]:
+    """Sort the lines of blocks that interleave by height, and join those on one baseline."""
+    runs = sorted(
+        (run for block in blocks for line in block for run in line), key=lambda run: (run.base, run.x0)
+    )
+    rows: list[list[Run]] = []
+    for run in runs:
+        if rows and abs(run.base - rows[-1][0].base) <= 0.35 * max(run.size, rows[-1][0].size):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [tuple(sorted(row, key=lambda run: (run.x0, run.place))) for row in rows]

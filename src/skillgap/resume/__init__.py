@@ -1,0 +1,96 @@
+"""Sections of a resume → the resume: `parse_resume`."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from skillgap.model.document import Document, Finding, Section, SectionKind, Sections
+from skillgap.model.resume import Basics, Education, Resume, Work
+from skillgap.resume.contact import read_basics
+from skillgap.resume.education import read_education
+from skillgap.resume.findings import (
+    bullet_findings,
+    contact_findings,
+    date_findings,
+    section_findings,
+    spaced_findings,
+    timeline_findings,
+    understood,
+    worst_first,
+)
+from skillgap.resume.jsonresume import to_json_resume
+from skillgap.resume.languages import read_languages, spoken_in_skills
+from skillgap.resume.lists import read_awards, read_certificates, read_publications
+from skillgap.resume.passages import read_passages
+from skillgap.resume.rows import Row, group_items, read_rows
+from skillgap.resume.skills import read_header_skills, read_skills
+from skillgap.resume.work import read_projects, read_volunteer, read_work
+
+_T = TypeVar("_T")
+
+__all__ = ["parse_resume", "to_json_resume"]
+
+
+def parse_resume(sections: Sections) -> Resume:
+    """Read a resume. What is not there stays empty; nothing is guessed from outside the text.
+
+    `Resume.passages` holds all text below the headings once; `read_quality` is the reader's quality
+    times the share that was understood (`findings.understood`).
+    """
+    document = sections.document
+    basics = read_basics(sections)
+    work = _per_section(sections, SectionKind.WORK, lambda rows: read_work(document, rows))
+    education = _per_section(sections, SectionKind.EDUCATION, lambda rows: read_education(document, rows))
+    skills = _per_section(sections, SectionKind.SKILLS, lambda rows: read_skills(document, rows))
+    if not skills:
+        for kind in (SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER):
+            skills += _per_section(sections, kind, lambda rows: read_header_skills(document, rows))
+    spoken = _per_section(sections, SectionKind.LANGUAGES, read_languages)
+    return Resume(
+        document=document,
+        sections=sections,
+        basics=basics,
+        passages=read_passages(document, sections.items),
+        work=work,
+        volunteer=_per_section(sections, SectionKind.VOLUNTEER, lambda rows: read_volunteer(document, rows)),
+        education=education,
+        projects=_per_section(sections, SectionKind.PROJECTS, lambda rows: read_projects(document, rows)),
+        skills=skills,
+        certificates=_per_section(
+            sections, SectionKind.CERTIFICATES, lambda rows: read_certificates(group_items(rows))
+        ),
+        languages=tuple(dict.fromkeys((*spoken, *spoken_in_skills(skills)))),
+        publications=_per_section(
+            sections, SectionKind.PUBLICATIONS, lambda rows: read_publications(group_items(rows))
+        ),
+        awards=_per_section(sections, SectionKind.AWARDS, lambda rows: read_awards(group_items(rows))),
+        findings=_findings(document, sections.items, basics, work, education),
+        read_quality=round(document.read_quality * understood(sections.items, basics, work, skills), 4),
+    )
+
+
+def _per_section(
+    sections: Sections, kind: SectionKind, read: Callable[[tuple[Row, ...]], tuple[_T, ...]]
+) -> tuple[_T, ...]:
+    """What a reader finds in all sections of a kind, in reading order."""
+    rows = [read_rows(sections.document, section) for section in sections.items if section.kind is kind]
+    return tuple(found for section_rows in rows for found in read(section_rows))
+
+
+def _findings(
+    document: Document,
+    sections: tuple[Section, ...],
+    basics: Basics,
+    work: tuple[Work, ...],
+    education: tuple[Education, ...],
+) -> tuple[Finding, ...]:
+    return worst_first(
+        (
+            *document.findings,
+            *contact_findings(basics),
+            *section_findings(sections),
+            *spaced_findings(sections, document.text),
+            *date_findings(work, education, document.text),
+            *bullet_findings(work),
+            *timeline_findings(work),
+        )
+    )

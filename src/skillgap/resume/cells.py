@@ -1,0 +1,174 @@
+"""An entry's heading cut into cells, each of which is one thing: a title, an employer, a place, an address.
+
+Cells are what stands between tabs, wide gaps, bars and dots, on one line or on several. A cell that
+holds two things ("Engineer at Acme", "Acme, Engineer") is cut again where a title ends or begins.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillgap.resume.dates import Period
+from skillgap.resume.entries import entry_date, without
+from skillgap.resume.places import is_known_place, is_place, split_place
+from skillgap.resume.rows import Row
+from skillgap.resume.words import organization_score, title_score
+
+_HARD = re.compile(r"\t+\s*| {3,}|\s*[|\u2022\u2219\u25cf\u2758\uff5c]\s*|\s+[\u00b7]\s+|\s*::\s*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S+", re.IGNORECASE)
+_DASH = re.compile(r"\s+(?:-{1,3}|\u2010|\u2013|\u2014|\u00ad)\s+|\s*\u2014\s*")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|en)\s+", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_LENGTH = re.compile(
+    r"[\s(]*\d+\s*(?:years?|yrs?|months?|mos?|monate?|jahre?|ans?|mois|weeks?)(?:[\s,]+\d+\s*(?:months?"
+    r"|mos?|monate?|mois))?[\s)]*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:company|employer|organi[sz]ation|position|title|role|job title|location|duration|client"
+    r"|project|name|university|school|degree)\s*:\s*",
+    re.IGNORECASE,
+)
+_EDGE = " ,;:|\u2013\u2014\u2010\u00b7\u2022-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One piece of a heading; `row` and `slot` tell where it stood, `bold` how."""
+
+    text: str
+    row: int
+    slot: int
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What an entry's heading holds, its date, place and address taken out of the cells."""
+
+    cells: tuple[Cell, ...]
+    period: Period | None
+    place: str
+    url: str
+    doubtful: str = ""
+    """A place whose city is unknown ("Acme, Germany"), if the heading has no other place."""
+
+
+def clean(text: str) -> str:
+    """A piece of a heading without what stood between it and the next."""
+    return " ".join(text.split()).strip(_EDGE).strip()
+
+
+def read_heading(rows: Sequence[Row]) -> Heading:
+    """Take date, place and address out of an entry's heading; what is left are its cells."""
+    period = _period(rows)
+    place = url = doubtful = ""
+    cells: list[Cell] = []
+    for number, row in enumerate(rows):
+        text = row.text
+        own = entry_date(row)
+        if own is not None:
+            text = without(text, own)
+        address = _URL.search(text)
+        if address is not None:
+            url = url or address[0].rstrip(".,;)")
+            text = text[: address.start()] + "\t" + text[address.end() :]
+        for slot, raw in enumerate(_hard_cells(text)):
+            piece = _LABEL.sub("", clean(raw))
+            if not piece or _LENGTH.fullmatch(piece):
+                continue
+            if is_place(piece):
+                if not place and not is_known_place(piece):
+                    doubtful = piece
+                place = place or piece
+                continue
+            piece, found = trailing_place(piece)
+            place = place or found
+            if piece:
+                cells.append(Cell(text=piece, row=number, slot=slot, bold=row.bold))
+    if doubtful != place:
+        doubtful = ""
+    return Heading(cells=tuple(cells), period=period, place=place, url=url, doubtful=doubtful)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but an address of the web."""
+    return _URL.fullmatch(text.strip()) is not None
+
+
+def _period(rows: Sequence[Row]) -> Period | None:
+    found = [period for row in rows if (period := entry_date(row)) is not None]
+    return next((p for p in found if not p.is_single), found[0] if found else None)
+
+
+def _hard_cells(text: str) -> list[str]:
+    """Cells between hard separators that stand outside brackets."""
+    pieces, depth, begin = [], 0, 0
+    marks = {m.start(): m.end() for m in _HARD.finditer(text)}
+    index = 0
+    while index < len(text):
+        if text[index] == "(":
+            depth += 1
+        elif text[index] == ")":
+            depth = max(0, depth - 1)
+        if index in marks and (depth == 0 or ")" not in text[index:]):
+            pieces.append(text[begin:index])
+            index = begin = marks[index]
+            continue
+        index += 1
+    pieces.append(text[begin:])
+    return pieces
+
+
+def trailing_place(text: str) -> tuple[str, str]:
+    """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
+    bracket = _BRACKETS.search(text)
+    if bracket is not None and is_place(bracket[1]):
+        return clean(text[: bracket.start()]), bracket[1]
+    for pattern in (_DASH, _AT, _COMMA):
+        for match in pattern.finditer(text):
+            if is_place(text[match.end() :]):
+                return clean(text[: match.start()]), clean(text[match.end() :])
+    return split_place(text) or (text, "")
+
+
+def split_title(text: str) -> tuple[str, str] | None:
+    """Cut "Engineer at Acme", "Acme – Engineer", "Engineer, Acme" into (title, employer), or `None`."""
+    at = _AT.search(text)
+    if at is not None and title_score(text[: at.start()]) > 0:
+        return clean(text[: at.start()]), clean(text[at.end() :])
+    for pattern in (_DASH, _COMMA):
+        parts = [clean(part) for part in pattern.split(text) if clean(part)]
+        if len(parts) < 2:
+            continue
+        best: tuple[float, int] | None = None
+        for cut in range(1, len(parts)):
+            left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
+            difference = _titleness(left) - _titleness(right)
+            # A tie or two titles ("Engineer, Team Lead") is one thing, not two.
+            if min(_titleness(left), _titleness(right)) > 0 or difference == 0:
+                continue
+            if best is None or abs(difference) > abs(best[0]):
+                best = (difference, cut)
+        if best is not None:
+            joint = " \u2013 " if pattern is _DASH else ", "
+            left, right = joint.join(parts[: best[1]]), joint.join(parts[best[1] :])
+            return (left, right) if best[0] > 0 else (right, left)
+    return None
+
+
+def split_dashes(text: str) -> list[str]:
+    """A cell cut at its first spaced dash, whatever stands on either side."""
+    parts = [clean(part) for part in _DASH.split(text, maxsplit=1)]
+    return parts if all(parts) else [text]
+
+
+def _titleness(text: str) -> float:
+    score = title_score(text)
+    return score - 1.5 * organization_score(text) if score else 0.0
+
+
+def titleness(text: str) -> float:
+    """How much a cell reads like a job title: title words count for it, organisations' words against it."""
+    return title_score(text) - 1.5 * organization_score(text)

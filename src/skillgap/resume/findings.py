@@ -1,0 +1,213 @@
+"""What a parser, or a person, may trip over in a resume, beyond what the reader of the file found."""
+
+from collections.abc import Sequence
+
+from skillgap.model.document import Finding, Section, SectionKind, Severity
+from skillgap.model.resume import Basics, Education, SkillGroup, Work
+from skillgap.resume.dates import months_between, two_digit_years
+
+_LONG_BULLET = 45  # words: more than three lines on most pages.
+_GAP_MONTHS = 6
+_OPEN_END = "9999-12"
+_ORDER = (Severity.ERROR, Severity.WARN, Severity.INFO)
+
+
+def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Errors, then warnings, then remarks; each kind in the order found, none twice."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: _ORDER.index(f.severity)))
+
+
+def contact_findings(basics: Basics) -> list[Finding]:
+    """Name, e-mail or telephone that could not be found."""
+    missing = (
+        ("no-name", Severity.WARN, basics.name, "name", "Put your name alone on the first line."),
+        (
+            "no-email",
+            Severity.ERROR,
+            basics.email,
+            "e-mail address",
+            "Write your e-mail address in the body, not in an image.",
+        ),
+        (
+            "no-phone",
+            Severity.INFO,
+            basics.phone,
+            "telephone number",
+            "Add a telephone number below your name.",
+        ),
+    )
+    return [
+        Finding(code=code, severity=severity, message=f"No {what} was found.", fix=fix)
+        for code, severity, value, what, fix in missing
+        if not value
+    ]
+
+
+def section_findings(sections: Sequence[Section]) -> list[Finding]:
+    """Sections that are missing, and headings that a parser may not know."""
+    kinds = {section.kind for section in sections}
+    found = [
+        Finding(
+            code="missing-section",
+            severity=Severity.WARN,
+            message=f"No section with the heading of {what} was found.",
+            fix=f'Use a plain heading such as "{heading}".',
+        )
+        for kind, what, heading in (
+            (SectionKind.WORK, "work experience", "Experience"),
+            (SectionKind.EDUCATION, "education", "Education"),
+            (SectionKind.SKILLS, "skills", "Skills"),
+        )
+        if kind not in kinds
+    ]
+    found.extend(
+        Finding(
+            code="unusual-heading",
+            severity=Severity.INFO,
+            message=f'The heading "{section.heading}" is not a usual one.',
+            fix="Prefer headings such as Experience, Education, Projects and Skills.",
+            page=section.lines[0].page if section.lines else None,
+        )
+        for section in sections
+        if section.kind is SectionKind.OTHER and section.heading
+    )
+    return found
+
+
+def spaced_findings(sections: Sequence[Section], text: str) -> list[Finding]:
+    """Headings whose letters are set apart, which many parsers read as single letters."""
+    found = []
+    for section in sections:
+        written = text[section.start : section.start + 4 * len(section.heading)].split("\n", maxsplit=1)[0]
+        letters = written.split()
+        if section.heading and len(letters) > 3 and all(len(letter) == 1 for letter in letters):
+            found.append(
+                Finding(
+                    code="letter-spaced-heading",
+                    severity=Severity.WARN,
+                    message=f'The letters of the heading "{section.heading}" are set apart by spaces.',
+                    fix="Use the font's letter spacing instead of typing spaces.",
+                    page=section.lines[0].page if section.lines else None,
+                )
+            )
+    return found
+
+
+def date_findings(work: Sequence[Work], education: Sequence[Education], text: str) -> list[Finding]:
+    """Entries without dates, and years of two digits."""
+    found = [
+        Finding(
+            code="missing-dates",
+            severity=Severity.WARN,
+            message=f"No dates were found for {job.position or job.name}.",
+            fix='Give month and year, for example "Mar 2021 - Jun 2023".',
+        )
+        for job in work
+        if not job.start_date and not job.end_date
+    ]
+    found.extend(
+        Finding(
+            code="missing-dates",
+            severity=Severity.INFO,
+            message=f"No dates were found for {study.study_type or study.institution}.",
+            fix="Give the year of graduation.",
+        )
+        for study in education
+        if not study.start_date and not study.end_date
+    )
+    short = two_digit_years(text)
+    if short:
+        found.append(
+            Finding(
+                code="ambiguous-date",
+                severity=Severity.WARN,
+                message=f'"{short[0]}" can be read in more than one way.',
+                fix="Write years with four digits and months as words.",
+            )
+        )
+    return found
+
+
+def bullet_findings(work: Sequence[Work]) -> list[Finding]:
+    """Bullets too long to be read in passing."""
+    return [
+        Finding(
+            code="long-bullet",
+            severity=Severity.INFO,
+            message=f"A bullet has {len(bullet.text.split())} words: {' '.join(bullet.text.split()[:8])} ...",
+            fix="Split it, or keep what was done and what came of it.",
+            page=bullet.page,
+        )
+        for job in work
+        for bullet in job.highlights
+        if len(bullet.text.split()) > _LONG_BULLET
+    ]
+
+
+def timeline_findings(work: Sequence[Work]) -> list[Finding]:
+    """Jobs that overlap by more than a month, and gaps of more than six months; neither is a fault."""
+    dated = sorted(
+        (
+            (job.start_date, job.end_date or (_OPEN_END if job.is_current else job.start_date), job)
+            for job in work
+            if job.start_date
+        ),
+        key=lambda item: (item[0], item[1]),
+    )
+    found = []
+    latest_end, latest = "", None
+    for start, end, job in dated:
+        if latest is not None:
+            apart = (
+                months_between(latest_end, start) - 1
+                if len(start) >= 7
+                else months_between(latest_end, f"{start}-01") - 1
+            )
+            if apart < -1 and latest_end > start and months_between(start, min(latest_end, end)) > 1:
+                found.append(
+                    Finding(
+                        code="overlapping-jobs",
+                        severity=Severity.INFO,
+                        message=f"{job.position or job.name} and {latest.position or latest.name} overlap.",
+                        fix="Say so if one was part-time; years are counted once.",
+                    )
+                )
+            elif apart > _GAP_MONTHS and len(latest_end) >= 7 and len(start) >= 7:
+                found.append(
+                    Finding(
+                        code="employment-gap",
+                        severity=Severity.INFO,
+                        message=f"{apart} months lie between {latest_end} and {start}.",
+                        fix="Nothing has to be done; be ready to tell what you did.",
+                    )
+                )
+        if end > latest_end:
+            latest_end, latest = end, job
+    return found
+
+
+def understood(
+    sections: Sequence[Section], basics: Basics, work: Sequence[Work], skills: Sequence[SkillGroup]
+) -> float:
+    """0..1: how much of a resume was understood; multiplied with the reader's quality.
+
+    0.4 x share of characters under headings of a known kind + 0.2 x share of name and e-mail found
+    + 0.25 x share of employer, position and start date found over all jobs + 0.15 x whether any skills
+    were listed. The weights are the editors' judgement of what the later steps need.
+    """
+    total = sum(line_length(s) for s in sections)
+    known = sum(line_length(s) for s in sections if s.kind is not SectionKind.OTHER)
+    headed = sum(line_length(s) for s in sections if s.heading and s.kind is not SectionKind.OTHER)
+    if total == 0:
+        return 0.0
+    share = known / total if headed else 0.0
+    contact = (bool(basics.name) + bool(basics.email)) / 2
+    fields = [bool(job.name) + bool(job.position) + bool(job.start_date) for job in work]
+    expects_work = any(s.kind is SectionKind.WORK for s in sections)
+    jobs = sum(fields) / (3 * len(fields)) if fields else (0.0 if expects_work else 0.5)
+    return 0.4 * share + 0.2 * contact + 0.25 * jobs + 0.15 * bool(skills)
+
+
+def line_length(section: Section) -> int:
+    """Characters of a section's lines."""
+    return sum(len(line.text) for line in section.lines)

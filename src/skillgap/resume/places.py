@@ -1,0 +1,141 @@
+"""Places as people write them: "Palo Alto, CA", "10115 Berlin", "Seoul, S.Korea", "Remote"."""
+
+import re
+
+from skillgap.model.resume import Location
+from skillgap.resume.words import fold, organization_score, title_score, words
+
+_POSTAL = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+)
+_PLACE_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){0,3}")
+_REMOTE = re.compile(r"(?:remote|hybrid|on-?site)\b.{0,30}")
+_STATE = re.compile(r"(\D+?) ([A-Z]{2})")
+_AMBIGUOUS_STATES = frozenset({"IN", "CO", "OR", "ME", "OK", "HI", "LA", "NB", "PE"})
+"""Codes that end a phrase or a company's name as easily as a place's."""
+
+_OPENERS = frozenset({"of", "in", "at", "the", "de", "der", "new", "san"})
+_LONGEST = 60  # characters; a longer piece is no place.
+
+
+def is_place(text: str) -> bool:
+    """Whether a piece of text is nothing but a place, or several ("Boston, MA & Leeds, UK")."""
+    if read_place(text) is not None:
+        return True
+    parts = re.split(r"\s+(?:&|and|/)\s+|\s*;\s*", text)
+    return len(parts) > 1 and all(read_place(part) is not None for part in parts)
+
+
+def read_place(text: str) -> Location | None:
+    """Read a place into its parts; `None` if the text is something else."""
+    text = " ".join(text.split()).strip(" ,.;|()")
+    if not text or len(text) > _LONGEST or any(c in text for c in "@:!?%"):
+        return None
+    folded = fold(text)
+    if folded in words().remote or _REMOTE.fullmatch(folded):
+        return Location(city=text)
+    postal = _POSTAL.search(text)
+    code = postal[0] if postal else ""
+    rest = text.replace(code, " ") if code else text
+    parts = [part.strip(" .") for part in rest.split(",") if part.strip(" .")]
+    if len(parts) == 1:
+        return _one_part(parts[0], code)
+    address = ""
+    if parts and re.search(r"\d", parts[0]):
+        address, parts = parts[0], parts[1:]
+    return _parts(parts, address, code) if parts else None
+
+
+def _one_part(text: str, code: str) -> Location | None:
+    """A city, a region or a country by itself; a name beside a postal code is a city."""
+    table = words()
+    folded = fold(text)
+    beside_code = bool(code) and _PLACE_WORD.fullmatch(text) is not None and len(text.split()) < 4
+    if folded in table.cities or (beside_code and _STATE.fullmatch(text) is None and _could_be_city(text)):
+        return Location(city=text, postal_code=code)
+    if folded in table.countries:
+        return Location(country_code=table.countries[folded])
+    if folded in table.regions:
+        return Location(region=text, postal_code=code)
+    return _city_and_state(text, code)
+
+
+def _city_and_state(text: str, code: str) -> Location | None:
+    """Read "Salem MA" and "Leeds UK", without the comma."""
+    head, _, tail = text.rpartition(" ")
+    if fold(head) in words().cities and (tail in words().states or fold(tail) in words().countries):
+        return read_place(f"{head}, {tail} {code}")
+    match = _STATE.fullmatch(text)
+    if match is None or match[2] not in words().states or _PLACE_WORD.fullmatch(match[1]) is None:
+        return None
+    sure = bool(code) or (match[2] not in _AMBIGUOUS_STATES and len(match[1].split()) < 3)
+    if not sure or title_score(match[1]) or organization_score(match[1]) or match[1].isupper():
+        return None
+    return Location(city=match[1], region=match[2], postal_code=code)
+
+
+def _parts(parts: list[str], address: str, code: str) -> Location | None:
+    """City, region and country between commas; the last must be known for the rest to be believed."""
+    table = words()
+    last = fold(parts[-1])
+    is_state = parts[-1] in table.states
+    country = "" if is_state else table.countries.get(last, "")
+    if (
+        not country
+        and not is_state
+        and fold(parts[0]) in table.cities
+        and parts[-1] in table.countries.values()
+    ):
+        country = parts[-1]  # "Leeds, GB", as JSON Resume writes it.
+    known = country or is_state or last in table.regions or (len(parts) == 1 and last in table.cities)
+    if not known or len(parts) > (3 if country else 2) or not _could_be_city(parts[0]):
+        return None
+    if any(_PLACE_WORD.fullmatch(part) is None or title_score(part) for part in parts):
+        return None
+    if len(parts) == 3 and fold(parts[0]) not in table.cities:
+        # "Acme, Leeds, UK" is an employer and its place; "Ithaca, New York, USA" is a place.
+        is_region = fold(parts[1]) in table.regions or parts[1] in table.states
+        if not is_region:
+            return None
+    places = parts[:-1] if country else parts
+    return Location(
+        address=address,
+        city=places[0] if places else "",
+        region=places[-1] if len(places) > 1 else "",
+        country_code=country,
+        postal_code=code,
+    )
+
+
+def _could_be_city(text: str) -> bool:
+    """Whether a text holds no organisation's word and no other word before a known city ("Acme Leeds")."""
+    cities = words().cities
+    parts = fold(text).split()
+    if " ".join(parts) in cities:
+        return True
+    return not organization_score(text) and not any(
+        " ".join(parts[k:]) in cities for k in range(1, len(parts))
+    )
+
+
+def is_known_place(text: str) -> bool:
+    """Whether a place begins with a city of the list, or is "remote"; "Acme, Germany" may be an employer."""
+    folded = fold(text)
+    head = folded.split(",", maxsplit=1)[0].strip()
+    return (
+        head in words().cities
+        or folded.split("(", maxsplit=1)[0].strip() in words().remote
+        or "," not in text
+    )
+
+
+def split_place(text: str) -> tuple[str, str] | None:
+    """Cut "Acme San Francisco, CA" before the known city that its place begins with, or `None`."""
+    for match in list(re.finditer(r"\S+", text))[1:]:
+        tail = text[match.start() :]
+        before = text[: match.start()].strip(" ,-")
+        opens = bool(before) and fold(before).split()[-1] in _OPENERS
+        known = fold(tail.split(",", maxsplit=1)[0]) in words().cities
+        if "," in tail and known and not opens and is_place(tail):
+            return before, tail
+    return None

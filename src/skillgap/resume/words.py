@@ -1,0 +1,99 @@
+"""Words that tell a title from an employer and a school from a degree (`words.toml`)."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_PARTS = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; curly apostrophes straight."""
+    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u00ad", "-"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The lists of `words.toml`."""
+
+    titles: frozenset[str]
+    title_endings: tuple[str, ...]
+    organizations: frozenset[str]
+    schools: frozenset[str]
+    degrees: frozenset[str]
+    languages: frozenset[str]
+    fluencies: frozenset[str]
+    states: frozenset[str]
+    regions: frozenset[str]
+    cities: frozenset[str]
+    remote: frozenset[str]
+    skill_labels: frozenset[str]
+    countries: Mapping[str, str]
+
+
+@cache
+def words() -> Words:
+    """Load the lists, once."""
+    raw = tomllib.loads(files("skillgap.resume").joinpath("words.toml").read_text(encoding="utf-8"))
+    endings = tuple(raw.pop("title_endings"))
+    countries = raw.pop("countries")
+    return Words(
+        title_endings=endings, countries=countries, **{key: frozenset(value) for key, value in raw.items()}
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """Folded words of a text, closing dots dropped: "Sr. Engineer, Acme Inc." → sr engineer acme inc."""
+    return [part.rstrip(".") for part in _PARTS.findall(fold(text))]
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, and the parts of words joined by a slash or a hyphen."""
+    found = []
+    for token in tokens(text):
+        found.append(token)
+        if "/" in token or "-" in token:
+            found.extend(re.split(r"[/-]", token))
+    return found
+
+
+def title_score(text: str) -> float:
+    """How many words of a text are words of job titles; the last word counts double ("Data Engineer")."""
+    table = words()
+    outside = re.sub(r"\([^)]*\)", " ", text)
+    found = _pieces(outside)
+    hits = [word for word in found if word in table.titles or word.endswith(table.title_endings)]
+    if not hits:
+        return 0.0
+    head = re.split(r"\s+(?:of|for|in|at|de|für|fur|-|–|\|)\s+|,", fold(outside))[0].split()
+    ends = bool(head) and _pieces(head[-1])[-1:] != [] and _pieces(head[-1])[-1] in hits
+    return len(set(hits)) + (1.0 if ends else 0.0)
+
+
+def organization_score(text: str) -> float:
+    """How many words of a text are words of organisations' names."""
+    capitals = {fold(word).rstrip(".") for word in re.findall(r"\b[A-Z][\w./&]*", text)}
+    # "AS" and "SE" are companies in capitals only.
+    return float(
+        len({w for w in tokens(text) if w in words().organizations and (len(w) > 3 or w in capitals)})
+    )
+
+
+def school_score(text: str) -> float:
+    """How many words of a text are words of schools' names."""
+    return float(len({word for word in _pieces(text) if word in words().schools}))
+
+
+def degree_score(text: str) -> float:
+    """How many words of a text are degrees, "B.Sc." being read as "bsc"."""
+    found = [word.replace(".", "") for word in _pieces(text)]
+    # "BE" and "MA" are degrees in capitals only: in lower case they are words, or a state's name.
+    short = set(re.findall(r"\b[A-Z][A-Za-z.]{1,4}", text))
+    capitals = {word.replace(".", "").lower() for word in short}
+    hits = {w for w in found if w in words().degrees and (len(w) > 2 or w in capitals)}
+    return float(len(hits))

@@ -1,0 +1,249 @@
+"""Jobs, volunteer work and projects: entries → typed records."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from skillgap.model.document import Document, Passage
+from skillgap.model.resume import Project, Span, Volunteer, Work
+from skillgap.resume.cells import (
+    Cell,
+    Heading,
+    clean,
+    is_address,
+    read_heading,
+    split_dashes,
+    split_title,
+    titleness,
+    trailing_place,
+)
+from skillgap.resume.dates import Period
+from skillgap.resume.entries import Entry, split_entries
+from skillgap.resume.places import is_place
+from skillgap.resume.rows import Row, group_items, passage
+from skillgap.resume.words import organization_score
+
+_MAX_NAME = 120  # characters; a longer cell is a sentence.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What was done in an entry: list items, or prose."""
+
+    summary: str
+    highlights: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    entry: Entry
+    heading: Heading
+    position: Cell | None
+    others: tuple[Cell, ...]
+
+
+def dates_of(period: Period | None, *, single_is_end: bool = False) -> tuple[str, str, bool]:
+    """Start, end and whether it goes on. A single date is the start, or for studies the end."""
+    if period is None:
+        return ("", "", False)
+    if period.is_single and single_is_end:
+        return ("", period.start_date, False)
+    return (period.start_date, period.end_date, period.is_current)
+
+
+def read_body(document: Document, rows: Sequence[Row]) -> Body:
+    """Highlights are list items or, without any, single lines; one paragraph alone is a summary."""
+    items = [
+        item for item in group_items(rows) if not is_place(item[0].text) and not is_address(item[0].text)
+    ]
+    bullets = [item for item in items if item[0].is_bullet]
+    prose = [item for item in items if not item[0].is_bullet]
+    if bullets:
+        # Items without a mark between marked ones are labels ("Tools: …") or remarks on the employer.
+        summary = " ".join(passage(document, item).quote for item in prose)
+        return Body(summary=summary, highlights=tuple(passage(document, item) for item in bullets))
+    if len(prose) > 1:
+        return Body(summary="", highlights=tuple(passage(document, item) for item in prose))
+    return Body(summary=passage(document, prose[0]).quote if prose else "", highlights=())
+
+
+def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
+    """Positions in reading order. One without an employer of its own belongs to the employer above it."""
+    drafts = [_draft(entry) for entry in split_entries(rows)]
+    title_first = _title_first(drafts)
+    found: list[Work] = []
+    employer, employer_place, inherits = "", "", 0
+    for index, draft in enumerate(drafts):
+        position, name = _fields(draft, title_first=title_first)
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        if not position and name and not draft.entry.body and _is_lone_position(following):
+            # An employer's line over several positions.
+            employer, employer_place, inherits = name, draft.heading.place, 9
+            continue
+        if name:
+            employer, employer_place = name, draft.heading.place
+            inherits = len(draft.entry.heading)
+        elif position and len(draft.entry.heading) < inherits and employer:
+            # A later position under the same employer has its own line but not the employer's.
+            name = employer
+        start, end, current = dates_of(draft.heading.period or draft.entry.margin)
+        if not (name or position):
+            continue
+        body = read_body(document, draft.entry.body)
+        found.append(
+            Work(
+                span=draft.entry.span,
+                name=name,
+                position=position,
+                location=draft.heading.place or (employer_place if name == employer else ""),
+                url=draft.heading.url,
+                start_date=start,
+                end_date=end,
+                is_current=current,
+                summary=body.summary,
+                highlights=body.highlights,
+            )
+        )
+    return tuple(found)
+
+
+def _draft(entry: Entry) -> _Draft:
+    heading = read_heading(entry.heading)
+    lone = [c for c in heading.cells if titleness(c.text) <= 0 or split_title(c.text) is not None]
+    if heading.doubtful and len(heading.cells) < 2 and not lone:
+        # With no other employer, what stands before the comma is one.
+        name, _, place = heading.doubtful.partition(",")
+        cell = Cell(text=clean(name), row=len(entry.heading), slot=0, bold=False)
+        heading = replace(heading, cells=(*heading.cells, cell), place=clean(place))
+    cells = [cell for cell in heading.cells if len(cell.text) <= _MAX_NAME]
+    best = max(cells, key=lambda c: (_title_points(c.text), -c.row, -c.slot), default=None)
+    if best is None or _title_points(best.text) <= 0:
+        if len(cells) == 1:
+            cells = [replace(cells[0], text=part) for part in split_dashes(cells[0].text)]
+        return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))
+    others = [cell for cell in cells if cell is not best]
+    cut = split_title(best.text)
+    if cut is not None and not any(titleness(cell.text) <= 0 for cell in others):
+        title, whole = cut
+        rest, place = trailing_place(whole)
+        heading = replace(heading, place=heading.place or place)
+        ahead = best.text.find(title) < best.text.find(whole)
+        return _Draft(
+            entry=entry,
+            heading=heading,
+            position=replace(best, text=title, slot=2 * best.slot + (not ahead)),
+            others=(replace(best, text=rest, slot=2 * best.slot + ahead), *others),
+        )
+    return _Draft(entry=entry, heading=heading, position=best, others=tuple(others))
+
+
+def _is_lone_position(draft: _Draft | None) -> bool:
+    """Whether an entry has a title and no employer."""
+    return draft is not None and draft.position is not None and not draft.others
+
+
+def _title_points(text: str) -> float:
+    """How much a cell reads like a title, or like a title and an employer in one."""
+    cut = split_title(text)
+    return max(titleness(text), titleness(cut[0]) if cut is not None else 0.0)
+
+
+def _title_first(drafts: Sequence[_Draft]) -> bool:
+    """Whether the title stands before the employer in most entries that have both."""
+    votes = Counter(
+        (d.position.row, d.position.slot) < (d.others[0].row, d.others[0].slot)
+        for d in drafts
+        if d.position is not None and d.others
+    )
+    return votes[True] > votes[False]
+
+
+def _fields(draft: _Draft, *, title_first: bool) -> tuple[str, str]:
+    """Position and employer. Where no word tells them apart, they stand as in the section's other entries."""
+    if draft.position is not None:
+        return draft.position.text, draft.others[0].text if draft.others else ""
+    cells = [cell.text for cell in draft.others]
+    if not cells:
+        return "", ""
+    if len(cells) == 1:
+        return "", cells[0]
+    if organization_score(cells[0]) != organization_score(cells[1]):
+        title_first = organization_score(cells[0]) < organization_score(cells[1])
+    return (cells[0], cells[1]) if title_first else (cells[1], cells[0])
+
+
+def read_volunteer(document: Document, rows: Sequence[Row]) -> tuple[Volunteer, ...]:
+    """Unpaid work, read as paid work is."""
+    return tuple(
+        Volunteer(
+            span=job.span,
+            organization=job.name,
+            position=job.position,
+            url=job.url,
+            start_date=job.start_date,
+            end_date=job.end_date,
+            is_current=job.is_current,
+            summary=job.summary,
+            highlights=job.highlights,
+        )
+        for job in read_work(document, rows)
+    )
+
+
+def read_projects(document: Document, rows: Sequence[Row]) -> tuple[Project, ...]:
+    """Projects: the first cell is the name, one with a title's words a role, a list of tools keywords."""
+    found = []
+    for entry in _project_entries(rows):
+        heading = read_heading(entry.heading)
+        cells = [cell.text for cell in heading.cells]
+        if not cells:
+            continue
+        name, rest = cells[0], cells[1:]
+        for mark in (": ", " \u2013 ", " \u2014 ", " - "):
+            if mark in name and len(name.split(mark, 1)[1].split()) > 2:
+                name, tail = (clean(part) for part in name.split(mark, 1))
+                rest.insert(0, tail)
+                break
+        roles = tuple(cell for cell in rest if titleness(cell) > 0 and len(cell.split()) <= 6)
+        tools = [
+            cell for cell in rest if cell not in roles and cell.count(",") >= 1 and len(cell) <= _MAX_NAME
+        ]
+        keywords = tuple(clean(part) for cell in tools for part in cell.split(",") if clean(part))
+        description = " ".join(cell for cell in rest if cell not in roles and cell not in tools)
+        body = read_body(document, entry.body)
+        start, end, current = dates_of(heading.period or entry.margin)
+        found.append(
+            Project(
+                span=entry.span,
+                name=name,
+                description=" ".join(part for part in (description, body.summary) if part),
+                highlights=body.highlights,
+                keywords=keywords,
+                url=heading.url,
+                start_date=start,
+                end_date=end,
+                is_current=current,
+                roles=roles,
+            )
+        )
+    return tuple(found)
+
+
+def _project_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
+    """Entries; where all rows are list items, each item is a project of its own."""
+    items = group_items(rows)
+    if items and all(item[0].is_bullet for item in items):
+        indent = min(item[0].line.indent for item in items)
+        entries: list[Entry] = []
+        for item in items:
+            if item[0].line.indent > indent + 1 and entries:
+                entries[-1] = Entry(heading=entries[-1].heading, body=(*entries[-1].body, *item))
+            else:
+                entries.append(Entry(heading=item[:1], body=item[1:]))
+        return tuple(entries)
+    return split_entries(rows)
+
+
+def span_of(rows: Sequence[Row]) -> Span:
+    """Range of rows in the document's text."""
+    return Span(rows[0].line.start, rows[-1].line.end)

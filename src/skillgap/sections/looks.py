@@ -1,0 +1,113 @@
+"""How a line looks, next to the lines around it: the features that set a heading apart."""
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from skillgap.model.document import Document, Line, MediaType
+from skillgap.sections.wording import close_up, is_letter_spaced, unmark
+
+_MARK = re.compile(r"(#{1,6})\s+\S")
+_BOLD = re.compile(r"^\s*(?:[^\w\s*]{0,3}\s*)?(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*[:\uff1a]?\s*$")
+_WIDE_GAP = re.compile(r"\t|\S {3,}\S")
+_SETEXT = re.compile(r"[ \t]*\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the eye sees of a line. `level` is 1..6 by heading marks ("##"), 7 for bold, 9 for plain."""
+
+    words: int
+    marked: bool
+    bold: bool
+    capitals: bool
+    spaced: bool
+    colon: bool
+    larger: bool
+    gap_before: bool
+    list_follows: bool
+    wide_gap: bool
+    level: int
+    size: float
+
+    @property
+    def style(self) -> tuple[float, bool, bool, bool, int]:
+        """What headings of one document have in common."""
+        level = self.level if self.marked else 9
+        return (self.size, self.bold, self.capitals, self.marked, level)
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether anything but its words sets the line apart from running text."""
+        return self.marked or self.bold or self.capitals or self.spaced or self.larger
+
+
+def body_size(document: Document) -> float:
+    """Type size in points that most characters are set in; 0 where sizes are unknown."""
+    sizes: Counter[float] = Counter()
+    for line in document.lines:
+        if line.size is not None and not line.hidden:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def looks(document: Document, lines: tuple[Line, ...]) -> tuple[Look, ...]:
+    """How each line looks, in the order of `lines`."""
+    body = body_size(document)
+    pitch = _pitch(lines)
+    return tuple(_look(document, lines, index, body, pitch) for index in range(len(lines)))
+
+
+def _pitch(lines: tuple[Line, ...]) -> float:
+    """Usual distance in points from one line to the next; 0 where boxes are unknown."""
+    steps = [
+        below.bbox.top - above.bbox.top
+        for above, below in itertools.pairwise(lines)
+        if above.bbox and below.bbox and above.page == below.page and 0 < below.bbox.top - above.bbox.top < 60
+    ]
+    return median(steps) if steps else 0.0
+
+
+def _look(document: Document, lines: tuple[Line, ...], index: int, body: float, pitch: float) -> Look:
+    line = lines[index]
+    text = unmark(line.text)
+    letters = [c for c in text if c.isalpha()]
+    level = _mark_level(document, line)
+    if line.is_heading and level == 0:
+        level = 7 if document.media_type in {MediaType.MARKDOWN, MediaType.TEXT} else 2
+    marked = line.is_heading or level > 0 or _SETEXT.match(document.text, line.end) is not None
+    bold = line.bold or _BOLD.match(line.text) is not None
+    size = round(line.size * 2) / 2 if line.size is not None else 0.0
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return Look(
+        words=len(close_up(text).split()),
+        marked=marked,
+        bold=bold,
+        capitals=len(letters) >= 3 and all(c.upper() == c for c in letters),
+        spaced=is_letter_spaced(text),
+        colon=text.endswith((":", "\uff1a", "…", "...")),
+        larger=body > 0 and size >= body * 1.08,
+        gap_before=_gap_before(document, lines, index, pitch),
+        list_follows=following is not None and following.is_bullet,
+        wide_gap=_WIDE_GAP.search(text) is not None and not is_letter_spaced(text),
+        level=level or (7 if bold else 9),
+        size=size,
+    )
+
+
+def _mark_level(document: Document, line: Line) -> int:
+    """How many "#" mark the line in the text, 0 if none; the reader leaves them before `line.start`."""
+    begin = document.text.rfind("\n", 0, line.start) + 1
+    match = _MARK.match(document.text[begin : line.end].lstrip())
+    return len(match[1]) if match else 0
+
+
+def _gap_before(document: Document, lines: tuple[Line, ...], index: int, pitch: float) -> bool:
+    if index == 0:
+        return True
+    line, above = lines[index], lines[index - 1]
+    if line.bbox and above.bbox and line.page == above.page and line.column == above.column and pitch:
+        return line.bbox.top - above.bbox.top > 1.3 * pitch
+    return document.text.count("\n", above.end, line.start) > 1 or line.page != above.page

@@ -1,0 +1,124 @@
+"""Find the headings of a posting.
+
+Postings come from web pages, so a heading is a Markdown heading, a bold line, a bold run at the start
+of a line, a short line that ends in a colon, or a short line whose words are in the table.
+"""
+
+import re
+from collections.abc import Sequence
+
+from skillgap.model.document import Document, Line, Section, SectionKind
+from skillgap.sections.blocks import Heading, cut, heading_text, visible
+from skillgap.sections.looks import Look, looks
+from skillgap.sections.wording import Wording, fold, posting_wording, unmark
+
+_BOLD_RUN = re.compile(r"^\s*(?:\*\*|__)(?!\s)(.{2,80}?)(?:\*\*|__)\s*[:\uff1a]?\s*(?=\S)")
+_LABEL = re.compile(r"^([^:\uff1a.!?]{3,60})[:\uff1a]\s+(?=\S)")
+_SENTENCE = re.compile(r"[.!;,]$|[.!?] ")
+_MAX_WORDS = 12  # "You'll be a great fit for this role if you have" is eleven.
+_MAX_PLAIN_WORDS = 7
+_TITLE_WORDS = 12
+_INHERITED = frozenset(
+    {
+        SectionKind.QUALIFICATIONS,
+        SectionKind.PREFERRED,
+        SectionKind.RESPONSIBILITIES,
+        SectionKind.STACK,
+        SectionKind.BENEFITS,
+    }
+)
+_INLINE_KINDS = _INHERITED - {SectionKind.BENEFITS}
+
+
+def split_posting(document: Document) -> tuple[Section, ...]:
+    """Cut a posting into sections; the short lines before the first prose are its title."""
+    lines = visible(document)
+    features = looks(document, lines)
+    wording = posting_wording()
+    title_end = _title_end(lines, features, wording)
+    headings: list[Heading | None] = [None] * len(lines)
+    kind, level = SectionKind.TITLE, 0
+    for index, (line, look) in enumerate(zip(lines, features, strict=True)):
+        if index < title_end:
+            continue
+        heading = _heading(line, look, wording, kind, level)
+        if heading is None and index == title_end and index > 0:
+            heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
+        headings[index] = heading
+        if heading is not None:
+            if not (heading.kind is kind and look.level > level):
+                level = look.level
+            kind = heading.kind
+    first = SectionKind.TITLE if title_end else SectionKind.OTHER
+    return cut(document, lines, headings, first)
+
+
+def _title_end(lines: Sequence[Line], features: Sequence[Look], wording: Wording) -> int:
+    """Index of the first line that is prose, a list item or a known heading: before it stands the title."""
+    for index, line in enumerate(lines[:8]):
+        folded = fold(line.text)
+        look = features[index]
+        known = wording.exact(folded) or (
+            wording.by_pattern(folded) if look.stands_out or look.colon else None
+        )
+        limit = _TITLE_WORDS * 2 if look.marked else _TITLE_WORDS
+        if look.words > limit or line.is_bullet or unmark(line.text).endswith("."):
+            return index
+        if known is not None and index > 0:
+            return index
+        if known is not None and (look.colon or look.list_follows or wording.exact(folded) is not None):
+            return index
+    return min(len(lines), 8)
+
+
+def _heading(line: Line, look: Look, wording: Wording, kind: SectionKind, level: int) -> Heading | None:
+    """What a line opens: inline headings first, then known words, then patterns, then the look alone."""
+    folded = fold(line.text)
+    inline = _inline(line, wording)
+    if inline is not None or not folded or look.words > _MAX_WORDS or (line.is_bullet and not look.marked):
+        return inline
+    whole_bold = look.bold and not line.is_bullet
+    found = _known(line, look, wording, folded)
+    if found is None and (look.marked or (whole_bold and look.words <= _MAX_PLAIN_WORDS + 2)):
+        # A lower heading over a list ("Cloud" below "Requirements") goes on with what is above it.
+        goes_on = look.list_follows and look.level > level and kind in _INHERITED
+        found = kind if goes_on else SectionKind.OTHER
+    if found is None or not (look.marked or _is_phrase(line, look)):
+        return None
+    return Heading(kind=found, text=heading_text(line.text))
+
+
+def _known(line: Line, look: Look, wording: Wording, folded: str) -> SectionKind | None:
+    """The kind that a heading's words tell; patterns count only for lines that look like headings."""
+    text = unmark(line.text)
+    dressed = look.marked or (look.bold and not line.is_bullet) or look.colon or look.spaced
+    exact = wording.exact(folded)
+    if exact is not None and (dressed or look.words <= _MAX_PLAIN_WORDS):
+        return exact
+    plain = look.words <= _MAX_PLAIN_WORDS and look.gap_before
+    asks = plain and (text.endswith("?") or (folded.startswith("about ") and text[-1].isalnum()))
+    return wording.by_pattern(folded) if dressed or asks else None
+
+
+def _is_phrase(line: Line, look: Look) -> bool:
+    """Whether a line is no sentence of running text; a bold one may end in a full stop."""
+    text = unmark(line.text)
+    return _SENTENCE.search(text) is None or look.colon or (look.bold and text.count(".") == 1)
+
+
+def _inline(line: Line, wording: Wording) -> Heading | None:
+    """A heading with its text on the same line: "**Requirements:** Python…", "Nice to have: Kafka"."""
+    if line.is_bullet:
+        return None
+    run = _BOLD_RUN.match(line.text)
+    if run is not None:
+        folded = fold(run[1])
+        kind = wording.exact(folded) or (wording.by_pattern(folded) if ":" in run[0] else None)
+        if kind is not None:
+            return Heading(kind=kind, text=heading_text(run[1]), rest=run.end())
+    label = _LABEL.match(line.text)
+    if label is not None:
+        kind = wording.exact(fold(label[1]))
+        if kind in _INLINE_KINDS:
+            return Heading(kind=kind, text=heading_text(label[1]), rest=label.end())
+    return None

@@ -1,0 +1,1 @@
+"""Resumes of invented people, and the layouts they are rendered in."""

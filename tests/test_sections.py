@@ -1,0 +1,266 @@
+"""Documents are cut at their headings, whatever those are called and however they look."""
+
+import hashlib
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.documents import read_document
+from skillgap.model.document import Document, DocumentKind, Line, MediaType, SectionKind
+from skillgap.sections import guess_kind, split_sections
+
+JOB = "Data Engineer, Acme Inc., 2019 - 2021\n- Moved loads to Airflow\n- Wrote tests\n"
+
+
+def text_document(text: str, name: str = "file.txt") -> Document:
+    """A document as the reader of texts makes it."""
+    return read_document(text.encode(), name=name)
+
+
+def styled(*rows: tuple[str, float, bool]) -> Document:
+    """A document of lines with a type size and a weight, as the reader of PDFs makes it."""
+    lines, text = [], ""
+    for words, size, bold in rows:
+        lines.append(Line(text=words, start=len(text), size=size, bold=bold))
+        text += words + "\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(name="x.pdf", media_type=MediaType.PDF, sha256=digest, text=text, lines=tuple(lines))
+
+
+def kinds(document: Document, kind: DocumentKind = DocumentKind.RESUME) -> list[tuple[SectionKind, str]]:
+    """Kinds and headings of a document's sections."""
+    return [(s.kind, s.heading) for s in split_sections(document, kind).items]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("EXPERIENCE", SectionKind.WORK),
+        ("E X P E R I E N C E", SectionKind.WORK),
+        ("W O R K   E X P E R I E N C E", SectionKind.WORK),
+        ("Work History:", SectionKind.WORK),
+        ("## Employment", SectionKind.WORK),
+        ("**Professional Experience**", SectionKind.WORK),
+        ("Relevant Teaching Experience", SectionKind.WORK),
+        ("Experience (continued)", SectionKind.WORK),
+        ("Berufserfahrung", SectionKind.WORK),
+        ("Expérience professionnelle", SectionKind.WORK),
+        ("Experiencia laboral", SectionKind.WORK),
+        ("Education & Training", SectionKind.EDUCATION),
+        ("Ausbildung", SectionKind.EDUCATION),
+        ("Formation", SectionKind.EDUCATION),
+        ("TECHNICAL SKILLS", SectionKind.SKILLS),
+        ("Skills & Interests", SectionKind.SKILLS),
+        ("Kenntnisse", SectionKind.SKILLS),
+        ("Compétences", SectionKind.SKILLS),
+        ("Selected Projects", SectionKind.PROJECTS),
+        ("Licenses & Certifications", SectionKind.CERTIFICATES),
+        ("Honors/Awards", SectionKind.AWARDS),
+        ("Sprachen", SectionKind.LANGUAGES),
+        ("Publications", SectionKind.PUBLICATIONS),
+        ("Volunteer Experience", SectionKind.VOLUNTEER),
+        ("Profile", SectionKind.SUMMARY),
+        ("Hobbies", SectionKind.INTERESTS),
+        ("References", SectionKind.REFERENCES),
+    ],
+)
+def test_knows_headings_of_resumes(heading: str, kind: SectionKind) -> None:
+    """A heading is known by its words, in several languages and dresses."""
+    found = kinds(text_document(f"Ines Castellan\nines@example.org\n\n{heading}\n\n{JOB}"))
+    assert [k for k, _ in found] == [SectionKind.HEADER, kind]
+
+
+def test_unknown_heading_of_the_usual_look_opens_a_section() -> None:
+    """A line in the very style of the known headings is a heading, of kind other."""
+    document = styled(
+        ("Ines Castellan", 20, True),
+        ("EXPERIENCE", 12, True),
+        ("Data Engineer, Acme Inc., 2019 - 2021", 10, False),
+        ("EDUCATION", 12, True),
+        ("BSc Physics, University of Leeds", 10, False),
+        ("TOURS AND STAGES", 12, True),
+        ("Two summers on the road", 10, False),
+    )
+    assert kinds(document)[-1] == (SectionKind.OTHER, "TOURS AND STAGES")
+
+
+def test_groups_of_a_list_are_no_headings() -> None:
+    """The word "Languages" in a smaller look than the headings is a group of the skills."""
+    document = styled(
+        ("Ines Castellan", 20, True),
+        ("EXPERIENCE", 14, True),
+        ("Data Engineer, Acme Inc., 2019 - 2021", 10, False),
+        ("EDUCATION", 14, True),
+        ("BSc Physics, University of Leeds", 10, False),
+        ("SKILLS", 14, True),
+        ("Languages", 10, True),
+        ("Python, Go", 10, False),
+    )
+    assert [k for k, _ in kinds(document)][-1] is SectionKind.SKILLS
+
+
+def test_entries_in_the_look_of_headings_are_no_headings() -> None:
+    """Where employers are set as headings are, the look alone proves nothing."""
+    document = styled(
+        ("Ines Castellan", 20, True),
+        ("Experience", 10, True),
+        ("Brightwater Labs", 10, True),
+        ("Data Engineer", 10, False),
+        ("Pinecrest Ltd", 10, True),
+        ("Developer", 10, False),
+        ("Education", 10, True),
+        ("University of Leeds", 10, True),
+        ("BSc Physics", 10, False),
+    )
+    assert [h for _, h in kinds(document)] == ["", "Experience", "Education"]
+
+
+def test_bullets_and_sentences_are_no_headings() -> None:
+    """A list item or a sentence that holds a heading's word opens nothing."""
+    text = "Ines Castellan\n\nExperience\n\n- Education\n- Skills\nEducation of staff was my task in 2019.\n"
+    assert [h for _, h in kinds(text_document(text))] == ["", "Experience"]
+
+
+POSTING = """# Senior Data Engineer
+### Northwind
+
+Northwind builds tools for harbours.
+
+**What you'll do:**
+
+  * Build pipelines
+  * Talk to people
+
+## Your profile
+
+  * Python
+
+Nice to have:
+
+- Kafka
+
+What we offer
+- Free fruit
+
+**About Northwind**
+We are many.
+
+Equal opportunity
+We hire everyone.
+"""
+
+
+def test_cuts_a_posting() -> None:
+    """Markdown headings, bold lines, closing colons and bare prose headings all open a section."""
+    assert kinds(text_document(POSTING), DocumentKind.POSTING) == [
+        (SectionKind.TITLE, ""),
+        (SectionKind.OTHER, ""),
+        (SectionKind.RESPONSIBILITIES, "What you'll do"),
+        (SectionKind.QUALIFICATIONS, "Your profile"),
+        (SectionKind.PREFERRED, "Nice to have"),
+        (SectionKind.BENEFITS, "What we offer"),
+        (SectionKind.COMPANY, "About Northwind"),
+        (SectionKind.LEGAL, "Equal opportunity"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What you\u2019ll bring", SectionKind.QUALIFICATIONS),
+        ("You have:", SectionKind.QUALIFICATIONS),
+        ("**Minimum qualifications**", SectionKind.QUALIFICATIONS),
+        ("Must have", SectionKind.QUALIFICATIONS),
+        ("Who you are", SectionKind.QUALIFICATIONS),
+        ("What we look for", SectionKind.QUALIFICATIONS),
+        ("\U0001f4bc Requirements", SectionKind.QUALIFICATIONS),
+        ("Das bringst du mit:", SectionKind.QUALIFICATIONS),
+        ("Votre profil", SectionKind.QUALIFICATIONS),
+        ("Requisitos", SectionKind.QUALIFICATIONS),
+        ("Preferred qualifications", SectionKind.PREFERRED),
+        ("Bonus points", SectionKind.PREFERRED),
+        ("**It\u2019s great, but not required:**", SectionKind.PREFERRED),
+        ("Von Vorteil:", SectionKind.PREFERRED),
+        ("What you'll do", SectionKind.RESPONSIBILITIES),
+        ("In this role, you will:", SectionKind.RESPONSIBILITIES),
+        ("Deine Aufgaben", SectionKind.RESPONSIBILITIES),
+        ("Our stack", SectionKind.STACK),
+        ("Why join us", SectionKind.BENEFITS),
+        ("Compensation", SectionKind.BENEFITS),
+        ("Wir bieten", SectionKind.BENEFITS),
+        ("The role", SectionKind.ROLE),
+        ("About us", SectionKind.COMPANY),
+        ("How to apply", SectionKind.APPLY),
+        ("Equal opportunity", SectionKind.LEGAL),
+        ("**Come change harbours with us**", SectionKind.OTHER),
+    ],
+)
+def test_knows_headings_of_postings(heading: str, kind: SectionKind) -> None:
+    """A posting's heading is known by its words, in prose and in several languages."""
+    title = "Data Engineer\nNorthwind\n\nNorthwind builds tools for harbours and ships."
+    text = f"{title}\n\n{heading}\n\n- Python and SQL\n"
+    assert kinds(text_document(text), DocumentKind.POSTING)[-1][0] is kind
+
+
+def test_bold_run_opens_a_section_and_leaves_its_text() -> None:
+    """A bold "**Requirements:** Python…" is a heading, and what follows it is the section's first line."""
+    text = "Data Engineer\n\nWe move harbours.\n\n**Requirements:** Python and SQL, daily.\n"
+    section = split_sections(text_document(text), DocumentKind.POSTING).items[-1]
+    assert (section.kind, section.heading) == (SectionKind.QUALIFICATIONS, "Requirements")
+    assert section.lines[0].text == "Python and SQL, daily."
+    assert text[section.lines[0].start : section.lines[0].end] == section.lines[0].text
+
+
+def test_tells_a_resume_from_a_posting() -> None:
+    """Contact data and periods speak for a resume, being spoken to for a posting."""
+    resume = f"Ines Castellan\nines@example.org\n\nExperience\n{JOB}\nEducation\nBSc Physics, 2014 - 2018\n"
+    assert guess_kind(text_document(resume)) is DocumentKind.RESUME
+    assert guess_kind(text_document(POSTING)) is DocumentKind.POSTING
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "Experience",
+                "SKILLS",
+                "Education:",
+                "**Requirements:** Python",
+                "- Python",
+                "Acme | 2019 - 2021",
+                "",
+                "# Title",
+                "What you'll do",
+            ]
+        ),
+        st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60),
+    ),
+    max_size=25,
+)
+
+
+@pytest.mark.property
+@given(lines=LINES, kind=st.sampled_from(DocumentKind))
+def test_every_word_is_in_one_section_or_heading(lines: list[str], kind: DocumentKind) -> None:
+    """Sections follow each other, and no line is lost or doubled."""
+    text, found = "", []
+    for words in lines:
+        if words.strip():
+            found.append(Line(text=words, start=len(text)))
+        text += words + "\n"
+    document = Document(
+        name="x.txt", media_type=MediaType.TEXT, sha256="0" * 64, text=text, lines=tuple(found)
+    )
+    guess_kind(document)
+    items = split_sections(document, kind).items
+    assert all(a.end <= b.start for a, b in itertools.pairwise(items))
+    inside = [line for s in items for line in s.lines]
+    assert all(document.text[line.start : line.end] == line.text for line in inside)
+    assert all(s.start <= line.start and line.end <= s.end for s in items for line in s.lines)
+    assert len({line.start for line in inside}) == len(inside)
+    headings = sum(1 for s in items if s.heading)
+    ends = {line.end for line in inside}
+    lost = [line for line in found if line.end not in ends]
+    assert len(lost) <= headings
