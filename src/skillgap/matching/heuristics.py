@@ -1,0 +1,167 @@
+"""Decides whether a label that is also an ordinary word is the skill where it stands.
+
+The rules are data (`taxonomy/heuristics.toml`); here is only what their keys mean: case, the words next
+to the label, whether it stands in an enumeration with another skill, the section, words near by.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from skillgap.matching.normalize import fold
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.taxonomy import Category, ConceptId, Heuristic
+
+_SKILL_LISTS = frozenset({SectionKind.SKILLS, SectionKind.STACK})
+_HARD = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
+
+# What may stand between two items of one enumeration.
+_BETWEEN_ITEMS = re.compile(
+    r"[\s,/|&+()\[\]*`_\\\u2022\u00b7]*(?:(?:and/or|and|or|as well as|plus)\b)?[\s,/|"
+    r"&+()\[\]*`_\\\u2022\u00b7]*",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.,;:!?()\[\]|\u2022]")
+_GAP = re.compile(r"[\W_]+")
+_ONLY_MARKS = re.compile(r"[\W_]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A label found in a passage, before the rules have spoken."""
+
+    label: str
+    concept: ConceptId
+    category: Category
+    passage: Passage
+    start: int
+    end: int
+    is_ambiguous: bool
+
+    @property
+    def surface(self) -> str:
+        """The label as the text writes it."""
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+
+    @property
+    def before(self) -> str:
+        """The passage up to the label."""
+        return self.passage.text[: self.start - self.passage.start]
+
+    @property
+    def after(self) -> str:
+        """The passage from the end of the label."""
+        return self.passage.text[self.end - self.passage.start :]
+
+
+class Rules:
+    """The rules of a taxonomy, by label."""
+
+    def __init__(self, heuristics: Iterable[Heuristic]) -> None:
+        self._rules: dict[tuple[str, ConceptId], Heuristic] = {
+            (rule.label, rule.concept): rule for rule in heuristics
+        }
+
+    def knows(self, label: str, concept: ConceptId) -> bool:
+        """Whether a rule decides about this label."""
+        return (label, concept) in self._rules
+
+    def keep(self, sightings: Sequence[Sighting]) -> list[Sighting]:
+        """Return the sightings that are skills, in the order given.
+
+        A name written without its capitals counts in the company of skills that nobody doubts: "java,
+        spring, docker".
+        """
+        plausible = [
+            seen
+            for number, seen in enumerate(sightings)
+            if not seen.is_ambiguous
+            or (self._fits(seen) and (self._is_written_so(seen) or _is_item(sightings, number, sure=True)))
+        ]
+        kept: list[Sighting] = []
+        for number, seen in enumerate(plausible):
+            if not seen.is_ambiguous or self._is_needed(plausible, number):
+                kept.append(seen)
+        return kept
+
+    def _fits(self, seen: Sighting) -> bool:
+        """Whether the words next to it allow the skill."""
+        rule = self._rules[seen.label, seen.concept]
+        if rule.not_before and starts_with_any(words_after(seen.after), rule.not_before):
+            return False
+        return not (rule.not_after and ends_with_any(words_before(seen.before), rule.not_after))
+
+    def _is_written_so(self, seen: Sighting) -> bool:
+        rule = self._rules[seen.label, seen.concept]
+        return not rule.cased or seen.surface == rule.label
+
+    def _is_needed(self, sightings: Sequence[Sighting], number: int) -> bool:
+        """Whether one of the things the rule needs is there."""
+        seen = sightings[number]
+        needs = self._rules[seen.label, seen.concept].needs
+        if not needs:
+            return True
+        for need in needs:
+            if need == "list":
+                if _stands_alone(seen) or _is_item(sightings, number):
+                    return True
+            elif need == "skills":
+                if seen.passage.section in _SKILL_LISTS:
+                    return True
+            elif need.startswith("near:") and _is_near(seen, need.removeprefix("near:")):
+                return True
+        return False
+
+
+def words_after(text: str) -> str:
+    """Return the lower-case words up to the next stop, one space between and one at the end."""
+    return _GAP.sub(" ", _STOP.split(text[:80], maxsplit=1)[0]).strip().lower() + " "
+
+
+def words_before(text: str) -> str:
+    """Return the lower-case words since the last stop, one space between and one at the beginning."""
+    return " " + _GAP.sub(" ", _STOP.split(text[-80:])[-1]).strip().lower()
+
+
+def starts_with_any(words: str, phrases: Iterable[str]) -> bool:
+    """Whether `words`, as `words_after` gives them, begin with one of the phrases."""
+    return any(words.startswith(phrase + " ") for phrase in phrases)
+
+
+def ends_with_any(words: str, phrases: Iterable[str]) -> bool:
+    """Whether `words`, as `words_before` gives them, end with one of the phrases."""
+    return any(words.endswith(" " + phrase) for phrase in phrases)
+
+
+def _stands_alone(seen: Sighting) -> bool:
+    """Whether the label is all there is in its passage: an item of a list with one item a line."""
+    return bool(_ONLY_MARKS.fullmatch(seen.before) and _ONLY_MARKS.fullmatch(seen.after))
+
+
+def _is_item(sightings: Sequence[Sighting], number: int, *, sure: bool = False) -> bool:
+    """Whether the label stands in an enumeration next to another hard skill, a sure one if so asked."""
+    seen = sightings[number]
+    before = sightings[number - 1] if number else seen
+    after = sightings[number + 1] if number + 1 < len(sightings) else seen
+    return (_are_joined(before, seen) and not (sure and before.is_ambiguous)) or (
+        _are_joined(seen, after) and not (sure and after.is_ambiguous)
+    )
+
+
+def _are_joined(left: Sighting, right: Sighting) -> bool:
+    if (
+        left is right
+        or left.passage is not right.passage
+        or left.category not in _HARD
+        or right.category not in _HARD
+    ):
+        return False
+    between = left.passage.text[left.end - left.passage.start : right.start - left.passage.start]
+    return bool(between.strip()) and bool(_BETWEEN_ITEMS.fullmatch(between))
+
+
+def _is_near(seen: Sighting, phrase: str) -> bool:
+    """Whether a word or phrase stands in the same passage, outside the label itself."""
+    rest = _GAP.sub(" ", seen.before + " \x00 " + seen.after).split()
+    have = f" {' '.join(fold(word) for word in rest)} "
+    return f" {' '.join(fold(word) for word in phrase.split())} " in have

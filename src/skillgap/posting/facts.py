@@ -1,0 +1,66 @@
+"""What a posting states about the job besides skills: shown to the reader, never scored."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Fact, FactKind
+
+_SENIORITY = re.compile(
+    r"\b(?:intern(?:ship)?|working\s+student|werkstudent(?:in)?|trainee|apprentice|graduate|entry[\s-]level|"
+    r"junior|jr\.?|mid(?:dle)?[\s-]level|senior|sr\.?|staff|principal|lead|head\s+of|director|"
+    r"vice\s+president)(?![\w-])",
+    re.IGNORECASE,
+)
+_LEVELS = (
+    r"(?:native|near-native|fluent|fluency|business[\s-]fluent|conversational|proficient|proficiency|advanced|"
+    r"upper[\s-]intermediate|intermediate|bilingual|excellent|(?:level\s+)?[ABC][12](?:[\s-]level)?\)?\+?|"
+    r"flie\u00dfend\w*|verhandlungssicher\w*|courant|bilingue|fluido|nativo)"
+)
+_TONGUES = (
+    r"(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Swedish|Danish|Norwegian|Finnish|"
+    r"Hungarian|Romanian|Greek|Turkish|Arabic|Hebrew|Hindi|Mandarin|Chinese|Cantonese|Japanese|Korean|Russian|"
+    r"Ukrainian|Vietnamese|Thai|Indonesian|Deutsch|Englisch|Franz\u00f6sisch|fran\u00e7ais|anglais|allemand|"
+    r"espa\u00f1ol|ingl\u00e9s|alem\u00e1n)(?:kenntnisse)?"
+)
+_LINK = r"(?:\s+(?:in|of|level|language|skills?|knowledge|written|verbal|spoken|both|and|or|oral|business)|[\s,:(/-])*"
+_THEN = r"(?:\s+(?:at|level|language|skills?|knowledge|is|required)|[\s,:(/-])*"
+_LANGUAGE = re.compile(
+    rf"(?<!\w)(?:{_LEVELS}{_LINK}\s*(?-i:{_TONGUES})|(?-i:{_TONGUES}){_THEN}\s*{_LEVELS})(?!\w)",
+    re.IGNORECASE,
+)
+_WORDED = {
+    FactKind.WORK_AUTHORISATION: re.compile(
+        r"\b(?:(?:legally\s+)?(?:authori[sz]ed|eligible|entitled|right)\s+to\s+work|work\s+(?:authori[sz]ation|"
+        r"permits?|visas?)|visa\s+sponsorship|sponsor(?:ship)?\s+(?:of\s+|for\s+)?(?:\w+\s+){0,2}visas?|"
+        r"(?:u\.?s\.?|eu|uk)\s+citizen(?:s|ship)?\b|arbeitserlaubnis|permis\s+de\s+travail|permiso\s+de\s+trabajo)",
+        re.IGNORECASE,
+    ),
+    FactKind.CLEARANCE: re.compile(
+        r"\b(?:security|secret|top[\s-]secret|government|active|sc|dv)\s+clearances?\b|\bTS/SCI\b|"
+        r"\bpublic\s+trust\s+clearance\b|\bclearance\s+(?:is\s+)?required\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def find_facts(title: str, passages: Sequence[Passage]) -> Iterator[Fact]:
+    """Yield the facts of a posting in reading order, each wording once."""
+    seen: set[tuple[FactKind, str]] = set()
+    for passage in passages:
+        for fact in _in_passage(title, passage):
+            key = (fact.kind, fact.text.casefold())
+            if key not in seen:
+                seen.add(key)
+                yield fact
+
+
+def _in_passage(title: str, passage: Passage) -> Iterator[Fact]:
+    if passage.section is SectionKind.TITLE and title and title in passage.quote:
+        for match in _SENIORITY.finditer(title):
+            yield Fact(kind=FactKind.SENIORITY, text=match.group(), passage=passage)
+    for match in _LANGUAGE.finditer(passage.text):
+        yield Fact(kind=FactKind.LANGUAGE, text=" ".join(match.group().split()), passage=passage)
+    for kind, pattern in _WORDED.items():
+        if pattern.search(passage.text):
+            yield Fact(kind=kind, text=passage.quote, passage=passage)

@@ -1,0 +1,215 @@
+"""How strongly each mention is asked for: first the section, then the words of its sentence."""
+
+import re
+from dataclasses import dataclass
+
+from skillgap.model.document import SectionKind
+from skillgap.model.posting import Importance
+from skillgap.posting.passages import sentences
+
+SILENT = frozenset({SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.LEGAL})
+"""Sections whose words ask for nothing, whatever they name."""
+
+_BY_SECTION = {
+    SectionKind.QUALIFICATIONS: Importance.ESSENTIAL,
+    SectionKind.PREFERRED: Importance.OPTIONAL,
+}
+
+_I = re.IGNORECASE
+
+# "X is a plus": weakens what stands before it in its clause.
+_PLUS_AFTER = re.compile(
+    r"\b(?:(?:is|are|would\s+be|will\s+be|being|as|considered|viewed\s+as|also)\s+){0,3}"
+    r"(?:an?\s+|highly\s+|strongly\s+|a\s+(?:big|huge|strong|definite|great|real|nice)\s+)?"
+    r"(?:(?:plus(?!\s+\d)(?=[\s.,;:!)*_]|$)(?<!\bsurplus)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
+    r"asset\b|"
+    r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
+    r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
+    r"good\s+to\s+have\b|"
+    r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
+    _I,
+)
+# "Ideally X": weakens what stands after it in its sentence.
+_PLUS_BEFORE = re.compile(
+    r"\b(?:ideally|preferably|preferred\s*:|bonus(?:\s+points?)?(?:\s+(?:for|if)|\s*:)|"
+    r"nice[\s-]to[\s-]haves?\s*:?|good\s+to\s+have\s*:?|"
+    r"(?:it(?:\u2019|')?s|it\s+is|would\s+be|is)\s+(?:also\s+)?(?:a\s+(?:plus|bonus)|great|nice|"
+    r"an\s+advantage)\s+if|"
+    r"extra\s+(?:points|credit)|(?:a\s+)?plus\s+(?:if|for|points)|pluses\s*:|plus\s*:|optional\s*:|"
+    r"desirable\s*:|"
+    r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
+    r"idealerweise|id\u00e9alement|idealmente)",
+    _I,
+)
+_MUST = re.compile(
+    r"\b(?:must(?:[\s-]haves?)?|required|requires?|mandatory|essential|(?:is|are)\s+(?:crucial|critical|"
+    r"needed|necessary|a\s+must)|"
+    r"needed|need\s+(?:to\s+(?:have|know|be)|someone|a|an)|vorausgesetzt|zwingend|indispensable|"
+    r"imprescindible)\b",
+    _I,
+)
+_NOT_MUST = re.compile(
+    r"\b(?:not|no|n['\u2019]t|without|as|if|when|whatever|business|customer|client|user|product|system|"
+    r"technical|functional|gather(?:ing)?|"
+    r"analy[sz]e|define|understand|reporting|regulatory|security|performance|data)\s+(?:\w+\s+)?$",
+    _I,
+)
+_WE = re.compile(
+    r"(?:\b(?:we|our|us|their|they|its)\b|\bthe\s+(?:team|company|customers?|platform|product)\b)", _I
+)
+_WE_ASK = re.compile(
+    r"\b(?:we|team|company|client)(?:['\u2019]re|\s+(?:are|is))?\s+(?:also\s+)?(?:currently\s+|actively\s+)?"
+    r"(?:look(?:ing|s)?\s+(?:for|to\s+hire)|seek(?:ing|s)?|hiring|search(?:ing|es)?\s+for|expect(?:s|"
+    r"ing)?|need(?:s)?|requir(?:e|es|ing)|want|ask)\b"
+    r"|\b(?:is|are)\s+(?:currently\s+|actively\s+)?(?:looking\s+for|seeking|hiring|searching\s+for)\b",
+    _I,
+)
+_ASKED = re.compile(
+    r"""\b(?:you(?:['\u2019]ll|\s+will)?\s+(?:also\s+|should\s+|must\s+|already\s+|ideally\s+)?(?:have|"
+    r"bring|possess|know|need|are\s+(?:an?\s+)?
+        (?:expert|proficient|experienced|skilled|fluent|comfortable|familiar))
+      |you(?:['\u2019]re|\s+are|\s+should\s+be)\s+(?:\w+\s+){0,2}(?:proficient|experienced|skilled|fluent|comfortable|familiar|an?\s+\w+\s+with)
+      |you(?:['\u2019]ve)\s+(?:\w+\s+){0,2}(?:worked|built|shipped|used|got|designed|deployed)
+      |(?:(?:proven|strong|solid|hands[\s-]on|practical|professional|extensive|prior|previous|deep|demonstrated|relevant|working|good|excellent|
+         advanced|in[\s-]depth|significant|sound|thorough|some|great|expert(?:-level)?|basic|industry|work)\s+
+         (?!(?:user|customer|candidate|employee|developer|client|product|our|the)\b)(?:[\w/&-]+,?\s+(?!(?:user|customer|our|the)\b)){0,4})
+         (?:experience|expertise|knowledge|understanding|skills?|background|grasp|command|foundation|proficiency|familiarity|track\s+record)
+      |(?:experience|proficien(?:cy|t)|expertise|knowledge|familiar(?:ity)?|skilled|fluen(?:t|cy)|competen(?:ce|cy|t)|background|
+         experienced|well[\s-]versed|track\s+record|understanding|command|mastery)\s+(?:in|of|with|using|on|across|building|working|designing|developing)
+      |(?:seeking|looking\s+for|hiring|search(?:ing)?\s+for)\s+(?:an?\s+)?(?:[\w/&+#-]+\s+){1,8}(?:with|who\s+(?:has|have|knows?))
+      |the\s+(?:ideal|successful|right|perfect)\s+candidate|candidates?\s+(?:should|must|will|with|need)
+      |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
+    _I | re.VERBOSE,
+)
+# A bullet that opens like this asks, under whatever heading: "Extensive understanding of SQL".
+_ASKS_FIRST = re.compile(
+    r"""\W*(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|"
+    r"proficien(?:t|cy)\b|skilled\b|fluent\b|
+      (?:\w+\s+){0,3}(?:experience|knowledge|understanding|expertise|proficiency|familiarity|background|grasp|command|track\s+record)\s+
+        (?:of|in|with|using|on|working|building|designing|developing|across)\b|
+      ability\s+to\b|able\s+to\b|worked\s+(?:with|on)\b|(?:strong|solid|excellent|advanced)\s+[\w/+#-]+\s+skills\b)""",
+    _I | re.VERBOSE,
+)
+_TO_JOIN = re.compile(
+    r"\bto\s+join\s+(?:(?:one\s+of\s+)?(?:our|the)|us\b)|\bjoin(?:ing)?\s+our\b|"
+    r"\b(?:and|to)\s+(?:support|help|work\s+(?:with|alongside)|collaborate\s+with)\s+(?:our|the)\b",
+    _I,
+)
+_YEARS = re.compile(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", _I)
+_CLAUSE_START = re.compile(
+    r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus)\s+)?(?:other|additional|knowledge|experience|"
+    r"familiarity|exposure|understanding|background|"
+    r"prior|previous|some|proficiency|but|while|having)\b)|\bbut\b|\s[\u2013\u2014-]\s|\.\s",
+    _I,
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Characters of a passage, and what its words say about their importance."""
+
+    start: int
+    end: int
+    importance: Importance
+
+
+def weigh_passage(text: str, section: SectionKind) -> tuple[Range, ...]:
+    """Return the importance of every character of a passage, as ranges in order; the last that holds wins."""
+    base = _BY_SECTION.get(section, Importance.MENTIONED)
+    ranges = [Range(start=0, end=len(text), importance=base)]
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        level = _level(sentence, section, base)
+        if level is Importance.MENTIONED and _ASKS_FIRST.match(text) and section is not SectionKind.COMPANY:
+            level = Importance.ESSENTIAL
+        ranges.append(Range(start=start, end=end, importance=level))
+        if level is Importance.MENTIONED and not _weakens(sentence, section):
+            continue
+        joins = _TO_JOIN.search(sentence)
+        if joins and _WE_ASK.search(sentence[: joins.start()]):
+            ranges.append(Range(start=start + joins.start(), end=end, importance=Importance.MENTIONED))
+        ranges.extend(_weakened(sentence, start))
+        if section is SectionKind.PREFERRED:
+            ranges.extend(_strengthened(sentence, start))
+    return tuple(ranges)
+
+
+def importance_at(ranges: tuple[Range, ...], start: int, end: int) -> Importance:
+    """Return the importance at an offset of the passage that `ranges` were made for."""
+    holding = (r for r in reversed(ranges) if r.start <= start and end <= r.end)
+    return next(holding, ranges[0]).importance
+
+
+def _level(sentence: str, section: SectionKind, base: Importance) -> Importance:
+    """Return how strongly a sentence asks, before words that weaken it are heard."""
+    if base is not Importance.MENTIONED or section is SectionKind.TITLE:
+        return base
+    if _is_must(sentence):
+        return Importance.ESSENTIAL
+    if section in {SectionKind.RESPONSIBILITIES, SectionKind.STACK}:
+        is_asked = bool(_YEARS.search(sentence))
+    else:
+        is_asked = _is_asked(sentence, section)
+    return Importance.ESSENTIAL if is_asked else Importance.MENTIONED
+
+
+def _is_asked(sentence: str, section: SectionKind) -> bool:
+    """Whether a sentence of prose asks for what it names, rather than tells about the company."""
+    asked = _ASKED.search(sentence)
+    if asked is None:
+        return False
+    we_ask = bool(_WE_ASK.search(sentence))
+    if _WE.search(sentence[: asked.start()]) and not we_ask:
+        return False
+    return section is not SectionKind.COMPANY or we_ask or "you" in sentence.lower().split()
+
+
+def _is_must(sentence: str) -> bool:
+    return any(
+        not _NOT_MUST.search(sentence[: m.start()]) and not _WE.search(sentence[m.end() : m.end() + 12])
+        for m in _MUST.finditer(sentence)
+    )
+
+
+def _weakens(sentence: str, section: SectionKind) -> bool:
+    """Whether a sentence outside the requirements names a plus: "Kafka is a plus" under the duties."""
+    if section in {SectionKind.COMPANY, SectionKind.TITLE}:
+        return False
+    return bool(_PLUS_AFTER.search(sentence) or _PLUS_BEFORE.search(sentence))
+
+
+def _weakened(sentence: str, base: int) -> list[Range]:
+    """Return the parts of a sentence that are only a plus."""
+    found: list[Range] = []
+    plain = sentence
+    for bracket in _BRACKET.finditer(sentence):
+        inside = bracket[1]
+        if _PLUS_AFTER.search(inside) and len(inside.split()) <= 4:
+            comma = max(sentence.rfind(mark, 0, bracket.start()) for mark in (",", ";", "("))
+            found.append(_optional(base + comma + 1, base + bracket.end()))
+            plain = plain[: bracket.start()] + " " * len(bracket[0]) + plain[bracket.end() :]
+    found.extend(
+        _optional(base + match.start(), base + len(sentence)) for match in _PLUS_BEFORE.finditer(plain)
+    )
+    for match in _PLUS_AFTER.finditer(plain):
+        if any(r.start <= base + match.start() < r.end for r in found):
+            continue
+        starts = [m.end() for m in _CLAUSE_START.finditer(plain, 0, match.start())]
+        found.append(_optional(base + (starts[-1] if starts else 0), base + match.end()))
+    return found
+
+
+def _strengthened(sentence: str, base: int) -> list[Range]:
+    """Return the parts of an optional sentence that are a must all the same."""
+    return [
+        Range(start=base, end=base + match.end(), importance=Importance.ESSENTIAL)
+        for match in _MUST.finditer(sentence)
+        if match.group().lower() not in {"requirement", "requirements", "essential", "require", "requires"}
+        and not _NOT_MUST.search(sentence[: match.start()])
+        and not _PLUS_AFTER.search(sentence)
+    ]
+
+
+def _optional(start: int, end: int) -> Range:
+    return Range(start=start, end=end, importance=Importance.OPTIONAL)

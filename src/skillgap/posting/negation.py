@@ -1,0 +1,40 @@
+"""Which mentions a posting says it does not mean: "no Java required", "not a research role"."""
+
+import re
+
+_I = re.IGNORECASE
+_NEGATOR = re.compile(
+    r"\b(?:no|not|without|never|neither|nor|non|n\u2019t|don['\u2019]?t|doesn['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|cannot|"
+    r"rather\s+than|instead\s+of|other\s+than|kein(?:e|en)?|sans|sin)\b",
+    _I,
+)
+_NOT_NEGATING = re.compile(
+    r"^(?:\s+(?:only|just|limited|necessarily|later|less|fewer|more|exceed|alone|merely|afraid|to\s+mention|matter|shy|hesitate|"
+    r"be\s+limited|one\s+but|everyone|all|every|mean|sure|required\s+to|a\s+problem)|\s*[-.]?\s*(?:code|1\b))",
+    _I,
+)
+_NO_NEED = re.compile(
+    r"\b(?:not\s+(?:be\s+)?(?:required|needed|necessary|expected)|isn['\u2019]t\s+(?:required|needed|necessary))\b"
+    r"(?!\s+but)",
+    _I,
+)
+_BREAK = re.compile(
+    r"[.;:!?,()]|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we)\b", _I
+)
+_MOST_WORDS = 7
+
+
+def is_negated(sentence: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` of a sentence are denied.
+
+    A negator reaches seven words on, up to the next clause. "Python is not required" denies what
+    stands before; "not only Python" and "no-code" deny nothing.
+    """
+    for match in _NEGATOR.finditer(sentence, 0, start):
+        between = sentence[match.end() : start]
+        if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):
+            continue
+        if len(between.split()) <= _MOST_WORDS:
+            return True
+    after = _NO_NEED.search(sentence, end)
+    return after is not None and not _BREAK.search(sentence[end : after.start()])

@@ -1,0 +1,192 @@
+"""Cut a posting into quotable passages: each bullet whole, prose by sentence, headings by themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from skillgap.model.document import Document, Line, Passage, Section, SectionKind, Sections
+
+# A stop that ends no sentence: abbreviations, initials, numbers.
+_ABBREVIATIONS = (
+    r"e\.g|i\.e|etc|vs|approx|incl|esp|resp|cf|no|mr|mrs|ms|dr|st|inc|ltd|co|corp|u\.s|u\.k|u\.s\.a|ph\.d|"
+    r"b\.s|m\.s|b\.sc|m\.sc|b\.a|m\.a|b\.tech|m\.tech|b\.eng|m\.eng|jr|sr|dept|min|max|yrs|yr|a\.k\.a|"
+    r"z\.b|bzw"
+)
+_NO_END = re.compile(rf"(?:^|[\s(\[/])(?:{_ABBREVIATIONS}|[A-Za-z])\.$", re.IGNORECASE)
+_END = re.compile(r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]*_`]*|[:;][*_]*)\s+(?=\S)|[.!?](?=[A-Z][a-z]+\s)")
+_HARD_END = re.compile(r"[:;]")
+_INLINE_BULLETS = re.compile(
+    r"(?:^|\s+)[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u2605\u2714\u2713\u27a2]\s*(?=\S)"
+)
+_ASKING = frozenset({SectionKind.QUALIFICATIONS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
+_BLANK = re.compile(r"\n[ \t\u00a0]*\n")
+_GOES_ON = re.compile(r"[a-z0-9(&]")
+_OPEN_END = re.compile(
+    r"(?:[,&/(\u2013-]|\b(?:and|or|the|a|an|of|in|with|to|for|our|your|as|on|by|from))\s*$"
+)
+_LEGAL = re.compile(
+    r"equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
+    r"without\s+regard\s+to|(?:protected\s+)?veteran|"
+    r"sexual\s+orientation|gender\s+identity|national\s+origin|background\s+check|affirmative\s+action|"
+    r"e-verify|privacy\s+(?:notice|policy)|"
+    r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud)",
+    re.IGNORECASE,
+)
+_PAY = re.compile(
+    r"(?:base|annual|gross)\s+(?:salary|pay|compensation)|(?:salary|pay|compensation)\s+(?:range|band)|"
+    r"401\s?\(?k|"
+    r"\b(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
+    r"stock\s+options?|gym|vacation)\b|"
+    r"on-target\s+earnings|[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}|"
+    r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension)",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(r"\(function\s*\(|document\.(?:create|get)|var\s+\w+\s*=|</?\w+[^>]*>\s*<")
+_CULTURE = re.compile(
+    r"\b(?:core\s+values|our\s+values|our\s+culture|team\s+culture|work\s+environment|diversity|"
+    r"inclusi(?:on|ve)|belonging|perks|work[\s/-]+life|"
+    r"great\s+place\s+to\s+work|onboarding|personal\s+growth|wellness|well-being|stipend|volunteer)\b",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"^\W*(?:we|our|at\s+[A-Z]|join\b)|\b(?:we(?:['\u2019]re|\s+are)|our|us)\b", re.IGNORECASE
+)
+_OF_YOU = re.compile(
+    r"\b(?:you|your|candidates?|applicants?|experience|knowledge|skills?|degree|required|must|plus)\b",
+    re.IGNORECASE,
+)
+_NARROW = 120  # Text wrapped by hand or by a mail program has lines of at most about this many characters.
+
+
+def cut_passages(sections: Sections) -> tuple[Passage, ...]:
+    """Return all text of a posting as passages, in reading order, with offsets into its text."""
+    passages: list[Passage] = []
+    width = _wrap_width(sections)
+    for section in sections.items:
+        heading = _heading(sections.document, section)
+        if heading is not None:
+            passages.append(heading)
+        bullets = 0
+        for block in _blocks(sections.document, section, width):
+            bullets += block[0].is_bullet
+            for passage in _cut_block(sections.document, section.kind, block):
+                kind = _own_kind(passage, follows_list=bullets > 1)
+                passages.append(passage if kind is passage.section else replace(passage, section=kind))
+    return tuple(passages)
+
+
+def _own_kind(passage: Passage, *, follows_list: bool) -> SectionKind:
+    """Return what a passage is about: its section, unless its own words plainly say otherwise.
+
+    Legal text, pay and the company's praise of itself often follow a list without a heading.
+    """
+    text = passage.text
+    if passage.section is SectionKind.TITLE:
+        return passage.section
+    if _LEGAL.search(text) or _SCRIPT.search(text):
+        return SectionKind.LEGAL
+    speaks_of_itself = passage.section not in _ASKING and not passage.is_bullet
+    if (_PAY.search(text) and passage.section is not SectionKind.RESPONSIBILITIES) or (
+        speaks_of_itself and _CULTURE.search(text)
+    ):
+        return SectionKind.BENEFITS
+    is_aside = follows_list and passage.section in _ASKING and not passage.is_bullet
+    if is_aside and len(text.split()) > 8 and (_OF_ITSELF.search(text) or not _OF_YOU.search(text)):
+        return SectionKind.COMPANY
+    return passage.section
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `text` as offsets, white space around them left out.
+
+    Knows "e.g.", "i.e.", "U.S.", initials and names with a dot inside ("Node.js", "scikit 1.5").
+    """
+    start = 0
+    for match in _END.finditer(text):
+        stop = match.end() if match.group().strip() == "" else match.start() + len(match.group().rstrip())
+        mark = text[match.start()]
+        if _HARD_END.match(mark) or (mark == "." and _NO_END.search(text[start : match.start() + 1])):
+            continue
+        if mark == "." and text[match.end() : match.end() + 1].islower():
+            continue
+        yield from _trimmed(text, start, stop)
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _heading(document: Document, section: Section) -> Passage | None:
+    at = document.text.find(section.heading, section.start, section.end) if section.heading else -1
+    if at < 0 or (section.lines and at + len(section.heading) > section.lines[0].start):
+        return None
+    return Passage(text=section.heading, start=at, section=section.kind)
+
+
+def _wrap_width(sections: Sections) -> int:
+    """Return the width at which prose was wrapped, or 0 where each line is a paragraph of its own."""
+    lengths = [len(line.text) for section in sections.items for line in section.lines]
+    longest = max(lengths, default=0)
+    return longest if 40 < longest <= _NARROW else 0
+
+
+def _blocks(document: Document, section: Section, width: int) -> Iterator[list[Line]]:
+    """Yield the lines that belong together: a bullet with its continuation, or a paragraph."""
+    block: list[Line] = []
+    for line in section.lines:
+        if block and not _continues(document, block[-1], line, width):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _continues(document: Document, last: Line, line: Line, width: int) -> bool:
+    """Whether `line` is the rest of what `last` began."""
+    if line.is_bullet or line.is_heading or last.is_heading or line.paragraph != last.paragraph:
+        return False
+    if _BLANK.search(document.text, last.end, line.start):
+        return False
+    words = line.text.split()
+    if not words or not last.text.strip():
+        return False
+    if _GOES_ON.match(words[0]) or _OPEN_END.search(last.text):
+        return True
+    return bool(width) and len(last.text.rstrip()) + 1 + len(words[0]) > width
+
+
+def _cut_block(document: Document, kind: SectionKind, block: Sequence[Line]) -> Iterator[Passage]:
+    start, end = block[0].start, block[-1].end
+    is_bullet = block[0].is_bullet
+    page = block[0].page
+    text = document.text[start:end]
+    pieces = [(0, len(text))] if is_bullet else sentences(text)
+    for first, last in pieces:
+        for a, b in _inline_items(text, first, last):
+            for left, right in _trimmed(text, a, b):
+                yield Passage(
+                    text=text[left:right],
+                    start=start + left,
+                    section=kind,
+                    page=page,
+                    is_bullet=is_bullet or (a, b) != (first, last),
+                )
+
+
+def _inline_items(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a line whose bullets lost their line breaks; a list of names stays whole."""
+    cuts = [first, *(match.start() for match in _INLINE_BULLETS.finditer(text, first, last)), last]
+    pieces = [piece for piece in pairwise(sorted(set(cuts))) if text[slice(*piece)].strip()]
+    words = [len(text[slice(*piece)].split()) for piece in pieces]
+    if len(pieces) < 2 or sum(words) < 4 * len(pieces):
+        yield first, last
+        return
+    for a, b in pieces:
+        mark = _INLINE_BULLETS.match(text, a, b)
+        yield (mark.end() if mark else a), b

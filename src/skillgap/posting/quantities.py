@@ -1,0 +1,65 @@
+"""Years: how much experience a posting asks for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "a": 1,
+}
+_WORDS = "|".join(word for word in _NUMBERS if word != "a")
+_YEARS = re.compile(
+    rf"""
+    (?<![\w.$\u20ac\u00a3])
+    (?P<low>\d{{1,2}}(?:\.\d)?|{_WORDS})
+    (?:\s*\(\s*\d{{1,2}}\s*\+?\s*\))?            # two (2)
+    \s*(?:\\?\+|plus|or\s+more)?
+    (?:\s*(?:-|\u2013|\u2014|to|or)\s*(?P<high>\d{{1,2}}|{_WORDS})\s*\\?\+?)?
+    [\s-]*(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+|solid\s+)?
+    (?:years?|yrs?|yoe|jahre?n?|ans|a\u00f1os)\b[\u2019']?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_MOST_YEARS = 25
+_NOT_ASKED = re.compile(
+    r"\b(?:for|over|past|last|next|within|every|each|after|founded|history|ago|old|vesting|"
+    r"of age)\s*(?:the\s*)?"
+    r"(?:past\s*|last\s*|next\s*)?(?:over\s*)?$",
+    re.IGNORECASE,
+)
+_NO_EXPERIENCE = re.compile(
+    r"\s*(?:ago|old|in a row|of age|running|vesting|warranty|contract|term\b|degree)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """A number of years asked, and where it stands in the text searched."""
+
+    least: float
+    start: int
+    end: int
+
+
+def find_years(text: str) -> Iterator[Years]:
+    """Yield amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""
+    for match in _YEARS.finditer(text):
+        low = match["low"].lower()
+        least = float(_NUMBERS.get(low) or low)
+        if least > _MOST_YEARS or _NOT_ASKED.search(text[: match.start()]):
+            continue
+        if _NO_EXPERIENCE.match(text, match.end()):
+            continue
+        yield Years(least=least, start=match.start(), end=match.end())

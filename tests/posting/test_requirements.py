@@ -1,0 +1,217 @@
+"""What a posting asks: importance, alternatives, negation, years, degree."""
+
+import pytest
+
+from skillgap.matching import Matcher
+from skillgap.model.document import Document, DocumentKind, Line, MediaType, Section, SectionKind, Sections
+from skillgap.model.posting import Importance, JobPosting, Mention, Requirements
+from skillgap.model.taxonomy import Category, Concept, ConceptId, Phase, Role, RoleId, Taxonomy
+from skillgap.posting import (
+    parse_posting,
+    read_requirements,
+    role_requirements,
+    weigh_mentions,
+    weigh_unknown,
+)
+
+NAMES = (
+    "Python",
+    "R",
+    "SQL",
+    "AWS",
+    "GCP",
+    "Azure",
+    "Docker",
+    "PyTorch",
+    "TensorFlow",
+    "Kafka",
+    "Java",
+    "Communication",
+)
+TAXONOMY = Taxonomy(
+    version="1",
+    concepts={
+        ConceptId(name.lower()): Concept(
+            id=ConceptId(name.lower()),
+            pref_label=name,
+            category=Category.SOFT if name == "Communication" else Category.TOOL,
+            definition="",
+            hours=1,
+        )
+        for name in NAMES
+    },
+    roles={},
+    heuristics=(),
+    sources={},
+)
+MATCHER = Matcher(TAXONOMY)
+Q, P, D = SectionKind.QUALIFICATIONS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES
+
+
+def posting(*parts: tuple[SectionKind, str]) -> JobPosting:
+    """Return a posting whose sections have one bullet for each line."""
+    text, sections, lines = "", [], []
+    for kind, body in parts:
+        start, own = len(text), []
+        for row in body.split("\n"):
+            own.append(Line(text=row, start=len(text), is_bullet=True))
+            text += row + "\n"
+        lines += own
+        sections.append(Section(kind=kind, heading="", start=start, end=len(text), lines=tuple(own)))
+    document = Document(name="job", media_type=MediaType.TEXT, sha256="", text=text, lines=tuple(lines))
+    return parse_posting(Sections(document=document, kind=DocumentKind.POSTING, items=tuple(sections)))
+
+
+def weighed(*parts: tuple[SectionKind, str]) -> tuple[Mention, ...]:
+    """Return the weighed mentions of a posting."""
+    job = posting(*parts)
+    return weigh_mentions(job, MATCHER.find(job.passages), TAXONOMY)
+
+
+def asked(*parts: tuple[SectionKind, str]) -> Requirements:
+    """Return what a posting asks."""
+    job = posting(*parts)
+    mentions = MATCHER.find(job.passages)
+    unknown = weigh_unknown(job, MATCHER.candidates(job.passages, mentions))
+    return read_requirements(job, weigh_mentions(job, mentions, TAXONOMY), unknown, TAXONOMY)
+
+
+MUST, PLUS, NAMED = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "importance"),
+    [
+        (Q, "Experience with Python", [MUST]),
+        (P, "Experience with Python", [PLUS]),
+        (D, "Build services in Python", [NAMED]),
+        (SectionKind.COMPANY, "Our platform runs on Python", [NAMED]),
+        (Q, "Experience with Kafka is a plus", [PLUS]),
+        (Q, "Experience with AWS, GCP or Azure is a plus", [PLUS, PLUS, PLUS]),
+        (Q, "Excellent knowledge of Python, other languages such as Java are a plus", [MUST, PLUS]),
+        (Q, "Python; ideally Kafka", [MUST, PLUS]),
+        (Q, "Python, SQL, Kafka (nice to have)", [MUST, MUST, PLUS]),
+        (Q, "Familiarity with Kafka preferred", [PLUS]),
+        (Q, "Python or willingness to learn it", [MUST]),
+        (P, "Python is a must", [MUST]),
+        (D, "Extensive understanding of SQL", [MUST]),
+        (D, "Kafka is a plus", [PLUS]),
+        (SectionKind.OTHER, "You have strong experience with Python", [MUST]),
+        (SectionKind.OTHER, "We are looking for someone with knowledge of SQL", [MUST]),
+        (SectionKind.OTHER, "Our team has years of experience with SQL", [NAMED]),
+        (SectionKind.OTHER, "This role requires Python", [MUST]),
+    ],
+)
+def test_importance_follows_section_and_words(
+    kind: SectionKind, text: str, importance: list[Importance]
+) -> None:
+    """The section decides first, then the words of the sentence."""
+    assert [mention.importance for mention in weighed((kind, text))] == importance
+
+
+@pytest.mark.parametrize("kind", [SectionKind.BENEFITS, SectionKind.LEGAL, SectionKind.APPLY])
+def test_silent_sections_yield_nothing(kind: SectionKind) -> None:
+    """Benefits, legal text and how to apply hold no mention."""
+    assert weighed((kind, "Free courses in Python")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("No Java required", [True]),
+        ("You don't need Java", [True]),
+        ("This is not a Java role", [True]),
+        ("Java is not required", [True]),
+        ("Not only Java", [False]),
+        ("No nonsense, just Java", [False]),
+        ("Python, not Java", [False, True]),
+    ],
+)
+def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
+    """What a posting says it does not ask is negated and becomes no requirement."""
+    assert [mention.negated for mention in weighed((Q, text))] == negated
+    assert len(asked((Q, text)).items) == negated.count(False)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Python or R", ["Python or R"]),
+        ("AWS, GCP or Azure", ["AWS, GCP or Azure"]),
+        ("PyTorch/TensorFlow", ["PyTorch or TensorFlow"]),
+        ("Python, SQL and Docker", ["Python", "SQL", "Docker"]),
+        ("Python, SQL, and AWS or GCP", ["Python", "SQL", "AWS or GCP"]),
+        ("a cloud such as AWS, GCP, Azure", ["AWS, GCP or Azure"]),
+        ("one of AWS, GCP and Azure", ["AWS, GCP or Azure"]),
+        ("Docker (AWS, GCP, or similar)", ["Docker", "AWS or GCP"]),
+        ("Python and SQL; PyTorch or TensorFlow", ["Python", "SQL", "PyTorch or TensorFlow"]),
+    ],
+)
+def test_alternatives_count_once(text: str, labels: list[str]) -> None:
+    """Alternatives are one requirement; the items of a plain list are one each."""
+    assert [item.label for item in asked((Q, text)).items] == labels
+
+
+def test_the_highest_importance_wins() -> None:
+    """A skill named as a duty and asked for elsewhere is asked for, and quotes the line that asks."""
+    result = asked((D, "Write Python"), (Q, "Python experience"))
+    assert [(i.importance, [p.quote for p in i.passages]) for i in result.items] == [
+        (MUST, ["Python experience"])
+    ]
+
+
+def test_words_of_the_title_are_no_requirement() -> None:
+    """What stands in the title only is not asked for."""
+    assert asked((SectionKind.TITLE, "Python Developer"), (Q, "SQL")).items[0].label == "SQL"
+    assert len(asked((SectionKind.TITLE, "Python Developer"), (Q, "SQL")).items) == 1
+
+
+def test_the_employer_is_no_requirement() -> None:
+    """The employer's own name is not a skill."""
+    job = (SectionKind.COMPANY, "Company: Kafka\nKafka builds things")
+    assert [item.label for item in asked(job, (Q, "SQL")).items] == ["SQL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "overall"),
+    [
+        ("5+ years of Python", {"python": 5}, None),
+        ("5+ years of experience in Python or Java", {"python": 5, "java": 5}, None),
+        ("Python (3+ years) and SQL", {"python": 3}, None),
+        ("7+ years of professional experience", {}, 7),
+        ("At least 8 years building software; SQL", {}, 8),
+    ],
+)
+def test_years_belong_to_their_skill(text: str, years: dict[str, float], overall: float | None) -> None:
+    """Years stand with the skill they are asked of, or count overall."""
+    result = asked((Q, text))
+    assert {c: i.years for i in result.items for c in i.concepts if i.years is not None} == years
+    assert result.years == overall
+
+
+def test_the_degree_stands_apart() -> None:
+    """A degree is no item; it has a level, an importance and its line."""
+    degree = asked((Q, "Bachelor's degree or equivalent experience"), (P, "Master's degree")).degree
+    assert degree is not None
+    assert (degree.level, degree.importance, degree.or_equivalent) == (1, MUST, True)
+
+
+def test_a_role_asks_for_its_phases() -> None:
+    """Essential concepts of a roadmap are essential, the rest optional; each once."""
+    phase = Phase(
+        id="p",
+        title="P",
+        weeks=1,
+        weeks_from="source",
+        essential=(ConceptId("python"),),
+        optional=(ConceptId("sql"), ConceptId("python")),
+    )
+    role = Role(id=RoleId("x"), pref_label="X", definition="", sources=(), phases=(phase,))
+    result = role_requirements(role, TAXONOMY)
+    assert [(i.label, i.importance) for i in result.items] == [("Python", MUST), ("SQL", PLUS)]
+
+
+def test_a_posting_without_words_asks_nothing() -> None:
+    """An empty posting is legal."""
+    result = asked((SectionKind.OTHER, ""))
+    assert (result.items, result.unknown, result.years, result.degree) == ((), (), None, None)
