@@ -1,0 +1,96 @@
+"""How far one requirement is met: its status, its credit, and the evidence."""
+
+from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
+from skillgap.model.posting import Requirement
+from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors, descendants, narrower, related
+
+LISTED_CREDIT = 0.7
+RELATED_CREDIT = 0.5
+BROADER_CREDIT = 0.4
+SIBLING_CREDIT = 0.3
+SIBLING_FAMILY = 8
+"""Children of one parent stand in for one another only in families up to this size."""
+
+YEARS_SHARE = 0.3
+"""The part of a credit that hangs on the years asked, when they are asked."""
+
+
+def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
+    """Hold a requirement against a profile. An either/or group counts once, by its best member."""
+    options = [_held(concept, requirement, profile, taxonomy) for concept in requirement.concepts]
+    return max(options, key=lambda gap: gap.credit)
+
+
+def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
+    evidence, via = _evidence_of(concept, profile, taxonomy)
+    if evidence:
+        demonstrated = any(item.kind.demonstrates for item in evidence)
+        status = Status.DEMONSTRATED if demonstrated else Status.LISTED
+        credit = 1.0 if demonstrated else LISTED_CREDIT
+    else:
+        credit, via = _nearest(concept, profile, taxonomy)
+        evidence = profile.evidence[via] if via else ()
+        status = Status.RELATED if via else Status.MISSING
+    shown = None
+    if requirement.years is not None:
+        assumed = any(item.kind is EvidenceKind.ASSUMED for item in evidence)
+        shown = requirement.years if assumed else profile.years.get(concept, 0.0)
+        credit *= 1 - YEARS_SHARE * (1 - min(1.0, shown / requirement.years)) if requirement.years else 1
+    return Gap(
+        requirement=requirement,
+        status=status,
+        credit=round(credit, 4),
+        evidence=evidence,
+        via=via,
+        years_shown=shown,
+    )
+
+
+def _evidence_of(
+    concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy
+) -> tuple[tuple[Evidence, ...], ConceptId | None]:
+    """Return what shows a concept: itself first, then what is narrower by few steps, which implies it.
+
+    `via` is the nearest narrower concept when the resume never names the concept itself.
+    """
+    down = descendants(taxonomy, concept)
+    shown = [other for other, steps in down.items() if steps <= IMPLIED_STEPS and other in profile.evidence]
+    shown.sort(key=lambda other: (not _demonstrated(other, profile), down[other], other))
+    if not shown:
+        return (), None
+    own = profile.evidence.get(concept, ())
+    evidence = (*own, *(item for other in shown if other != concept for item in profile.evidence[other]))
+    evidence = tuple(sorted(evidence, key=lambda item: not item.kind.demonstrates))
+    return evidence, None if own else shown[0]
+
+
+def _demonstrated(concept: ConceptId, profile: SkillProfile) -> bool:
+    return any(item.kind.demonstrates for item in profile.evidence[concept])
+
+
+def _nearest(concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy) -> tuple[float, ConceptId | None]:
+    """Return the credit of the nearest thing shown and its id, or 0 and `None`.
+
+    Nearest is what the editors say transfers, is far narrower, or cannot be used without the skill asked;
+    then the broader skill; then a sibling under the same parent where the family is small.
+    """
+    far = [down for down, steps in descendants(taxonomy, concept).items() if steps > IMPLIED_STEPS]
+    nodes = taxonomy.concepts
+    users = [held for held in profile.evidence if concept in nodes[held].requires]
+    parents = [parent for parent, steps in ancestors(taxonomy, concept).items() if steps == 1]
+    siblings = [
+        child
+        for parent in parents
+        if nodes[parent].broader and len(narrower(taxonomy)[parent]) <= SIBLING_FAMILY
+        for child in narrower(taxonomy)[parent]
+    ]
+    for credit, near in (
+        (RELATED_CREDIT, (*related(taxonomy)[concept], *far, *users)),
+        (BROADER_CREDIT, parents),
+        (SIBLING_CREDIT, siblings),
+    ):
+        held = [other for other in near if other in profile.evidence]
+        if held:
+            return credit, min(held, key=lambda other: (not _demonstrated(other, profile), other))
+    return 0.0, None

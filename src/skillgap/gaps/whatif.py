@@ -1,0 +1,90 @@
+"""What if a skill were learned: the same sum once more, with one thing changed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from skillgap.gaps.credit import hold
+from skillgap.gaps.score import score_gaps
+from skillgap.model.analysis import Evidence, EvidenceKind, GapReport, Raise, SkillProfile, Status
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Importance, Requirements
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.taxonomy.walk import prerequisites, vouched_for
+
+LEARNABLE = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
+"""What hours of study can teach. Character, degrees and business fields are not promised."""
+
+NOWHERE = Passage(text="(assumed)", start=0, section=SectionKind.OTHER)
+
+
+def assume(profile: SkillProfile, concepts: Iterable[ConceptId]) -> SkillProfile:
+    """Return the profile as if these concepts were demonstrated."""
+    assumed = {
+        concept: (Evidence(concept=concept, passage=NOWHERE, kind=EvidenceKind.ASSUMED),)
+        for concept in concepts
+    }
+    held = profile.evidence
+    return replace(
+        profile, evidence={**held, **{key: (*new, *held.get(key, ())) for key, new in assumed.items()}}
+    )
+
+
+def best_raises(  # noqa: PLR0913, what was scored, and how many to name
+    report: GapReport,
+    profile: SkillProfile,
+    requirements: Requirements,
+    taxonomy: Taxonomy,
+    *,
+    read_quality: float,
+    most: int = 3,
+) -> tuple[Raise, ...]:
+    """Return the skills that would raise the score most per hour of learning, the best first.
+
+    Hours are those of the skill and of its missing prerequisites. Empty when there is no score.
+    """
+    if report.score is None:
+        return ()
+    known = vouched_for(taxonomy, *_shown_and_listed(profile))
+    raises = []
+    for concept in _open_concepts(report, taxonomy):
+        learned = assume(profile, (concept,))
+        gaps = tuple(hold(requirement, learned, taxonomy) for requirement in requirements.items)
+        after = score_gaps(gaps, learned, requirements, taxonomy, read_quality=read_quality).score
+        missing = [need for need in prerequisites(taxonomy, concept) if need == concept or need not in known]
+        hours = sum(taxonomy.concepts[need].hours for need in missing)
+        points = round((after or 0.0) - report.score, 1)
+        if points > 0:
+            raises.append(Raise(concept=concept, points=points, hours=hours))
+    raises.sort(key=lambda item: (-item.points / max(1, item.hours), item.concept))
+    return tuple(_one_of_each_group(raises, report))[:most]
+
+
+def _one_of_each_group(raises: Iterable[Raise], report: GapReport) -> Iterator[Raise]:
+    """Yield the raises in order, without those that close what an earlier one has closed."""
+    groups = [set(gap.requirement.concepts) for gap in report.requirements]
+    closed: set[ConceptId] = set()
+    for item in raises:
+        if item.concept not in closed:
+            closed.update(*(group for group in groups if item.concept in group))
+            yield item
+
+
+def _open_concepts(report: GapReport, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    """Return every concept whose learning would close a gap, in the order they are asked."""
+    return tuple(
+        dict.fromkeys(
+            concept
+            for gap in report.requirements
+            if gap.status in {Status.MISSING, Status.RELATED}
+            and gap.requirement.importance is not Importance.MENTIONED
+            for concept in gap.requirement.concepts
+            if taxonomy.concepts[concept].category in LEARNABLE
+        )
+    )
+
+
+def _shown_and_listed(profile: SkillProfile) -> tuple[frozenset[ConceptId], frozenset[ConceptId]]:
+    shown = frozenset(
+        concept for concept, held in profile.evidence.items() if any(item.kind.demonstrates for item in held)
+    )
+    return shown, frozenset(profile.evidence) - shown

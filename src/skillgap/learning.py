@@ -1,0 +1,270 @@
+"""Gaps and a roadmap → a learning plan: only what is missing, in an order that can be learned.
+
+Every concept comes after the missing prerequisites it needs. The roadmap's phases give the order and
+the words; what a posting asks beyond the roadmap joins the phase after which it can be learned, or a
+last phase of its own.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+
+from skillgap.model.analysis import Deadline, Gap, GapReport, LearningPlan, PlanPhase, SkillProfile, Status
+from skillgap.model.posting import Importance, Requirements
+from skillgap.model.taxonomy import Category, ConceptId, Phase, Role, Taxonomy
+from skillgap.taxonomy.walk import ancestors, learning_order, narrower, prerequisites, related, vouched_for
+
+SCHEDULED = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
+"""What hours of study teach. Character, business fields, degrees and human languages are not scheduled."""
+
+FAMILY = 12
+"""Children of one parent belong into one phase only in families up to this size."""
+
+ESSENTIAL_PHASE = ("also-asked", "Also asked by the posting")
+OPTIONAL_PHASE = ("also-a-plus", "Also a plus in the posting")
+"""Ids and titles of the phases for what is asked beyond the roadmap."""
+
+TITLE_WEIGHT = 3.0
+"""How much a word shared by a posting's title and a role's counts, against one essential concept."""
+
+Wishes = Mapping[ConceptId, tuple[Importance, int]]
+"""What is to be learned: how strongly it is asked, and by how many postings."""
+
+
+def choose_role(requirements: Requirements, taxonomy: Taxonomy) -> Role:
+    """Return the role whose roadmap fits a posting best.
+
+    A role earns the weight of each asked concept it teaches (or teaches something narrower of), and
+    `TITLE_WEIGHT` times the share of its title's words that stand in the posting's; the sum is held
+    against the size of the roadmap, so that the longest one does not always win.
+    """
+    weight = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.2}
+    asked: dict[ConceptId, float] = {}
+    for requirement in requirements.items:
+        for concept in requirement.concepts:
+            asked[concept] = max(asked.get(concept, 0.0), weight[requirement.importance])
+
+    def fit(role: Role) -> tuple[float, str]:
+        taught = {concept for phase in role.phases for concept in (*phase.essential, *phase.optional)}
+        covered = {up for concept in taught for up in ancestors(taxonomy, concept)}
+        gained = sum(points for concept, points in asked.items() if concept in covered)
+        return gained / (20 + len(taught)) ** 0.5 + TITLE_WEIGHT * _title_share(
+            role, requirements.title
+        ), role.id
+
+    # The id decides between equals, so that the choice never depends on the order of the files.
+    return max(taxonomy.roles.values(), key=fit)
+
+
+def _title_share(role: Role, title: str) -> float:
+    words = set(title.casefold().replace("/", " ").replace(",", " ").split())
+    shares = []
+    for label in (role.pref_label, *role.alt_labels):
+        own = set(label.casefold().split())
+        shares.append(len(own & words) / len(own))
+    return max(shares)
+
+
+def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which pace
+    reports: Sequence[GapReport],
+    profile: SkillProfile,
+    role: Role,
+    taxonomy: Taxonomy,
+    *,
+    hours_per_week: float = 10.0,
+    pluses_last: bool = False,
+) -> LearningPlan:
+    """Return the plan that closes the gaps of all reports together, along the role's roadmap.
+
+    With `pluses_last`, as an applicant wants it, what is only a plus comes after all that is essential;
+    without, it keeps its place in the roadmap.
+
+    Weeks are hours of the concepts' estimates over `hours_per_week` (more than 0), to one decimal.
+    """
+    wishes = _wishes(reports, role, taxonomy)
+    known = _known(profile, taxonomy)
+    hours = _hours(reports, taxonomy)
+    wanted = {concept for concept in wishes if concept not in known}
+    for concept in list(wanted):
+        wanted |= {need for need in prerequisites(taxonomy, concept) if need not in known}
+    phase_of = _phase_numbers(wanted, wishes, role, taxonomy, pluses_last=pluses_last)
+    rank = {
+        concept: (
+            float(phase_of[concept]),
+            float(wishes[concept][0].rank if concept in wishes else Importance.ESSENTIAL.rank),
+            -float(wishes[concept][1] if concept in wishes else 0),
+            float(hours[concept]),
+        )
+        for concept in wanted
+    }
+    order = learning_order(taxonomy, wanted, rank)
+    phases: list[PlanPhase] = []
+    start = 0.0
+    for number in sorted(set(phase_of.values())):
+        learn = tuple(concept for concept in order if phase_of[concept] == number)
+        source = role.phases[number] if number < len(role.phases) else None
+        phase = _plan_phase(source, learn, start, wishes, hours, taxonomy, hours_per_week)
+        phases.append(phase)
+        start = round(start + phase.weeks, 1)
+    taught = [concept for phase in role.phases for concept in phase.essential]
+    return LearningPlan(
+        role=role.id,
+        role_label=role.pref_label,
+        hours_per_week=hours_per_week,
+        weeks=start,
+        phases=tuple(phases),
+        known=tuple(concept for concept in taught if concept in known),
+    )
+
+
+def hold_to(plan: LearningPlan, *, start: dt.date, by: dt.date) -> Deadline:
+    """Hold a plan that begins on `start` against a date by which it should be done."""
+    weeks = (by - start).days / 7
+    return Deadline(
+        by=by,
+        late=tuple(phase.title for phase in plan.phases if phase.start + phase.weeks > weeks),
+        hours_per_week=math.ceil(plan.hours_per_week * plan.weeks / weeks) if weeks > 0 else None,
+    )
+
+
+def _known(profile: SkillProfile, taxonomy: Taxonomy) -> frozenset[ConceptId]:
+    shown = [
+        concept for concept, held in profile.evidence.items() if any(item.kind.demonstrates for item in held)
+    ]
+    return vouched_for(taxonomy, shown, tuple(profile.evidence))
+
+
+def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy) -> Wishes:
+    essential = {concept for phase in role.phases for concept in phase.essential}
+    wishes: dict[ConceptId, tuple[Importance, int]] = {}
+    for report in reports:
+        for gap in report.requirements:
+            if gap.requirement.importance is Importance.MENTIONED:
+                continue
+            if gap.status in {Status.DEMONSTRATED, Status.LISTED}:
+                continue
+            concept = _choose(gap, essential, taxonomy)
+            if concept in essential or taxonomy.concepts[concept].category in SCHEDULED:
+                importance, count = wishes.get(concept, (gap.requirement.importance, 0))
+                strongest = min(importance, gap.requirement.importance, key=lambda item: item.rank)
+                wishes[concept] = strongest, count + 1
+    return wishes
+
+
+def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> ConceptId:
+    """Return which member of an either/or group to learn.
+
+    The one that something known leads to, else one the roadmap teaches, else the first that is named.
+    """
+    options = gap.requirement.concepts
+    near = [concept for concept in options if gap.via in related(taxonomy)[concept]]
+    taught = [concept for concept in options if concept in essential]
+    return (*near, *taught, *options)[0]
+
+
+def _hours(reports: Sequence[GapReport], taxonomy: Taxonomy) -> Mapping[ConceptId, int]:
+    """Return the hours each concept takes: less by the credit of what transfers from what is shown."""
+    hours = {concept.id: concept.hours for concept in taxonomy.concepts.values()}
+    for report in reports:
+        for gap in report.requirements:
+            if gap.status is Status.RELATED:
+                for concept in gap.requirement.concepts:
+                    if gap.via in related(taxonomy)[concept]:
+                        hours[concept] = round(taxonomy.concepts[concept].hours * (1 - gap.credit))
+    return hours
+
+
+def _phase_numbers(
+    wanted: set[ConceptId], wishes: Wishes, role: Role, taxonomy: Taxonomy, *, pluses_last: bool
+) -> dict[ConceptId, int]:
+    """Place each concept in a phase, never before the phase of what it requires.
+
+    A concept of the roadmap keeps its phase. Another goes where the first thing that needs it is, else
+    where the roadmap teaches something under the same parent, else into one of two phases after the
+    roadmap's: what is essential and what it takes, then what is a plus.
+    """
+    own: dict[ConceptId, int] = {}
+    for number, phase in enumerate(role.phases):
+        for concept in (*phase.essential, *phase.optional):
+            own.setdefault(concept, number)
+    needed = {
+        need
+        for concept, (importance, _) in wishes.items()
+        if importance is Importance.ESSENTIAL
+        for need in prerequisites(taxonomy, concept)
+    }
+    if pluses_last:
+        own = {
+            concept: number for concept, number in own.items() if concept in needed or concept not in wanted
+        }
+    placed = {concept: own[concept] for concept in wanted if concept in own}
+    for concept in sorted(wanted - set(placed)):
+        users = [own[user] for user in wanted if user in own and concept in prerequisites(taxonomy, user)]
+        kin = [
+            number
+            for other, number in own.items()
+            if any(
+                up in taxonomy.concepts[other].broader and len(narrower(taxonomy)[up]) <= FAMILY
+                for up in taxonomy.concepts[concept].broader
+            )
+        ]
+        after = len(role.phases) + (concept not in needed)
+        placed[concept] = min(users) if users else min(kin) if kin else after
+    for concept in learning_order(taxonomy, wanted, {}):
+        needs = [
+            placed[need] for need in prerequisites(taxonomy, concept) if need in placed and need != concept
+        ]
+        placed[concept] = max([placed[concept], *needs])
+    return placed
+
+
+def _plan_phase(  # noqa: PLR0913, PLR0917, one phase is made of exactly these
+    source: Phase | None,
+    learn: tuple[ConceptId, ...],
+    start: float,
+    wishes: Wishes,
+    effort: Mapping[ConceptId, int],
+    taxonomy: Taxonomy,
+    hours_per_week: float,
+) -> PlanPhase:
+    hours = sum(effort[concept] for concept in learn)
+    key, title = _beyond(wishes, learn)
+    needs = dict.fromkeys(need for concept in learn for need in taxonomy.concepts[concept].requires)
+    return PlanPhase(
+        id=source.id if source else key,
+        title=source.title if source else title,
+        start=start,
+        weeks=round(hours / hours_per_week, 1),
+        hours=hours,
+        learn=learn,
+        prerequisites=tuple(need for need in needs if need not in learn),
+        goals=source.goals if source else (),
+        resources=source.resources if source else (),
+        milestone=source.milestone if source else "Use each of these once in a small project you can show",
+        project=source.project if source else "",
+        questions=source.questions if source else (),
+        why=_why(learn, wishes, taxonomy),
+    )
+
+
+def _beyond(wishes: Wishes, learn: Sequence[ConceptId]) -> tuple[str, str]:
+    """Return id and title of a phase beyond the roadmap."""
+    musts = any(wishes[concept][0] is Importance.ESSENTIAL for concept in learn if concept in wishes)
+    return ESSENTIAL_PHASE if musts else OPTIONAL_PHASE
+
+
+def _why(learn: Sequence[ConceptId], wishes: Wishes, taxonomy: Taxonomy) -> str:
+    parts = []
+    for importance in (Importance.ESSENTIAL, Importance.OPTIONAL):
+        names = [
+            taxonomy.concepts[concept].pref_label
+            for concept in learn
+            if concept in wishes and wishes[concept][0] is importance
+        ]
+        if names:
+            noun = "requirement" if len(names) == 1 else "requirements"
+            parts.append(f"{len(names)} {importance} {noun} ({', '.join(names)})")
+    first = [taxonomy.concepts[concept].pref_label for concept in learn if concept not in wishes]
+    closes = f"Closes {' and '.join(parts)}." if parts else ""
+    before = f"Comes first because later skills need it: {', '.join(first)}." if first else ""
+    return " ".join(part for part in (closes, before) if part)

@@ -1,0 +1,154 @@
+"""learning.py: only what is missing, each once, prerequisites first."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from building import SMALL, ResumeText, requirement, requirements, role_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.gaps import find_gaps
+from skillgap.learning import ESSENTIAL_PHASE, OPTIONAL_PHASE, choose_role, plan_learning
+from skillgap.model.analysis import LearningPlan
+from skillgap.model.posting import Importance, Requirements
+from skillgap.model.taxonomy import ConceptId, Role
+from skillgap.profile import build_profile
+from skillgap.taxonomy.walk import prerequisites
+
+TODAY = dt.date(2026, 11, 20)
+ROLE = role_of(("python",), ("machine-learning", "deep-learning"), ("pytorch",))
+
+
+def plan(text: ResumeText, *wanted: Requirements, role: Role = ROLE, hours: float = 10.0) -> LearningPlan:
+    """Plan for a resume against all that is wanted."""
+    profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+    reports = [find_gaps(profile, want, SMALL, read_quality=1.0) for want in wanted]
+    return plan_learning(reports, profile, role, SMALL, hours_per_week=hours)
+
+
+def learned(found: LearningPlan) -> list[str]:
+    """Return everything a plan teaches, in order."""
+    return [concept for phase in found.phases for concept in phase.learn]
+
+
+class TestPlan:
+    """What is in a plan, and where."""
+
+    def test_missing_prerequisites_come_first(self):
+        """Asked for PyTorch, one who knows Python learns machine and deep learning before it."""
+        found = plan(ResumeText().project("python"), requirements(requirement("pytorch")))
+        assert learned(found) == ["machine-learning", "deep-learning", "pytorch"]
+
+    def test_what_is_shown_is_left_out_and_named(self):
+        """A skill the roadmap teaches and the resume shows is skipped, and said to be known."""
+        found = plan(ResumeText().project("python"), requirements(requirement("pytorch")))
+        assert found.known == ("python",)
+
+    def test_skill_outside_the_roadmap_gets_a_phase_of_its_own(self):
+        """What the posting asks beyond the roadmap comes last under a title that says so."""
+        found = plan(ResumeText().project("python"), requirements(requirement("kubernetes")))
+        assert [(phase.id, phase.title) for phase in found.phases] == [ESSENTIAL_PHASE]
+        assert learned(found) == ["docker", "kubernetes"]
+
+    def test_plus_of_a_posting_leaves_the_roadmap(self):
+        """For an applicant a plus comes after all essentials, even where the roadmap teaches it first."""
+        text = ResumeText().project("sql")
+        wanted = requirements(requirement("python", importance=Importance.OPTIONAL), requirement("docker"))
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        report = find_gaps(profile, wanted, SMALL, read_quality=1.0)
+        last = plan_learning((report,), profile, ROLE, SMALL, pluses_last=True)
+        assert learned(last) == ["docker", "python"]
+        assert learned(plan(text, wanted)) == ["python", "docker"]
+
+    def test_plus_comes_after_the_musts(self):
+        """What is only a plus has a phase of its own after what is essential."""
+        plus = requirement("azure", importance=Importance.OPTIONAL)
+        found = plan(ResumeText().project("python"), requirements(plus, requirement("kubernetes")))
+        assert [(phase.id, phase.title) for phase in found.phases] == [ESSENTIAL_PHASE, OPTIONAL_PHASE]
+        assert learned(found) == ["docker", "kubernetes", "azure"]
+
+    @pytest.mark.parametrize(
+        ("held", "asked", "chosen"),
+        [
+            ("sql", ("kubernetes", "docker"), "kubernetes"),
+            ("aws", ("docker", "azure"), "azure"),
+            ("sql", ("docker", "python"), "python"),
+        ],
+    )
+    def test_group_is_closed_by_the_sensible_member(self, held, asked, chosen):
+        """The member that something known leads to, else the roadmap's, else the first named."""
+        found = plan(ResumeText().project(held), requirements(requirement(*asked)))
+        assert learned(found)[-1] == chosen
+
+    def test_what_transfers_shortens_the_way(self):
+        """Knowing AWS takes half of the hours off Azure."""
+        fresh = plan(ResumeText().project("sql"), requirements(requirement("azure")))
+        near = plan(ResumeText().project("aws"), requirements(requirement("azure")))
+        assert (near.phases[0].hours, fresh.phases[0].hours) == (5, 10)
+
+    def test_nothing_missing_is_an_empty_plan(self):
+        """A resume that meets everything has nothing to learn."""
+        found = plan(ResumeText().project("python"), requirements(requirement("python")))
+        assert (found.phases, found.weeks) == ((), 0.0)
+
+    def test_mentioned_and_soft_skills_are_not_scheduled(self):
+        """What is only mentioned, and character, are not put on a timetable."""
+        wanted = requirements(
+            requirement("rust", importance=Importance.MENTIONED), requirement("communication")
+        )
+        assert learned(plan(ResumeText().project("sql"), wanted)) == []
+
+    def test_weeks_follow_the_hours(self):
+        """Half the hours a week takes twice the weeks, and phases follow one another."""
+        wanted = requirements(requirement("pytorch"))
+        slow, fast = plan(ResumeText(), wanted, hours=5), plan(ResumeText(), wanted, hours=10)
+        assert slow.weeks == pytest.approx(2 * fast.weeks)
+        ends = [round(phase.start + phase.weeks, 1) for phase in fast.phases]
+        assert [phase.start for phase in fast.phases] == [0.0, *ends[:-1]]
+
+    def test_several_postings_give_one_plan(self):
+        """What two postings ask is learned once, and the one asked twice first."""
+        found = plan(
+            ResumeText(),
+            requirements(requirement("sql")),
+            requirements(requirement("sql"), requirement("docker")),
+        )
+        assert learned(found) == ["sql", "docker"]
+
+    def test_why_names_what_a_phase_closes(self):
+        """Each phase says which requirements it closes."""
+        found = plan(ResumeText().project("python"), requirements(requirement("kubernetes")))
+        assert "1 essential requirement (Kubernetes)" in found.phases[0].why
+        assert "Docker" in found.phases[0].why
+
+
+class TestChooseRole:
+    """Which roadmap fits."""
+
+    def test_title_and_skills_decide(self):
+        """The role that teaches what is asked and shares the title wins."""
+        data = role_of(("sql",), ("python",), key="data-engineer")
+        deep = role_of(("pytorch",), ("jax",), key="deep-learner")
+        taxonomy = replace(SMALL, roles={data.id: data, deep.id: deep})
+        wanted = requirements(requirement("sql"), title="Senior Data Engineer (m/f/d)")
+        assert choose_role(wanted, taxonomy) is data
+
+
+NAMES = sorted(SMALL.concepts)
+
+
+@pytest.mark.property
+class TestProperties:
+    """What holds for every plan."""
+
+    @given(st.lists(st.sampled_from(NAMES), unique=True), st.lists(st.sampled_from(NAMES), unique=True))
+    def test_each_once_and_after_its_prerequisites(self, held, asked):
+        """A plan teaches each skill once, none that is known, and none before what it requires."""
+        found = plan(ResumeText().project(*held), requirements(*map(requirement, asked)))
+        order = learned(found)
+        assert len(set(order)) == len(order)
+        assert not set(order) & set(held)
+        for place, name in enumerate(order):
+            needs = set(prerequisites(SMALL, ConceptId(name))) - {name}
+            assert not needs & set(order[place:])

@@ -1,0 +1,78 @@
+"""profile.py: where a skill is shown, and for how long."""
+
+import datetime as dt
+
+import pytest
+from building import SMALL, ResumeText
+
+from skillgap.model.analysis import EvidenceKind, SkillProfile
+from skillgap.profile import build_profile, months_between
+
+TODAY = dt.date(2026, 11, 20)
+
+
+def profile_of(text: ResumeText) -> SkillProfile:
+    """Return what a resume shows."""
+    return build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+
+
+class TestMonths:
+    """months_between."""
+
+    @pytest.mark.parametrize(
+        ("start", "end", "current", "months"),
+        [
+            ("2020-01", "2020-12", False, 12),
+            ("2020", "2020", False, 12),
+            ("2020-03", "2020-03", False, 1),
+            ("2026-10", "", True, 2),
+            ("2026-01", "2030-01", False, 11),
+            ("", "2020-12", False, 0),
+            ("2020-01", "", False, 0),
+            ("2021-05", "2020-01", False, 0),
+        ],
+    )
+    def test_counts_first_and_last_month_and_never_the_future(self, start, end, current, months):
+        """Both ends count, a year alone means all of it, and nothing after today counts."""
+        assert len(months_between(start, end, today=TODAY, is_current=current)) == months
+
+
+class TestYears:
+    """Years per concept."""
+
+    def test_overlapping_jobs_count_once(self):
+        """Two jobs with one skill in the same year show one year, not two."""
+        text = ResumeText().job("2020-01", "2020-12", "python").job("2020-01", "2020-12", "python")
+        assert profile_of(text).years["python"] == 1.0
+
+    def test_narrower_skill_counts_for_the_broader(self):
+        """Years of PyTorch are years of deep learning."""
+        text = ResumeText().job("2019-01", "2020-12", "pytorch")
+        assert profile_of(text).years["deep-learning"] == 2.0
+
+    def test_lists_show_no_years(self):
+        """A skill that is only listed has no years."""
+        assert "sql" not in profile_of(ResumeText().listed("sql")).years
+
+    def test_total_is_the_union_of_all_jobs(self):
+        """Overall experience counts every worked month once."""
+        text = ResumeText().job("2018-01", "2019-12", "sql").job("2019-07", "2020-06", "rust")
+        assert profile_of(text).total_years == 2.5
+
+
+class TestEvidence:
+    """Evidence by kind."""
+
+    def test_strongest_kind_comes_first(self):
+        """A skill listed first and used later is proved by its use."""
+        text = ResumeText().listed("docker").project("docker")
+        kinds = [item.kind for item in profile_of(text).evidence["docker"]]
+        assert kinds == [EvidenceKind.PROJECT, EvidenceKind.SKILLS]
+
+    def test_negated_mention_is_no_evidence(self):
+        """What a resume says it does not know is not evidence."""
+        from dataclasses import replace
+
+        text = ResumeText().listed("rust")
+        text.mentions = [replace(mention, negated=True) for mention in text.mentions]
+        assert not profile_of(text).evidence
