@@ -1,0 +1,210 @@
+"""Turn a resume towards a posting: changes that can each be accepted or refused.
+
+Three kinds. The strongest bullets come first within each job or project; the posting's spelling takes the
+place of another of the same skill; the posting's skills come first in each line of the skills list. No
+change adds a skill, and none moves a bullet to another entry.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from skillgap.model.analysis import Change, ChangeKind
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import JobPosting, Mention, Requirements
+from skillgap.model.resume import Project, Resume, SkillGroup, Volunteer, Work
+from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.tailoring.apply import Edits, skill_items
+from skillgap.tailoring.coverage import WEIGHTS
+from skillgap.tailoring.relevance import Relevance, score_passages
+from skillgap.tailoring.spelling import respellings
+from skillgap.taxonomy.walk import ancestors
+
+_ASKING = frozenset(
+    {SectionKind.ROLE, SectionKind.RESPONSIBILITIES, SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
+)
+"""The sections of a posting that say what is wanted; the pitch and the benefits do not."""
+
+_LEANS = re.compile(
+    r"^(?:this|these|those|it|its|that|also|additionally|furthermore|moreover|subsequently|then|later|"
+    r"afterwards|finally|as a result|in addition|the latter|which|where)\b",
+    re.IGNORECASE,
+)
+"""Openings that lean on the bullet before, which must therefore stay before."""
+
+
+def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
+    resume: Resume,
+    mentions: Sequence[Mention],
+    posting: JobPosting,
+    posting_mentions: Sequence[Mention],
+    requirements: Requirements,
+    taxonomy: Taxonomy,
+) -> tuple[Change, ...]:
+    """Return every change, numbered c1, c2… in reading order. Any subset of them composes."""
+    found = [
+        *_bullet_orders(resume, mentions, posting, requirements, taxonomy),
+        *_spellings(resume, mentions, posting_mentions, taxonomy),
+        *_skill_orders(resume, mentions, requirements, taxonomy),
+    ]
+    found.sort(key=_place)
+    return tuple(_numbered(change, number) for number, change in enumerate(found, start=1))
+
+
+def _bullet_orders(
+    resume: Resume,
+    mentions: Sequence[Mention],
+    posting: JobPosting,
+    requirements: Requirements,
+    taxonomy: Taxonomy,
+) -> list[Change]:
+    entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+    bullets = [bullet for entry in entries for bullet in entry.highlights]
+    asked = "\n".join(passage.quote for passage in posting.passages if passage.section in _ASKING)
+    relevance = score_passages(bullets, mentions, requirements, asked, taxonomy)
+    found = []
+    for entry in entries:
+        for before in _runs(resume, entry.highlights):
+            after = tuple(sorted(before, key=lambda bullet: relevance[bullet.start].rank))
+            if after != before and _may_move(resume, before):
+                found.append(_order_change(before, after, relevance, taxonomy))
+    return found
+
+
+def _runs(resume: Resume, bullets: tuple[Passage, ...]) -> list[tuple[Passage, ...]]:
+    """Cut bullets where another line stands between them: it may begin an entry the parser missed."""
+    runs: list[list[Passage]] = []
+    for bullet in bullets:
+        end = runs[-1][-1].end if runs else 0
+        between = any(end <= line.start < bullet.start for line in resume.document.lines if not line.hidden)
+        if runs and not between:
+            runs[-1].append(bullet)
+        else:
+            runs.append([bullet])
+    return [tuple(run) for run in runs]
+
+
+def _may_move(resume: Resume, bullets: tuple[Passage, ...]) -> bool:
+    """Bullets below other bullets, or that lean on the one before, stay where they are."""
+    indents = {
+        round(line.indent)
+        for line in resume.document.lines
+        for bullet in bullets
+        if line.start <= bullet.start < line.end
+    }
+    return len(indents) <= 1 and not any(_LEANS.match(bullet.quote) for bullet in bullets)
+
+
+def _order_change(
+    before: tuple[Passage, ...],
+    after: tuple[Passage, ...],
+    scores: Mapping[int, Relevance],
+    taxonomy: Taxonomy,
+) -> Change:
+    moved = [
+        bullet
+        for at, bullet in enumerate(after)
+        if before.index(bullet) > at and scores[bullet.start].concepts
+    ]
+    keywords = tuple(dict.fromkeys(concept for bullet in moved for concept in scores[bullet.start].concepts))
+    labels = ", ".join(taxonomy.concepts[concept].pref_label for concept in keywords[:3])
+    why = f"What shows {labels} comes first" if labels else "What is closest to the posting comes first"
+    return Change(
+        id="",
+        kind=ChangeKind.BULLET,
+        before="\n".join(bullet.quote for bullet in before),
+        after="\n".join(bullet.quote for bullet in after),
+        keywords=keywords,
+        why=f"{why}; no word changes.",
+        evidence=tuple(bullet.quote for bullet in moved),
+        order=after,
+    )
+
+
+def _spellings(
+    resume: Resume, mentions: Sequence[Mention], posting_mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> list[Change]:
+    found = []
+    for each in respellings(resume, mentions, posting_mentions, taxonomy):
+        change = Change(
+            id="",
+            kind=ChangeKind.SPELLING,
+            before=each.passage.quote,
+            after="",
+            keywords=(each.concept,),
+            why=f"The posting writes it so; {each.was!r} and {each.now!r} are the same skill.".replace(
+                "'", '"'
+            ),
+            evidence=(each.passage.quote,),
+            rewrites=(each.rewrite,),
+        )
+        found.append(_with_after(change, resume, each.passage))
+    return found
+
+
+def _skill_orders(
+    resume: Resume, mentions: Sequence[Mention], requirements: Requirements, taxonomy: Taxonomy
+) -> list[Change]:
+    asked: dict[ConceptId, tuple[float, int]] = {}
+    for number, requirement in enumerate(requirements.items):
+        for concept in requirement.concepts:
+            asked.setdefault(concept, (-WEIGHTS[requirement.importance], number))
+    found = []
+    for group in resume.skills:
+        before = skill_items(group)
+        ranks = {item.start: _rank(item, mentions, asked, taxonomy) for item in before}
+        after = tuple(sorted(before, key=lambda item: ranks[item.start]))
+        if after != before:
+            found.append(_skill_order(resume, group, after, mentions, asked))
+    return found
+
+
+def _rank(
+    item: Passage, mentions: Sequence[Mention], asked: dict[ConceptId, tuple[float, int]], taxonomy: Taxonomy
+) -> tuple[float, int]:
+    """Order by what the posting asks by name, then what implies something it asks, then the rest."""
+    inside = [
+        at.concept for at in mentions if item.start <= at.start < item.end and at.concept in taxonomy.concepts
+    ]
+    named = [asked[concept] for concept in inside if concept in asked]
+    if named:
+        return min(named)
+    implied = any(up in asked for concept in inside for up in ancestors(taxonomy, concept))
+    return (0.0, 0) if implied else (1.0, 0)
+
+
+def _skill_order(
+    resume: Resume,
+    group: SkillGroup,
+    after: tuple[Passage, ...],
+    mentions: Sequence[Mention],
+    asked: dict[ConceptId, tuple[float, int]],
+) -> Change:
+    inside = [at.concept for item in after for at in mentions if item.start <= at.start < item.end]
+    change = Change(
+        id="",
+        kind=ChangeKind.SKILL_ORDER,
+        before=group.passage.quote,
+        after="",
+        keywords=tuple(dict.fromkeys(concept for concept in inside if concept in asked)),
+        why="The skills the posting asks for come first; none is added.",
+        evidence=(group.passage.quote,),
+        order=after,
+    )
+    return _with_after(change, resume, group.passage)
+
+
+def _with_after(change: Change, resume: Resume, passage: Passage) -> Change:
+    words = Edits(resume.document.text, (change,)).rendered(passage.start, passage.end)
+    return replace(change, after=" ".join(words.split()))
+
+
+def _place(change: Change) -> tuple[int, str]:
+    starts = [rewrite.passage.start for rewrite in change.rewrites] + [
+        passage.start for passage in change.order
+    ]
+    return min(starts), change.kind
+
+
+def _numbered(change: Change, number: int) -> Change:
+    return replace(change, id=f"c{number}")

@@ -1,0 +1,177 @@
+"""Hold the fields of two resumes against each other: who, where, as what, when, with which degree.
+
+The fields are read by the same parser from both texts. A field is a violation only where its words are
+not the original's, or where an entry that is surely the same one says something else; a field that one
+reading missed is no claim.
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillgap.model.analysis import Violation
+from skillgap.model.resume import Education, Resume, Work
+from skillgap.tailoring.strength import level
+from skillgap.tailoring.words import content_stems, parts, shared, squeezed, stem, stems, tokens
+
+_DEGREES = tuple(
+    (re.compile(rf"(?<![\w.]){pattern}(?!\w)", re.IGNORECASE), degree)
+    for pattern, degree in (
+        (r"(?:b\.?\s?sc\.?|b\.?s\.?)", "Bachelor of Science"),
+        (r"b\.?a\.?", "Bachelor of Arts"),
+        (r"b\.?\s?eng\.?", "Bachelor of Engineering"),
+        (r"b\.?\s?tech\.?", "Bachelor of Technology"),
+        (r"(?:m\.?\s?sc\.?|m\.s\.?)", "Master of Science"),
+        (r"m\.?\s?eng\.?", "Master of Engineering"),
+        (r"m\.?\s?tech\.?", "Master of Technology"),
+        (r"m\.?b\.?a\.?", "Master of Business Administration"),
+        (r"ph\.?\s?d\.?", "Doctor of Philosophy"),
+    )
+)
+"""Short forms of degrees; each claims what its long form does."""
+
+_SAME_BULLET = 0.8
+"""Share of words from which on two bullets are one, said again."""
+
+_LIKE_ENOUGH = 0.6
+"""Share of that likeness with which a bullet of the same employer explains it as well."""
+
+_TELLING = 4
+"""Words of meaning below which a bullet may stand anywhere."""
+
+
+def differences(original: Resume, tailored: Resume, text: str) -> Iterator[Violation]:
+    """Return every name, employer, title, date, degree and certificate the original does not have.
+
+    `text` is the whole original, squeezed.
+    """
+    name = tailored.basics.name
+    if name and not _is_in(name, text):
+        yield Violation(kind="name", text=name, where=name)
+    if tailored.basics.label and not _is_in(tailored.basics.label, text):
+        yield Violation(kind="title", text=tailored.basics.label, where=tailored.basics.label)
+    yield from _jobs(original.work, tailored.work, text)
+    yield from _studies(original.education, tailored.education, text)
+    for certificate in tailored.certificates:
+        if not _is_in(certificate.name, text):
+            yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
+    for award in tailored.awards:
+        if not _is_in(award.title, text):
+            yield Violation(kind="certificate", text=award.title, where=award.title)
+    yield from _languages(original, tailored)
+    yield from _moved(original, tailored)
+
+
+def _jobs(original: tuple[Work, ...], tailored: tuple[Work, ...], text: str) -> Iterator[Violation]:
+    for job in tailored:
+        where = " · ".join(part for part in (job.position, job.name, job.start_date, job.end_date) if part)
+        if job.name and not _is_in(job.name, text):
+            yield Violation(kind="employer", text=job.name, where=where)
+        if job.position and not _is_in(job.position, text):
+            yield Violation(kind="title", text=job.position, where=where)
+        same = [other for other in original if other.name and job.name and _is_same(other.name, job.name)]
+        if not same:
+            continue
+        titles = {squeezed(other.position) for other in same if other.position}
+        if job.position and titles and not any(_is_within(job.position, title) for title in titles):
+            yield Violation(kind="title", text=job.position, where=where)
+        yield from _period(job, same, where)
+
+
+def _period(job: Work, same: list[Work], where: str) -> Iterator[Violation]:
+    """A job may lose precision ("2021" for "2021-03"), never gain time."""
+    dated = [other for other in same if other.start_date or other.end_date or other.is_current]
+    if not dated or not (job.start_date or job.end_date or job.is_current):
+        return
+    for other in dated:
+        starts = not job.start_date or other.start_date.startswith(job.start_date)
+        ends = not job.end_date or other.end_date.startswith(job.end_date)
+        goes_on = not job.is_current or other.is_current
+        # One date alone may be told as beginning or as end.
+        alone = {job.start_date, job.end_date} == {"", other.start_date or other.end_date}
+        if goes_on and ((starts and ends) or (alone and not other.end_date)):
+            return
+    period = f"{job.start_date} – {job.end_date or ('present' if job.is_current else '')}".strip(" –")
+    yield Violation(kind="date", text=period, where=where)
+
+
+def _studies(
+    original: tuple[Education, ...], tailored: tuple[Education, ...], text: str
+) -> Iterator[Violation]:
+    for study in tailored:
+        where = " · ".join(
+            part for part in (study.study_type, study.area, study.institution, study.end_date) if part
+        )
+        for field in (study.study_type, study.area, study.institution):
+            if field and not _is_in(field, text):
+                yield Violation(kind="degree", text=field, where=where)
+        same = [other for other in original if _is_same(other.institution, study.institution)]
+        types = {squeezed(other.study_type) for other in same if other.study_type}
+        if study.study_type and types and not any(_is_within(study.study_type, each) for each in types):
+            yield Violation(kind="degree", text=study.study_type, where=where)
+        ends = {other.end_date for other in same if other.end_date}
+        if study.end_date and ends and not any(end.startswith(study.end_date) for end in ends):
+            yield Violation(kind="date", text=study.end_date, where=where)
+
+
+def _languages(original: Resume, tailored: Resume) -> Iterator[Violation]:
+    """A language may be left out, not spoken better."""
+    for spoken in tailored.languages:
+        same = [other for other in original.languages if _is_same(other.language, spoken.language)]
+        if not spoken.fluency or not any(other.fluency for other in same):
+            continue
+        if level(f"({spoken.fluency})")[0] > max(level(f"({other.fluency})")[0] for other in same):
+            words = f"{spoken.language} ({spoken.fluency})"
+            yield Violation(kind="skill", text=words, where=words)
+
+
+def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
+    """A bullet shown under another employer claims that it happened there."""
+    homes = [
+        (content_stems(bullet.quote), job.name)
+        for job in original.work
+        if job.name
+        for bullet in job.highlights
+    ]
+    names = [name for _, name in homes]
+    for job in tailored.work:
+        if not job.name or not any(_is_same(job.name, name) for name in names):
+            continue
+        for bullet in job.highlights:
+            here = content_stems(bullet.quote)
+            close = [(shared(here, there), name) for there, name in homes]
+            best = max((score for score, _ in close), default=0.0)
+            at_home = max((score for score, name in close if _is_same(name, job.name)), default=0.0)
+            if len(here) >= _TELLING and best >= _SAME_BULLET and at_home < best * _LIKE_ENOUGH:
+                yield Violation(kind="employer", text=job.name, where=bullet.quote)
+
+
+def _is_in(words: str, text: str) -> bool:
+    """Whether the text holds the words, in any order and punctuation."""
+    return squeezed(words) in text or _is_within(words, text)
+
+
+def _is_same(left: str, right: str) -> bool:
+    return bool(left) and [stem(word) for word in left.split()] == [stem(word) for word in right.split()]
+
+
+def _is_within(field: str, other: str) -> bool:
+    """A title may be shortened, not extended; "ML" says "machine learning", "MSc" "master of science"."""
+    field, other = spelled_out(field), spelled_out(other)
+    return stems(field) <= stems(other) | _initials(other)
+
+
+def spelled_out(words: str) -> str:
+    """Return the words with short forms of degrees in full."""
+    for pattern, degree in _DEGREES:
+        words = pattern.sub(degree, words)
+    return words
+
+
+def _initials(words: str) -> frozenset[str]:
+    """Return the initials of every two to four words that stand together."""
+    found = [part.casefold() for token in tokens(words) for part in parts(token.text)]
+    return frozenset(
+        "".join(word[0] for word in found[at : at + length])
+        for length in (2, 3, 4)
+        for at in range(len(found) - length + 1)
+    )

@@ -1,0 +1,227 @@
+"""The original resume, made ready to be asked for its words, skills, numbers and dates."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Mention
+from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer, Work
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.tailoring.quantities import dates, is_ongoing
+from skillgap.tailoring.strength import holds_back
+from skillgap.tailoring.words import (
+    STOP_WORDS,
+    content_stems,
+    occurs,
+    parts,
+    sentences,
+    shared,
+    squeezed,
+    stem,
+    stems,
+)
+from skillgap.taxonomy.walk import ancestors
+
+_DENIAL = re.compile(
+    r"\b(?:no|not|never|without|lacking|lack|want to learn|eager to learn|interested in learning|"
+    r"hoping to learn|plan to learn|planning to learn)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a skill that say it is not there."""
+
+_TELLING = 4
+"""Words from which on a run of words is no chance."""
+
+_SHORT = 3
+"""Words of meaning up to which a line is too short to tell by."""
+
+_FAR = 0.6
+"""Share of the closest line's likeness below which a line is about something else."""
+
+_CLOSE = 0.85
+"""Share of words from which on two lines are the same line."""
+
+_FURNITURE = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "january february march april may june july august september october november december jan feb "
+        "mar apr jun jul aug sep sept oct nov dec present current summary profile experience employment "
+        "work education skills projects certificates certifications languages publications awards "
+        "volunteer volunteering contact interests references courses technical professional"
+    ).split()
+)
+"""Words of headings and dates that a writer of resumes adds and that claim nothing."""
+
+
+class Original:
+    """What the original says and shows. Built once per check."""
+
+    def __init__(self, resume: Resume, mentions: Sequence[Mention], taxonomy: Taxonomy) -> None:
+        self._resume = resume
+        self._passages = tuple(passage for passage in resume.passages if passage.quote)
+        self.lines = "\n".join(passage.quote for passage in self._passages)
+        self.text = "\n".join(
+            (resume.document.text, self.lines, *resume.document.links, *_contact(resume.basics))
+        )
+        self.squeezed = squeezed(self.text)
+        self._spaced = " ".join(self.text.split())
+        shown = {mention.concept for mention in mentions if not self._is_denied(mention)}
+        concepts = taxonomy.concepts
+        found = {
+            up for concept in shown if concept in concepts for up in ancestors(taxonomy, concept)
+        } | shown
+        # Whoever used PyTorch knows neural networks; whoever used Kubernetes may never have run Docker.
+        found |= {
+            need
+            for concept in shown
+            if concept in concepts
+            for need in concepts[concept].requires
+            if need in concepts and concepts[need].category is Category.METHOD
+        }
+        self._concepts = concepts
+        self.implied: frozenset[ConceptId] = frozenset(found)
+        labels = " ".join(
+            label for at in sorted(self.implied) if at in concepts for label in concepts[at].labels
+        )
+        self._labels = stems(labels)
+        self._words = stems(self.text) | self._labels
+        self._sentences = {
+            sentence for passage in self._passages for sentence in (passage.quote, *sentences(passage.quote))
+        }
+        by_passage = concepts_by_passage(mentions)
+        self._lines = tuple(
+            (passage, content_stems(passage.quote) | by_passage.get(passage.start, frozenset()))
+            for passage in self._passages
+        )
+
+    @cached_property
+    def dates(self) -> frozenset[tuple[int, int]]:
+        """Every date of the text, as (year, month), and of the fields read from it."""
+        resume = self._resume
+        dated: tuple[Work | Volunteer | Project | Education, ...] = (
+            *resume.work,
+            *resume.volunteer,
+            *resume.projects,
+            *resume.education,
+        )
+        fields = [date for entry in dated for date in (entry.start_date, entry.end_date)]
+        fields += [certificate.date for certificate in resume.certificates]
+        fields += [award.date for award in resume.awards]
+        fields += [publication.release_date for publication in resume.publications]
+        return dates(" \n".join((self.text, *fields)))
+
+    @cached_property
+    def is_ongoing(self) -> bool:
+        """Whether anything goes on to the present."""
+        return is_ongoing(self.text) or any(work.is_current for work in self._resume.work)
+
+    def backs(self, mention: Mention) -> bool:
+        """Whether the original shows a skill that a tailored line names.
+
+        It does when it names the skill, something narrower, or the very words. A practice or a field may
+        also be said in words the line it comes from already holds ("reviewed code", "code review"); a tool
+        may not. A soft skill is a claim in a list only, since sentences are made of such words.
+        """
+        if mention.concept in self.implied or self.says_exactly(mention.text):
+            return True
+        if mention.passage.section is SectionKind.HEADER and content_stems(mention.text) <= self._words:
+            # "GitHub" beside an address names an account, not a skill.
+            return True
+        concept = self._concepts.get(mention.concept)
+        category = concept.category if concept else Category.TOOL
+        if category is Category.SOFT:
+            return mention.passage.section is not SectionKind.SKILLS
+        if category not in {Category.METHOD, Category.DOMAIN}:
+            return False
+        # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
+        is_verb = mention.text.isalpha() and mention.text.endswith("ed")
+        if is_verb and mention.passage.section is not SectionKind.SKILLS:
+            return True
+        said = stems(
+            " ".join(
+                source.quote
+                for source in self.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
+            )
+        )
+        return content_stems(mention.text) <= said | self._labels
+
+    def says(self, quote: str) -> bool:
+        """Whether the original holds a whole line word for word, and does not deny or share it."""
+        if quote in self._sentences:
+            return True
+        at = self._spaced.find(quote) if len(quote.split()) > _TELLING else -1
+        before = re.split(r"[.!?;•]\s", self._spaced[max(0, at - 80) : at])[-1]
+        return at >= 0 and not _DENIAL.search(before) and not holds_back(before)
+
+    def says_nearby(self, words: str) -> bool:
+        """Whether a few words stand together in the original, capitals and line breaks aside."""
+        return len(words.split()) >= _TELLING and occurs(squeezed(words), self.squeezed)
+
+    def is_close(self, quote: str, passage: Passage) -> bool:
+        """Whether a line is one of the original's but for a word or a date."""
+        here, there = content_stems(quote) - _FURNITURE, content_stems(passage.quote) - _FURNITURE
+        return len(here) > 2 and shared(here, there) >= _CLOSE
+
+    def says_exactly(self, words: str) -> bool:
+        """Whether the words stand in the original as they are written here, capitals included."""
+        phrase = " ".join(words.split())
+        found = re.search(rf"(?<![\w+#&]){re.escape(phrase)}(?![\w+#&])", self._spaced)
+        return (
+            found is not None
+            and _DENIAL.search(self._spaced[max(0, found.start() - 60) : found.start()]) is None
+        )
+
+    def has_word(self, word: str) -> bool:
+        """Whether a word, or each part of a compound, stands in the original or in a label it evidences."""
+        if stem(word) in self._words or word.casefold() in _FURNITURE:
+            return True
+        inner = [part for part in parts(word) if not part.isdigit()]
+        return len(inner) > 1 and all(
+            stem(part) in self._words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
+        )
+
+    def section(self, kind: SectionKind) -> tuple[Passage, ...]:
+        """Every line of the sections of one kind: a list may be grouped anew."""
+        return tuple(passage for passage in self._passages if passage.section is kind)
+
+    def sources(self, quote: str, concepts: frozenset[str]) -> tuple[Passage, ...]:
+        """Return the lines a tailored line can come from, closest first.
+
+        `concepts` are those of the line, as `concepts_by_passage` marks them, so that "k8s" and
+        "Kubernetes" are one word. A line that shares two words of meaning is a source, one word where the
+        line is short; a line too short to tell by has every line as its source.
+        """
+        words = content_stems(quote)
+        wanted = words | concepts
+        least = 2 if len(words) > _SHORT else 1
+        scored = [
+            (shared(wanted, line), -at, passage)
+            for at, (passage, line) in enumerate(self._lines)
+            if len(wanted & line) >= least
+        ]
+        scored.sort(key=lambda item: item[:2], reverse=True)
+        if not scored:
+            return () if len(words) > _SHORT else self._passages
+        # A far weaker line is about something else: its numbers do not back this one.
+        return tuple(passage for score, _, passage in scored if score >= scored[0][0] * _FAR)
+
+    def _is_denied(self, mention: Mention) -> bool:
+        at = mention.start - mention.passage.start
+        return mention.negated or (at >= 0 and _DENIAL.search(mention.passage.text[:at]) is not None)
+
+
+def _contact(basics: Basics) -> Iterator[str]:
+    """Yield what the parser made of the head of the resume: the same facts in other words."""
+    if basics.location:
+        yield basics.location.country_code
+    for profile in basics.profiles:
+        yield f"{profile.network} {profile.username} {profile.url}"
+
+
+def concepts_by_passage(mentions: Sequence[Mention]) -> Mapping[int, frozenset[str]]:
+    """Return the concepts of each passage, by its start, marked so that no word is mistaken for one."""
+    found: dict[int, set[str]] = {}
+    for mention in mentions:
+        found.setdefault(mention.passage.start, set()).add(f"={mention.concept}")
+    return {start: frozenset(concepts) for start, concepts in found.items()}

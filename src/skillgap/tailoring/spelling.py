@@ -1,0 +1,254 @@
+"""The posting's spelling of a skill the resume names in other words.
+
+"k8s" becomes "Kubernetes" where the posting writes so. Between an acronym and its long form nothing is
+lost: both stand there once, "retrieval-augmented generation (RAG)". Articles, plurals and capitals are
+kept right; where a word is part of a name or of a compound it is left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from skillgap.model.analysis import Rewrite
+from skillgap.model.document import Passage
+from skillgap.model.posting import Importance, Mention
+from skillgap.model.resume import Project, Resume, Volunteer, Work
+from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
+from skillgap.tailoring.apply import skill_items
+from skillgap.tailoring.words import PROPER, occurs, squeezed
+
+_NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
+"""Categories whose labels are names: any label can stand for any other, and none is inflected."""
+
+_AN = re.compile(r"(?:[aio]|e(?!u)|u(?!ni|se|sa|ti|bi))(?!u?ne\b|ne-)|hour|honest|heir", re.IGNORECASE)
+_AN_LETTER = re.compile(r"[AEFHILMNORSX](?:[^aeiouAEIOUa-z]|$)")
+_ARTICLE = re.compile(r"(?:^|(?<=[\s(]))([Aa])n?(\s+)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respelling:
+    """One stretch of a bullet or skills line and the posting's words for it."""
+
+    passage: Passage
+    rewrite: Rewrite
+    concept: ConceptId
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with the bullet or skills line it stands in."""
+
+    mention: Mention
+    passage: Passage
+    in_list: bool
+    capitals: bool
+    """Whether most items of the list begin with a capital."""
+
+
+def respellings(
+    resume: Resume, mentions: Sequence[Mention], posting_mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> tuple[Respelling, ...]:
+    """Return every respelling, in reading order; each is right by itself and together with the others."""
+    text = squeezed(resume.document.text)
+    places = _places(resume, mentions)
+    found: list[Respelling] = []
+    for concept_id, forms in _posting_forms(posting_mentions).items():
+        concept = taxonomy.concepts.get(concept_id)
+        here = [place for place in places if place.mention.concept == concept_id]
+        if concept is not None and here:
+            found.extend(_for_concept(concept, forms, here, text))
+    return tuple(sorted(found, key=lambda each: each.rewrite.passage.start))
+
+
+def article(words: str) -> str:
+    """Return "a" or "an", by the sound the words begin with."""
+    first = re.split(r"[\s-]", words, maxsplit=1)[0]
+    if len(first) > 1 and first.isupper():
+        spelled = _AN_LETTER.match(first) is not None or first[0] in "AEIO"
+        return "an" if spelled else "a"
+    return "an" if _AN.match(words) else "a"
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Whether the short form is made of the initials of the long one ("IaC", "LLMs")."""
+    letters = short.removesuffix("s") if short[:-1].isupper() and len(short) > 2 else short
+    words = re.split(r"[\s-]+", long.strip())
+    if len(words) < 2 or sum(letter.isupper() for letter in letters) < 2 or not letters.isalpha():
+        return False
+    return letters.casefold() == "".join(word[:1] for word in words).casefold()
+
+
+def _for_concept(
+    concept: Concept, forms: tuple[str, ...], here: list[_Place], text: str
+) -> Iterator[Respelling]:
+    known = {squeezed(form) for form in forms}
+    paired = False
+    for place in here:
+        was = place.mention.text
+        if squeezed(was) in known and not any(
+            is_acronym_of(form, was) or is_acronym_of(was, form) for form in forms
+        ):
+            continue
+        both = _both(concept, was, forms, place)
+        if both is not None:
+            other, words = both
+            if not paired and not _stands(other, text) and _is_free(place, bracketed=False):
+                paired = True
+                yield _respelling(place, concept, words)
+            continue
+        if squeezed(was) in known:
+            continue
+        form = _same_name(concept, was, forms)
+        if (
+            form
+            and _is_free(place, bracketed=True)
+            and not occurs(squeezed(form), squeezed(place.passage.text))
+        ):
+            yield _respelling(place, concept, form)
+
+
+def _both(concept: Concept, was: str, forms: tuple[str, ...], place: _Place) -> tuple[str, str] | None:
+    """Return (the form that is missing, both forms together) for an acronym and its long form."""
+    one_line = " ".join(was.split())
+    for form in forms:
+        if is_acronym_of(one_line, form):
+            long = _numbered(form, concept, plural=one_line.endswith("s"))
+            return form, f"{_cased(long, concept, place)} ({one_line})"
+        if is_acronym_of(form, one_line):
+            return form, f"{one_line} ({_short(form, concept, plural=one_line.endswith('s'))})"
+    return None
+
+
+def _numbered(long: str, concept: Concept, *, plural: bool) -> str:
+    """Put a common noun into the number of the acronym it goes with ("LLMs")."""
+    if concept.category in _NAMES:
+        return long
+    if plural and not long.endswith("s"):
+        return f"{long[:-1]}ies" if re.search(r"[^aeiou]y$", long) else f"{long}s"
+    if not plural and re.search(r"[^su]s$", long) and not long.endswith(("ics", "ysis")):
+        return f"{long[:-3]}y" if long.endswith("ies") else long[:-1]
+    return long
+
+
+def _short(acronym: str, concept: Concept, *, plural: bool) -> str:
+    """Put an acronym into the number of the long form it goes with."""
+    if concept.category in _NAMES:
+        return acronym
+    single = acronym.removesuffix("s") if acronym[:-1].isupper() else acronym
+    return f"{single}s" if plural and not single.endswith("S") else single
+
+
+def _cased(long: str, concept: Concept, place: _Place) -> str:
+    """Give a common noun the capital its place asks for; names keep their own."""
+    if concept.category in _NAMES:
+        return long
+    first = re.split(r"[\s-]", long, maxsplit=1)[0]
+    if place.in_list:
+        return long[:1].upper() + long[1:] if place.capitals else long
+    if first[1:].islower() and long[1:].islower() and first.casefold() not in PROPER:
+        return long[:1].lower() + long[1:]
+    return long
+
+
+def _same_name(concept: Concept, was: str, forms: tuple[str, ...]) -> str:
+    """Return the posting's form where it is only another way to write the same name, or ""."""
+    plain = _letters(was)
+    for form in forms:
+        if squeezed(form) == squeezed(was):
+            return ""
+        same_letters = _letters(form) == plain
+        verbs = any(words.endswith(("ing", "ed")) for words in (was, form))
+        if same_letters or (concept.category in _NAMES and not verbs):
+            return form
+    return ""
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", words.casefold())
+
+
+def _respelling(place: _Place, concept: Concept, words: str) -> Respelling:
+    """Put the words in their place: article before, capital at the start of a sentence."""
+    passage, mention = place.passage, place.mention
+    start = mention.start - passage.start
+    before = passage.text[:start]
+    opens = not before.strip() or re.search(r"[.!?]\s+$", before) is not None
+    if opens and not place.in_list and concept.category not in _NAMES:
+        words = words[:1].upper() + words[1:]
+    new = words
+    if (found := _ARTICLE.search(before)) and not place.in_list:
+        new = f"{article(words) if found[1] == 'a' else article(words).capitalize()}{found[2]}{words}"
+        start = found.start(1)
+    text = passage.text[start : mention.end - passage.start]
+    stretch = replace(passage, text=text, start=passage.start + start)
+    return Respelling(
+        passage=passage,
+        rewrite=Rewrite(passage=stretch, text=new),
+        concept=mention.concept,
+        was=" ".join(mention.text.split()),
+        now=words,
+    )
+
+
+def _is_free(place: _Place, *, bracketed: bool) -> bool:
+    """Whether the word stands by itself: in no compound, bracket or longer name."""
+    text, start = place.passage.text, place.mention.start - place.passage.start
+    end = place.mention.end - place.passage.start
+    before, after = text[:start], text[end:]
+    if before[-1:] in set("-/&'@#._+") - {""} or re.match(r"[-/&'’@#_+\w]|\.\w", after):
+        return False
+    if not bracketed and (before.count("(") > before.count(")") or re.match(r"\s*\(", after)):
+        return False
+    if place.in_list:
+        return not re.match(r"\s+[A-Za-z(]", after) and not re.search(r"[A-Za-z]\s+$", before)
+    # "AWS Summit" and "Google Kubernetes Engine" are names of their own.
+    named = re.match(r"[^\S\n]+[A-Z][a-z]", after) or re.search(
+        r"[a-z,.][^\S\n]+[A-Z][a-z]+[^\S\n]+$", before
+    )
+    return named is None
+
+
+def _places(resume: Resume, mentions: Sequence[Mention]) -> list[_Place]:
+    """Return the mentions in bullets and skills lists: those the changes may touch."""
+    found = []
+    entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+    for bullet in (bullet for entry in entries for bullet in entry.highlights):
+        found += [_Place(at, bullet, in_list=False, capitals=False) for at in mentions if _inside(at, bullet)]
+    for group in resume.skills:
+        items = skill_items(group)
+        capitals = 2 * sum(item.text[:1].isupper() for item in items) > len(items)
+        for item in items:
+            found += [
+                _Place(at, group.passage, in_list=True, capitals=capitals)
+                for at in mentions
+                if _inside(at, item)
+            ]
+    return sorted(found, key=lambda place: (place.in_list, place.mention.start))
+
+
+def _inside(mention: Mention, passage: Passage) -> bool:
+    return passage.start <= mention.start and mention.end <= passage.end
+
+
+def _posting_forms(mentions: Sequence[Mention]) -> dict[ConceptId, tuple[str, ...]]:
+    """Return the posting's spellings of each concept: the strongest asked first, then the most frequent."""
+    seen: dict[ConceptId, list[Mention]] = {}
+    for mention in mentions:
+        if not mention.negated:
+            seen.setdefault(mention.concept, []).append(mention)
+    forms = {}
+    for concept, found in seen.items():
+        counts: dict[str, tuple[int, int, int]] = {}
+        for mention in found:
+            words = " ".join(mention.text.split())
+            rank = (mention.importance or Importance.MENTIONED).rank
+            old = counts.get(words, (rank, 0, mention.start))
+            counts[words] = (min(rank, old[0]), old[1] - 1, old[2])
+        forms[concept] = tuple(sorted(counts, key=lambda words: counts[words]))
+    return forms
+
+
+def _stands(words: str, text: str) -> bool:
+    return occurs(squeezed(words), text)

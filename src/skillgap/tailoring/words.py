@@ -1,0 +1,163 @@
+"""Words of a text: tokens with offsets, crude stems, and how much two texts share.
+
+Stems join the forms of one word ("led", "leading", "leads") well enough to compare two versions of one
+resume; they are never shown.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
+_SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?])\s+(?=[A-Z])")
+_PARTS = re.compile(r"[^\W_]+")
+_VOWEL = re.compile(r"[aeiouy]")
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+_IRREGULAR = {
+    "began": "begin",
+    "bought": "buy",
+    "brought": "bring",
+    "built": "build",
+    "chose": "choose",
+    "children": "child",
+    "drawn": "draw",
+    "drew": "draw",
+    "driven": "drive",
+    "drove": "drive",
+    "grew": "grow",
+    "grown": "grow",
+    "held": "hold",
+    "kept": "keep",
+    "led": "lead",
+    "made": "make",
+    "met": "meet",
+    "oversaw": "oversee",
+    "overseen": "oversee",
+    "people": "person",
+    "ran": "run",
+    "running": "run",
+    "sold": "sell",
+    "spoke": "speak",
+    "taught": "teach",
+    "took": "take",
+    "won": "win",
+    "wrote": "write",
+    "written": "write",
+}
+
+STOP_WORDS = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "a an the and or but nor of in on at to for from by with without into onto over under via per as "
+        "than that which who whom whose this these those it its is are was were be been being am do does "
+        "did done has have had having i me my mine we us our ours you your he she they them their not no "
+        "so such all each both more most other some any while when where during across through between "
+        "among up out off about within using used use also then there here if can could will would may "
+        "might must"
+    ).split()
+)
+
+
+PROPER = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "agile bayesian bernoulli boolean cartesian euclidean fourier gaussian hermitian hilbert kalman "
+        "kanban laplace lean markov monte newton nash pareto poisson scrum turing wasserstein zero"
+    ).split()
+)
+"""First words that keep their capital in the middle of a sentence."""
+
+
+class Token(NamedTuple):
+    """A word with its offset in the text it was cut from."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Offset just after the word."""
+        return self.start + len(self.text)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a text into words; "CI/CD", "C++", "Node.js" and "fine-tuned" stay whole."""
+    return tuple(Token(found.group(), found.start()) for found in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Bring the forms of one word together: case, possessive, plural, tense, -ise/-ize."""
+    at = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if at in _IRREGULAR:
+        return _IRREGULAR[at]
+    if not at.isascii() or not at.isalpha() or len(at) < 4:
+        return at
+    at = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
+    for suffix, put in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ments", "ment"),
+        ("ations", "at"),
+        ("ation", "at"),
+        ("ings", ""),
+        ("ing", ""),
+        ("ied", "y"),
+    ):
+        if at.endswith(suffix) and _VOWEL.search(at[: -len(suffix)]) and len(at) - len(suffix) > 2:
+            return _tail(at.removesuffix(suffix) + put)
+    if at.endswith("ed") and _VOWEL.search(at[:-2]) and len(at) > 4:
+        return _tail(at.removesuffix("ed"))
+    if at.endswith("es") and at[-3] in "sxzh":
+        at = at.removesuffix("es")
+    elif at.endswith("s") and at[-2] not in "sui":
+        at = at.removesuffix("s")
+    return _tail(at)
+
+
+def _tail(at: str) -> str:
+    """Undo a doubled consonant and a final e, so that "planned", "plan" and "using", "use" meet."""
+    at = _DOUBLED.sub(r"\1", at)
+    return at.removesuffix("e") if len(at) > 3 else at
+
+
+def parts(word: str) -> tuple[str, ...]:
+    """Return the plain words inside a compound: "CI/CD" is "CI" and "CD"."""
+    return tuple(_PARTS.findall(word))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Every stem of a text, compounds both whole and in parts."""
+    found: set[str] = set()
+    for token in tokens(text):
+        found.add(stem(token.text))
+        found.update(stem(part) for part in parts(token.text))
+    return frozenset(found)
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems that carry meaning: no stop words and no bare numbers."""
+    return frozenset(at for at in stems(text) if at not in STOP_WORDS and not at[0].isdigit())
+
+
+def shared(left: Iterable[str], right: Iterable[str]) -> float:
+    """Return the Sørensen-Dice coefficient of two sets of stems, 0..1; two empty sets share nothing."""
+    one, two = frozenset(left), frozenset(right)
+    return 2 * len(one & two) / (len(one) + len(two)) if one or two else 0.0
+
+
+def squeezed(text: str) -> str:
+    """Lower case and single spaces, for exact search that no line break can hide from."""
+    return " ".join(text.casefold().split())
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut a line into its sentences; "Node.js" and "e.g. this" are not cut."""
+    return tuple(part for part in _SENTENCE.split(text) if part)
+
+
+def occurs(needle: str, haystack: str) -> bool:
+    """Whether a phrase stands in a text as whole words; both as `squeezed` makes them."""
+    return bool(needle) and re.search(rf"(?<![\w+#]){re.escape(needle)}(?![\w+#])", haystack) is not None

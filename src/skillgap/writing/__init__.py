@@ -1,0 +1,176 @@
+"""Write a tailored resume: in place for Word, or as a clean document in any format.
+
+Nothing is delivered that was not read back and found true.
+"""
+
+import datetime as dt
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from skillgap import pipeline
+from skillgap.errors import DocumentError, UntruthfulTailoringError
+from skillgap.model.analysis import Tailoring, Truth
+from skillgap.model.document import Document, MediaType
+from skillgap.model.resume import Resume
+from skillgap.tailoring import Claims, apply_changes, check_truth, keyword_coverage
+from skillgap.taxonomy import load_taxonomy
+from skillgap.writing.outline import outline
+
+__all__ = ["deliver", "tailor_file", "write_resume"]
+
+SUFFIXES = (".docx", ".pdf", ".md", ".txt", ".json")
+
+ReadBack = Callable[[Path], tuple[Truth, float]]
+"""Reads a written file and returns the verdict on it, and its coverage."""
+
+
+def tailor_file(  # noqa: PLR0913, one parameter for each thing the user says
+    resume: Document,
+    posting: Document,
+    path: Path,
+    *,
+    today: dt.date | None = None,
+    accept: frozenset[str] | None = None,
+    choose: Callable[[Tailoring], frozenset[str]] | None = None,
+) -> Tailoring:
+    """Tailor a resume to a posting, write it to `path`, and return what was done.
+
+    `accept` keeps the changes with these ids. `choose` is shown all changes and returns the ids to keep.
+    Raises `DocumentError` for an input or output that cannot be used, `UnknownNameError` for an id no
+    change has, and `UntruthfulTailoringError`, leaving no file, when the result fails the check.
+    """
+    _check_suffix(path)
+    has, wants = pipeline.read_resume(resume), pipeline.read_posting(posting)
+    analysis = pipeline.analyze(has, wants, today=today)
+    tailoring = pipeline.tailor(has, wants, analysis, accept=accept)
+    if choose is not None:
+        tailoring = pipeline.tailor(has, wants, analysis, accept=choose(tailoring))
+
+    def read_back(written: Path) -> tuple[Truth, float]:
+        back = pipeline.read_resume(written)
+        truth = check_truth(
+            Claims(resume=has.resume, mentions=has.mentions),
+            Claims(resume=back.resume, mentions=back.mentions),
+            load_taxonomy(),
+        )
+        return truth, keyword_coverage(back.resume.document.text, wants.requirements, wants.mentions)
+
+    return deliver(has.resume, tailoring, _original_bytes(resume), path, read_back=read_back)
+
+
+def deliver(
+    resume: Resume, tailoring: Tailoring, original: bytes, path: Path, *, read_back: ReadBack
+) -> Tailoring:
+    """Write the tailored resume, read it back, and put it in place only if it is true.
+
+    Returns the tailoring as delivered: with the changes the format allowed, and the coverage and verdict
+    of the file itself. Raises `UntruthfulTailoringError` when the file claims anything new; then nothing is
+    left behind and a file that stood there before is untouched.
+    """
+    data, skipped = _written(resume, tailoring, original, path)
+    with _in_place(path, data) as temporary:
+        truth, coverage = read_back(temporary)
+        if not truth.ok:
+            claims = tuple(f"{violation.kind} {violation.text!r}" for violation in truth.violations)
+            raise UntruthfulTailoringError(str(path), claims)
+    return replace(
+        tailoring,
+        changes=tuple(change for change in tailoring.changes if change.id not in skipped),
+        coverage=replace(tailoring.coverage, after=coverage),
+        truth=truth,
+    )
+
+
+def write_resume(resume: Resume, tailoring: Tailoring, original: bytes, path: Path) -> None:
+    """Write the resume with the tailoring's changes, in the format of the path's suffix.
+
+    A .docx that was read from a .docx (`original` holds its bytes) keeps its own look. The file appears
+    whole or not at all. Raises `DocumentError` for an unknown suffix or a place that cannot be written.
+    """
+    data, _ = _written(resume, tailoring, original, path)
+    with _in_place(path, data):
+        pass
+
+
+def _written(
+    resume: Resume, tailoring: Tailoring, original: bytes, path: Path
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes of the file, and the ids of changes its layout did not allow."""
+    suffix = _check_suffix(path)
+    if suffix == ".docx" and original and resume.document.media_type is MediaType.DOCX:
+        from skillgap.writing.docx import tailored_docx
+
+        return tailored_docx(original, resume, tailoring.changes)
+    tailored = apply_changes(resume, tailoring.changes)
+    return _clean(tailored, suffix), ()
+
+
+def _clean(resume: Resume, suffix: str) -> bytes:
+    if suffix == ".json":
+        from skillgap.writing.jsonresume import json_resume
+
+        return json_resume(resume).encode()
+    laid = outline(resume)
+    if suffix == ".docx":
+        from skillgap.writing.docx_plain import docx_resume
+
+        return docx_resume(laid)
+    if suffix == ".pdf":
+        from skillgap.writing.pdf import pdf_resume
+
+        return pdf_resume(laid)
+    if suffix == ".md":
+        from skillgap.writing.markdown import markdown_resume
+
+        return markdown_resume(laid).encode()
+    from skillgap.writing.text import text_resume
+
+    return text_resume(laid).encode()
+
+
+def _check_suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        reason = f"{suffix or 'a name without a suffix'} is no format a resume is written in"
+        raise DocumentError(str(path), reason, f"End the name in one of {', '.join(SUFFIXES)}")
+    return suffix
+
+
+@contextmanager
+def _in_place(path: Path, data: bytes) -> Iterator[Path]:
+    """Write to a temporary file beside `path`; rename it into place when the block ends well."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+    except OSError as error:
+        reason = f"cannot be written ({error.strerror or error})"
+        raise DocumentError(str(path), reason, "Name a file in a folder you own") from error
+    temporary = Path(name)
+    try:
+        yield temporary
+        # mkstemp makes files only their owner may read; a written resume has the usual rights.
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _original_bytes(document: Document) -> bytes:
+    """Return the bytes a Word document was read from, if they are still there unchanged."""
+    path = Path(document.name)
+    if document.media_type is not MediaType.DOCX or not path.is_file():
+        return b""
+    data = path.read_bytes()
+    return data if hashlib.sha256(data).hexdigest() == document.sha256 else b""

@@ -1,0 +1,80 @@
+"""Ranking: what the taxonomy proves comes before what merely sounds alike, and no other file matters."""
+
+from collections.abc import Callable
+
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Importance, Mention, Requirement, Requirements
+from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.tailoring.coverage import keyword_coverage
+from skillgap.tailoring.relevance import idf_table, score_passages, similarities
+
+Find = Callable[..., tuple[Mention, ...]]
+
+
+def _passages(*texts: str) -> tuple[Passage, ...]:
+    found, at = [], 0
+    for text in texts:
+        found.append(Passage(text=text, start=at, section=SectionKind.WORK, is_bullet=True))
+        at += len(text) + 1
+    return tuple(found)
+
+
+def _asks(*rows: tuple[str, Importance]) -> Requirements:
+    items = tuple(
+        Requirement(concepts=(ConceptId(concept),), label=concept, importance=importance, passages=())
+        for concept, importance in rows
+    )
+    return Requirements(title="", items=items)
+
+
+def test_evidence_outranks_likeness(find: Find, taxonomy: Taxonomy) -> None:
+    """A bullet that shows an essential skill stands before one that repeats the posting's phrases."""
+    bullets = _passages("Nightly reports for the warehouse team.", "Ran it on k8s.")
+    wants = _asks(("kubernetes", Importance.ESSENTIAL))
+    scores = score_passages(bullets, find(bullets), wants, "nightly reports for the warehouse team", taxonomy)
+    assert scores[bullets[1].start].rank < scores[bullets[0].start].rank
+
+
+def test_a_narrower_skill_counts_less_than_the_one_asked(find: Find, taxonomy: Taxonomy) -> None:
+    """Deep learning asked: the bullet that says it stands before PyTorch, PyTorch before nothing."""
+    bullets = _passages("Taught deep learning.", "Taught PyTorch.", "Taught cooking.")
+    wants = _asks(("deep-learning", Importance.ESSENTIAL))
+    scores = [
+        score_passages(bullets, find(bullets), wants, "", taxonomy)[at.start].evidence for at in bullets
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+
+
+def test_a_weak_opening_steps_back(find: Find, taxonomy: Taxonomy) -> None:
+    """Of two bullets that show the same, the one that says what was done comes first."""
+    bullets = _passages("Helped with Docker.", "Moved twelve services to Docker.")
+    scores = score_passages(bullets, find(bullets), _asks(("docker", Importance.ESSENTIAL)), "", taxonomy)
+    assert scores[bullets[1].start].rank < scores[bullets[0].start].rank
+
+
+def test_likeness_does_not_depend_on_the_other_texts() -> None:
+    """A text is as like the posting alone as beside others: the idf table is fixed."""
+    alone = similarities(["training models on slides"], "you train image models")
+    beside = similarities(["training models on slides", "cooking", "images"], "you train image models")
+    assert abs(alone[0] - beside[0]) < 1e-12
+    assert 0 < alone[0] < 1
+    assert similarities(["anything"], "") == [0.0]
+    assert similarities([], "anything") == []
+
+
+def test_the_idf_table_knows_common_from_rare() -> None:
+    """A word of every other definition weighs less than a rare one."""
+    table = idf_table()
+    assert table["data"] < table["kubernet"] if "kubernet" in table else table["data"] < max(table.values())
+
+
+def test_coverage_is_an_exact_search(find: Find) -> None:
+    """Whole words, case and line breaks aside; weights are those of the score; nothing asked is met."""
+    asked = _passages("You know Docker.", "Deep learning is a plus.")
+    wants = _asks(("docker", Importance.ESSENTIAL), ("deep-learning", Importance.OPTIONAL))
+    mentions = find(asked)
+    assert keyword_coverage("docker, Deep\nlearning", wants, mentions) == 1.0
+    assert keyword_coverage("dockerized", wants, mentions) == 0.0
+    assert keyword_coverage("DOCKER", wants, mentions) == round(1 / 1.4, 4)
+    assert keyword_coverage("", Requirements(title="", items=()), ()) == 1.0

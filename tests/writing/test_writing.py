@@ -1,0 +1,250 @@
+"""What is written is whole, true when read back, the same every time, and in place for Word."""
+
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from skillgap import pipeline
+from skillgap.errors import DocumentError, UnknownNameError, UntruthfulTailoringError
+from skillgap.model.analysis import Tailoring, Truth, Violation
+from skillgap.tailoring import apply_changes
+from skillgap.tailoring.words import stems
+from skillgap.writing import deliver, tailor_file, write_resume
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+TODAY = dt.date(2026, 11, 20)
+SUFFIXES = (".docx", ".pdf", ".md", ".txt", ".json")
+SOURCES = ("resume.docx", "resume.pdf", "resume.md", "resume.txt")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+Made = tuple[pipeline.ReadResume, Tailoring]
+
+
+@pytest.fixture(scope="module")
+def made() -> Callable[[str], Made]:
+    """Tailor a sample to the sample posting, once for each."""
+    posting = pipeline.read_posting(SAMPLES / "posting.txt")
+    known: dict[str, Made] = {}
+
+    def tailor(name: str) -> Made:
+        if name not in known:
+            resume = pipeline.read_resume(SAMPLES / name)
+            analysis = pipeline.analyze(resume, posting, today=TODAY)
+            known[name] = resume, pipeline.tailor(resume, posting, analysis)
+        return known[name]
+
+    return tailor
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_format_from_every_format_is_true(source: str, suffix: str, tmp_path: Path) -> None:
+    """Whatever is read and whatever is written, the file read back passes the check."""
+    out = tmp_path / f"tailored{suffix}"
+    tailoring = tailor_file(
+        pipeline.open_document(SAMPLES / source),
+        pipeline.open_document(SAMPLES / "posting.txt"),
+        out,
+        today=TODAY,
+    )
+    assert tailoring.truth.ok
+    assert tailoring.changes
+    assert tailoring.coverage.after >= tailoring.coverage.before
+    assert pipeline.verify(SAMPLES / source, out).ok
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".md", ".txt"])
+def test_no_word_is_lost(source: str, suffix: str, made: Callable[[str], Made], tmp_path: Path) -> None:
+    """Every word of the tailored resume stands in the file."""
+    resume, tailoring = made(source)
+    out = tmp_path / f"tailored{suffix}"
+    original = (SAMPLES / source).read_bytes() if source.endswith("docx") else b""
+    write_resume(resume.resume, tailoring, original, out)
+    wanted = apply_changes(resume.resume, tailoring.changes)
+    written = pipeline.open_document(out)
+    there = stems(" ".join((written.text, *written.links)))
+    # Links are written without their scheme, and what only labels one ("GitHub:") may go.
+    lost = stems(" ".join(passage.quote for passage in wanted.passages)) - there
+    assert {word for word in lost if "." not in word and "/" not in word} <= {
+        "github",
+        "linkedin",
+        "http",
+        "www",
+    }
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_same_resume_gives_the_same_bytes(
+    suffix: str, made: Callable[[str], Made], tmp_path: Path
+) -> None:
+    """Written twice, a file is the same byte for byte."""
+    resume, tailoring = made("resume.md")
+    first, second = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
+    write_resume(resume.resume, tailoring, b"", first)
+    write_resume(resume.resume, tailoring, b"", second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def _paragraphs(data: bytes) -> list[bytes]:
+    xml = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+    return [etree.tostring(paragraph) for paragraph in etree.fromstring(xml).iter(f"{W}p")]
+
+
+def test_word_keeps_everything_but_the_changed_paragraphs(
+    made: Callable[[str], Made], tmp_path: Path
+) -> None:
+    """In place, only paragraphs that a change names differ; every other part is byte for byte the same."""
+    resume, tailoring = made("resume.docx")
+    original = (SAMPLES / "resume.docx").read_bytes()
+    out = tmp_path / "tailored.docx"
+    write_resume(resume.resume, tailoring, original, out)
+    before, after = zipfile.ZipFile(io.BytesIO(original)), zipfile.ZipFile(out)
+    assert before.namelist() == after.namelist()
+    different = [name for name in before.namelist() if before.read(name) != after.read(name)]
+    assert different == ["word/document.xml"]
+    old, new = _paragraphs(original), _paragraphs(out.read_bytes())
+    assert len(old) == len(new)
+    changed = {at for at, (was, now) in enumerate(zip(old, new, strict=True)) if was != now}
+    named = {
+        line.paragraph
+        for change in tailoring.changes
+        for passage in (*change.order, *(rewrite.passage for rewrite in change.rewrites))
+        for line in resume.resume.document.lines
+        if line.start < passage.end and passage.start < line.end
+    }
+    texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(original)).element.body.iter(f"{W}p")]
+    assert len(texts) == len(old)
+    assert changed
+    assert len(changed) <= len(named)
+
+
+def test_word_properties_stay(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """A change of words keeps the run's formatting and the paragraph's style."""
+    resume, tailoring = made("resume.docx")
+    original = (SAMPLES / "resume.docx").read_bytes()
+    out = tmp_path / "tailored.docx"
+    write_resume(resume.resume, tailoring, original, out)
+    before, after = docx.Document(io.BytesIO(original)), docx.Document(str(out))
+    assert [p.style.name for p in before.paragraphs] == [p.style.name for p in after.paragraphs]
+    assert sorted({r.font.name or "" for p in before.paragraphs for r in p.runs}) == sorted(
+        {r.font.name or "" for p in after.paragraphs for r in p.runs}
+    )
+
+
+def test_runs_keep_their_formatting(tmp_path: Path) -> None:
+    """A word that changes inside a bold run stays bold, and its neighbours stay as they were."""
+    source = docx.Document()
+    for line in ("Nadia Okafor", "nadia@example.org"):
+        source.add_paragraph(line)
+    source.add_heading("Experience", 1)
+    source.add_paragraph("Engineer, Northwind Parcel, Mar 2020 – Feb 2022")
+    bullet = source.add_paragraph("Ran twelve services on ", style="List Bullet")
+    bullet.add_run("k8s").bold = True
+    bullet.add_run(" for 40 teams.").italic = True
+    source.add_paragraph("Wrote the nightly reports of 12 clinics.", style="List Bullet")
+    source.add_heading("Skills", 1)
+    source.add_paragraph("Python, Docker, k8s")
+    path, job, out = tmp_path / "in.docx", tmp_path / "job.txt", tmp_path / "out.docx"
+    source.save(str(path))
+    job.write_text("Platform engineer\n\nRequirements\n- Kubernetes\n- Docker\n", encoding="utf-8")
+    tailor_file(pipeline.open_document(path), pipeline.open_document(job), out, today=TODAY)
+    written = docx.Document(str(out))
+    (found,) = [paragraph for paragraph in written.paragraphs if paragraph.text.startswith("Ran twelve")]
+    assert [(run.text, run.bold, run.italic) for run in found.runs] == [
+        ("Ran twelve services on ", None, None),
+        ("Kubernetes", True, None),
+        (" for 40 teams.", None, True),
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+def test_a_clean_file_says_nothing_of_who_wrote_it_when(
+    suffix: str, made: Callable[[str], Made], tmp_path: Path
+) -> None:
+    """No author, no date and no comment stands in the properties."""
+    resume, tailoring = made("resume.txt")
+    out = tmp_path / f"tailored{suffix}"
+    write_resume(resume.resume, tailoring, b"", out)
+    data = out.read_bytes()
+    if suffix == ".docx":
+        package = zipfile.ZipFile(io.BytesIO(data))
+        assert len(etree.fromstring(package.read("docProps/core.xml"))) == 0
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    else:
+        assert b"/Author" not in data
+        assert b"/CreationDate" not in data
+
+
+def test_text_is_data_never_code(tmp_path: Path, made: Callable[[str], Made]) -> None:
+    """Markup in a resume comes out as the characters it is made of, in every format."""
+    nasty = "Wrote #import and $x^2$ in *bold*, `code`, <b>tags</b> and \\backslash for 3 teams."
+    text = (SAMPLES / "resume.txt").read_text(encoding="utf-8").replace("Worked on unit tests.", nasty)
+    resume = pipeline.read_resume(pipeline.read_text(text))
+    tailoring = made("resume.txt")[1]
+    none = Tailoring(
+        changes=(), coverage=tailoring.coverage, withheld=(), advice=(), truth=Truth(ok=True, violations=())
+    )
+    for suffix in (".docx", ".pdf", ".txt", ".json"):
+        out = tmp_path / f"out{suffix}"
+        write_resume(resume.resume, none, b"", out)
+        read = " ".join(pipeline.open_document(out).text.split())
+        assert "#import and $x^2$ in *bold*, `code`, <b>tags</b> and \\backslash" in read
+
+
+def test_json_is_json_resume(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """The JSON holds the tailored bullets under JSON Resume's names."""
+    resume, tailoring = made("resume.txt")
+    out = tmp_path / "out.json"
+    write_resume(resume.resume, tailoring, b"", out)
+    data = json.loads(out.read_text(encoding="utf-8"))
+    tailored = apply_changes(resume.resume, tailoring.changes)
+    assert data["work"][0]["highlights"] == [bullet.quote for bullet in tailored.work[0].highlights]
+
+
+def test_an_untrue_file_is_not_delivered(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """When the check fails nothing is left behind, and an older file stays as it was."""
+    resume, tailoring = made("resume.txt")
+    out = tmp_path / "out.txt"
+    out.write_text("older", encoding="utf-8")
+    lie = Truth(ok=False, violations=(Violation(kind="skill", text="Rust", where="Wrote Rust."),))
+    with pytest.raises(UntruthfulTailoringError, match="Rust"):
+        deliver(resume.resume, tailoring, b"", out, read_back=lambda _: (lie, 0.0))
+    assert out.read_text(encoding="utf-8") == "older"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_an_unknown_suffix_is_refused(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """A format that is not written is named, with those that are."""
+    resume, tailoring = made("resume.txt")
+    with pytest.raises(DocumentError, match=r"\.docx"):
+        write_resume(resume.resume, tailoring, b"", tmp_path / "out.odt")
+
+
+def test_a_folder_that_is_not_there_is_refused(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """A place that cannot be written is an error of the user's, not a crash."""
+    resume, tailoring = made("resume.txt")
+    with pytest.raises(DocumentError, match="cannot be written"):
+        write_resume(resume.resume, tailoring, b"", tmp_path / "missing" / "out.txt")
+
+
+def test_only_accepted_changes_are_made(tmp_path: Path) -> None:
+    """`accept` and `choose` keep the changes they name; an unknown id is an error."""
+    resume = pipeline.open_document(SAMPLES / "resume.docx")
+    job = pipeline.open_document(SAMPLES / "posting.txt")
+    out = tmp_path / "out.docx"
+    one = tailor_file(resume, job, out, today=TODAY, accept=frozenset({"c2"}))
+    assert [change.id for change in one.changes] == ["c2"]
+    none = tailor_file(resume, job, out, today=TODAY, choose=lambda _: frozenset())
+    assert none.changes == ()
+    assert _paragraphs(out.read_bytes()) == _paragraphs((SAMPLES / "resume.docx").read_bytes())
+    with pytest.raises(UnknownNameError):
+        tailor_file(resume, job, out, today=TODAY, accept=frozenset({"c99"}))
