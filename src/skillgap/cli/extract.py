@@ -1,0 +1,158 @@
+"""`skillgap extract` and `skillgap parse`: what stands in a text."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from skillgap.cli.files import emit, emit_table, open_input
+from skillgap.cli.options import extra_scheme_option, format_option
+from skillgap.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.table import Table
+
+    from skillgap.model.document import Document, DocumentKind
+    from skillgap.model.resume import Resume
+
+UNUSABLE = 3
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  skillgap extract posting.txt\n"
+    "  skillgap extract postings/*.txt --kind posting --format jsonl > skills.jsonl"
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--kind",
+    type=click.Choice(("auto", "resume", "posting")),
+    default="auto",
+    show_default=True,
+    help="What the texts are. Example: --kind posting.",
+)
+@format_option("table", "jsonl")
+@extra_scheme_option
+def extract(*, files: tuple[str, ...], kind: str, form: str) -> int:
+    """Print the skills that each FILE names, with their places.
+
+    A file that cannot be used is reported, the others are still done, and the exit status is 3.
+    """
+    from skillgap.model.document import DocumentKind
+    from skillgap.report.as_json import dumps
+
+    status = 0
+    wanted = None if kind == "auto" else DocumentKind(kind)
+    for file in files:
+        try:
+            found = _extraction(file, open_input(file), wanted)
+        except DocumentError as error:
+            status = UNUSABLE
+            click.echo(str(error), err=True)
+            if form == "jsonl":
+                emit(dumps({"file": file, "error": f"{error.reason}. {error.remedy}."}, indent=None))
+            continue
+        if form == "jsonl":
+            emit(dumps(found, indent=None))
+        else:
+            emit_table(_extraction_table(found))
+    return status
+
+
+def _extraction(file: str, document: "Document", kind: "DocumentKind | None") -> dict[str, Any]:
+    from skillgap.model.document import DocumentKind
+    from skillgap.pipeline import ReadPosting
+    from skillgap.pipeline import extract as extract_skills
+    from skillgap.report.as_json import extraction_json
+    from skillgap.taxonomy import load_taxonomy
+
+    read = extract_skills(document, kind)
+    is_posting = isinstance(read, ReadPosting)
+    return extraction_json(
+        file=file,
+        kind=DocumentKind.POSTING if is_posting else DocumentKind.RESUME,
+        text=document.text,
+        mentions=read.mentions,
+        unknown=read.unknown,
+        taxonomy=load_taxonomy(),
+    )
+
+
+def _extraction_table(found: dict[str, Any]) -> "Table":
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, title=Text(f"{found['file']} ({found['kind']})"))
+    for name in ("Skill", "Category", "Importance", "Times", "As written"):
+        table.add_column(name)
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for mention in found["mentions"]:
+        rows.setdefault(mention["label"], []).append(mention)
+    for label, mentions in rows.items():
+        first = mentions[0]
+        written = ", ".join(dict.fromkeys(" ".join(mention["text"].split()) for mention in mentions))
+        table.add_row(
+            Text(label), first["category"], first["importance"] or "", str(len(mentions)), Text(written)
+        )
+    for phrase in found["unknown"]:
+        table.add_row(Text(phrase["text"]), "not in the taxonomy", phrase["importance"] or "", "1", "")
+    return table
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  skillgap parse resume.pdf > resume.json\n"
+    "  skillgap parse resume.docx --format table"
+)
+@click.argument("file", metavar="FILE")
+@format_option("json", "table")
+def parse(*, file: str, form: str) -> None:
+    """Print the resume FILE as JSON Resume, with what a parser may trip over."""
+    from skillgap.pipeline import parse as parse_file
+    from skillgap.report.as_json import dumps
+    from skillgap.resume.jsonresume import to_json_resume
+
+    resume = parse_file(open_input(file))
+    if form == "json":
+        emit(dumps(to_json_resume(resume)))
+    else:
+        emit_table(_resume_table(resume))
+
+
+def _resume_table(resume: "Resume") -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, show_header=False)
+    for name, value in _resume_rows(resume):
+        if value:
+            table.add_row(name, Text(value))
+    return table
+
+
+def _resume_rows(resume: "Resume") -> "Iterator[tuple[str, str]]":
+    basics = resume.basics
+    yield from (
+        ("name", basics.name),
+        ("label", basics.label),
+        ("email", basics.email),
+        ("phone", basics.phone),
+    )
+    for work in resume.work:
+        period = f"{work.start_date or '?'} to {work.end_date or ('now' if work.is_current else '?')}"
+        yield "work", f"{work.position}, {work.name}: {period}, {len(work.highlights)} bullets"
+    for project in resume.projects:
+        yield "project", f"{project.name}, {len(project.highlights)} bullets"
+    for study in resume.education:
+        yield "education", ", ".join(filter(None, (study.study_type, study.area, study.institution)))
+    for group in resume.skills:
+        yield "skills", f"{group.name}: {', '.join(group.keywords)}".removeprefix(": ")
+    for certificate in resume.certificates:
+        yield "certificate", certificate.name
+    for spoken in resume.languages:
+        yield "language", f"{spoken.language} {spoken.fluency}".strip()
+    for finding in resume.findings:
+        yield finding.severity, f"{finding.message} {finding.fix}"
+    yield "read quality", f"{resume.read_quality:.0%}"

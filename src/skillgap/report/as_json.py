@@ -1,0 +1,282 @@
+"""The JSON documents that other programs rely on. Keys are camelCase, as in JSON Resume.
+
+Every function returns plain dictionaries and lists; `dumps` writes them the same on every machine.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from skillgap import __version__
+from skillgap.model.analysis import Analysis, Deadline, Gap, LearningPlan, SharedGap, Tailoring, Truth
+from skillgap.model.document import DocumentKind
+from skillgap.model.posting import Mention, UnknownPhrase
+from skillgap.model.taxonomy import Concept, ConceptId, Resource, Role, Taxonomy
+
+Json = dict[str, Any]
+
+
+def dumps(value: object, *, indent: int | None = 2) -> str:
+    """Write JSON as UTF-8 text; `indent=None` gives one line, for JSON lines."""
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def analysis_json(analysis: Analysis) -> Json:
+    """Everything about one pair, as `skillgap analyze --format json` prints it."""
+    report = analysis.report
+    return {
+        "skillgap": __version__,
+        "scoreVersion": analysis.score_version,
+        "taxonomyVersion": analysis.taxonomy_version,
+        "today": analysis.today.isoformat(),
+        "resume": analysis.resume.document.name,
+        "job": analysis.posting.sections.document.name if analysis.posting else None,
+        "title": analysis.requirements.title,
+        "score": report.score,
+        "band": report.band,
+        "confidence": {"level": report.confidence.level, "why": list(report.confidence.why)},
+        "components": [
+            {"name": part.name, "score": part.score, "weight": part.weight, "why": part.why}
+            for part in report.components
+        ],
+        "requirements": [_gap(gap) for gap in report.requirements],
+        "raises": [
+            {
+                "concept": item.concept,
+                "label": analysis.labels[item.concept],
+                "points": item.points,
+                "hours": item.hours,
+            }
+            for item in analysis.raises
+        ],
+        "unknownRequirements": list(dict.fromkeys(phrase.text for phrase in report.unknown)),
+        "findings": [
+            {"code": f.code, "severity": f.severity, "message": f.message, "page": f.page, "fix": f.fix}
+            for f in analysis.resume.findings
+        ],
+        "plan": plan_json(analysis.plan, analysis.labels),
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    asked = gap.requirement.years
+    return {
+        "concepts": list(gap.requirement.concepts),
+        "label": gap.requirement.label,
+        "importance": gap.requirement.importance,
+        "status": gap.status,
+        "credit": gap.credit,
+        "years": None if asked is None else {"asked": asked, "shown": gap.years_shown},
+        "postingLines": [passage.quote for passage in gap.requirement.passages],
+        "evidence": [
+            {"text": item.passage.quote, "section": item.kind, "concept": item.concept}
+            for item in gap.evidence
+        ],
+        "via": gap.via,
+    }
+
+
+def plan_json(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Json:
+    """A learning plan, as `skillgap plan --format json` prints it. `learn` holds concept ids."""
+    return {
+        "role": plan.role,
+        "roleLabel": plan.role_label,
+        "hoursPerWeek": plan.hours_per_week,
+        "weeks": plan.weeks,
+        "phases": [
+            {
+                "id": phase.id,
+                "title": phase.title,
+                "weeks": phase.weeks,
+                "start": phase.start,
+                "hours": phase.hours,
+                "learn": list(phase.learn),
+                "learnLabels": [labels[concept] for concept in phase.learn],
+                "prerequisites": list(phase.prerequisites),
+                "goals": list(phase.goals),
+                "resources": [_resource(resource) for resource in phase.resources],
+                "milestone": phase.milestone,
+                "project": phase.project,
+                "questions": list(phase.questions),
+                "why": phase.why,
+            }
+            for phase in plan.phases
+        ],
+        "known": list(plan.known),
+    }
+
+
+def search_json(analyses: Sequence[Analysis], plan: LearningPlan, gaps: Sequence[SharedGap]) -> Json:
+    """Several postings at once: each analysis, one plan, and the gaps summed over them."""
+    labels = {concept: label for analysis in analyses for concept, label in analysis.labels.items()}
+    return {
+        "analyses": [analysis_json(analysis) for analysis in analyses],
+        "plan": plan_json(plan, labels),
+        "gaps": [
+            {
+                "concepts": list(row.concepts),
+                "label": row.label,
+                "essentialIn": row.essential,
+                "optionalIn": row.optional,
+                "status": row.status,
+            }
+            for row in gaps
+        ],
+    }
+
+
+def deadline_json(deadline: Deadline) -> Json:
+    """A plan held against a date."""
+    return {
+        "by": deadline.by.isoformat(),
+        "late": list(deadline.late),
+        "hoursPerWeekNeeded": deadline.hours_per_week,
+    }
+
+
+def _resource(resource: Resource) -> Json:
+    return {"title": resource.title, "url": resource.url or None, "free": resource.free}
+
+
+def extraction_json(  # noqa: PLR0913, one keyword for each key of the document
+    *,
+    file: str,
+    kind: DocumentKind,
+    text: str,
+    mentions: Sequence[Mention],
+    unknown: Sequence[UnknownPhrase],
+    taxonomy: Taxonomy,
+) -> Json:
+    """The skills of one text, as `skillgap extract --format jsonl` prints a line."""
+    return {
+        "file": file,
+        "kind": kind,
+        "text": text,
+        "mentions": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+                "concept": mention.concept,
+                "label": taxonomy.concepts[mention.concept].pref_label,
+                "category": taxonomy.concepts[mention.concept].category,
+                "importance": mention.importance,
+                "group": mention.group,
+                "negated": mention.negated,
+                "section": mention.passage.section,
+            }
+            for mention in mentions
+        ],
+        "unknown": [
+            {
+                "start": phrase.start,
+                "end": phrase.end,
+                "text": phrase.text,
+                "importance": phrase.importance,
+            }
+            for phrase in unknown
+        ],
+    }
+
+
+def tailoring_json(tailoring: Tailoring, written: PurePath | None = None) -> Json:
+    """The change report, as `skillgap tailor --format json` prints it."""
+    coverage = tailoring.coverage
+    return {
+        "file": str(written) if written else None,
+        "changes": [
+            {
+                "id": change.id,
+                "kind": change.kind,
+                "before": change.before,
+                "after": change.after,
+                "keywords": list(change.keywords),
+                "why": change.why,
+                "evidence": list(change.evidence),
+            }
+            for change in tailoring.changes
+        ],
+        "coverage": {
+            "before": coverage.before,
+            "after": coverage.after,
+            "bestHonest": coverage.best_honest,
+        },
+        "withheld": [
+            {"concept": item.concept, "label": item.label, "why": item.why, "question": item.question}
+            for item in tailoring.withheld
+        ],
+        "advice": [
+            {"bullet": item.bullet, "code": item.code, "message": item.message} for item in tailoring.advice
+        ],
+        "truth": truth_json(tailoring.truth),
+    }
+
+
+def truth_json(truth: Truth) -> Json:
+    """The verdict of `skillgap verify`."""
+    return {
+        "ok": truth.ok,
+        "violations": [
+            {"kind": item.kind, "text": item.text, "where": item.where} for item in truth.violations
+        ],
+    }
+
+
+def concept_json(concept: Concept) -> Json:
+    """A concept under its SKOS names."""
+    return {
+        "id": concept.id,
+        "prefLabel": concept.pref_label,
+        "altLabel": list(concept.alt_labels),
+        "hiddenLabel": list(concept.hidden_labels),
+        "category": concept.category,
+        "definition": concept.definition,
+        "broader": list(concept.broader),
+        "related": list(concept.related),
+        "requires": list(concept.requires),
+        "hours": concept.hours,
+        "source": list(concept.sources),
+    }
+
+
+def role_json(role: Role) -> Json:
+    """A role with its whole roadmap, as `skillgap roadmap show --format json` prints it."""
+    return {
+        "id": role.id,
+        "prefLabel": role.pref_label,
+        "altLabel": list(role.alt_labels),
+        "definition": role.definition,
+        "source": list(role.sources),
+        "difficulty": role.difficulty or None,
+        "requires": list(role.requires),
+        "facts": list(role.facts),
+        "questions": list(role.questions),
+        "phases": [
+            {
+                "id": phase.id,
+                "title": phase.title,
+                "weeks": phase.weeks,
+                "weeksFrom": phase.weeks_from,
+                "optional": phase.is_optional,
+                "why": phase.why,
+                "essential": list(phase.essential),
+                "optionalConcepts": list(phase.optional),
+                "goals": list(phase.goals),
+                "resources": [_resource(resource) for resource in phase.resources],
+                "milestone": phase.milestone,
+                "project": phase.project,
+                "questions": list(phase.questions),
+            }
+            for phase in role.phases
+        ],
+        "levels": [
+            {
+                "title": level.title,
+                "years": list(level.years) if level.years else None,
+                "salaryUSD": list(level.salary_usd) if level.salary_usd else None,
+                "duties": list(level.duties),
+            }
+            for level in role.levels
+        ],
+    }

@@ -1,0 +1,180 @@
+"""A report in Markdown: the same parts in the same order as on the screen."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from skillgap.model.analysis import Analysis, LearningPlan, SharedGap, Tailoring
+from skillgap.model.posting import Importance
+from skillgap.model.taxonomy import ConceptId, Resource, Role, Taxonomy
+from skillgap.report.words import (
+    COMPONENT_TITLE,
+    IMPORTANCE_TITLE,
+    SIGN,
+    evidence_line,
+    file_name,
+    level_line,
+    phase_weeks_line,
+    raise_line,
+    score_line,
+    shared_gap_line,
+    weeks_line,
+    years_line,
+)
+
+
+def escape(text: str) -> str:
+    """Keep user text from being read as Markdown or HTML, and on one line."""
+    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", " ".join(text.split()))
+
+
+def analysis_markdown(analysis: Analysis, tailoring: Tailoring | None = None) -> str:
+    """Return the whole report of one pair; with a tailoring, its changes at the end."""
+    parts = [
+        f"# {escape(analysis.requirements.title) or 'Skill gaps'}",
+        f"Resume: {escape(file_name(analysis))} · {analysis.today.isoformat()}",
+        f"**Score: {escape(score_line(analysis))}**",
+        _components(analysis),
+        _raises(analysis),
+        _requirements(analysis),
+        _unknown(analysis),
+        plan_markdown(analysis.plan, analysis.labels, level=2),
+        tailoring_markdown(tailoring) if tailoring else "",
+        _findings(analysis),
+        f"Score version {analysis.score_version}, taxonomy {analysis.taxonomy_version}.",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _components(analysis: Analysis) -> str:
+    if not analysis.report.components:
+        return ""
+    rows = ["| Part | Value | Share of the score | Why |", "|---|---:|---:|---|"]
+    rows += [
+        f"| {COMPONENT_TITLE[part.name]} | {part.score:.0%} | {part.weight:.0%} | {escape(part.why)} |"
+        for part in analysis.report.components
+    ]
+    return "\n".join(rows)
+
+
+def _raises(analysis: Analysis) -> str:
+    if not analysis.raises:
+        return ""
+    rows = "\n".join(f"- {escape(raise_line(item, analysis))}" for item in analysis.raises)
+    return f"## What would raise the score most for the time it takes\n\n{rows}"
+
+
+def search_markdown(gaps: Sequence[SharedGap], postings: int) -> str:
+    """Return the gaps summed over several postings."""
+    rows = [f"| Missing | Of {postings} postings | Status |", "|---|---|---|"]
+    rows += [f"| {escape(g.label)} | {shared_gap_line(g)} | {SIGN[g.status]} {g.status} |" for g in gaps]
+    return "# Over all postings\n\n" + "\n".join(rows)
+
+
+def _requirements(analysis: Analysis) -> str:
+    parts = ["## Requirements"]
+    for importance in Importance:
+        gaps = [gap for gap in analysis.report.requirements if gap.requirement.importance is importance]
+        if not gaps:
+            continue
+        rows = ["| Requirement | Status | Evidence |", "|---|---|---|"]
+        for gap in gaps:
+            years = years_line(gap)
+            label = escape(gap.requirement.label) + (f" ({years})" if years else "")
+            evidence = escape(evidence_line(gap, analysis)) or "—"
+            rows.append(f"| {label} | {SIGN[gap.status]} {gap.status} | {evidence} |")
+        parts += [f"### {IMPORTANCE_TITLE[importance]}", "\n".join(rows)]
+    return "\n\n".join(parts)
+
+
+def _unknown(analysis: Analysis) -> str:
+    phrases = dict.fromkeys(phrase.text for phrase in analysis.report.unknown)
+    if not phrases:
+        return ""
+    listed = "\n".join(f"- {escape(phrase)}" for phrase in phrases)
+    return f"## Asked, but not in the taxonomy\n\nThese could not be judged.\n\n{listed}"
+
+
+def plan_markdown(plan: LearningPlan, labels: Mapping[ConceptId, str], *, level: int = 1) -> str:
+    """Return a learning plan; `level` is the depth of its heading."""
+    mark = "#" * level
+    if not plan.phases:
+        return f"{mark} Learning plan\n\nNothing to learn: every essential and optional requirement is met."
+    parts = [
+        f"{mark} Learning plan: {escape(plan.role_label)}",
+        f"{weeks_line(plan.weeks)} at {plan.hours_per_week:g} hours a week.",
+    ]
+    for number, phase in enumerate(plan.phases, start=1):
+        parts.append(f"{mark}# {number}. {escape(phase.title)} ({weeks_line(phase.weeks)})")
+        parts.append("Learn: " + ", ".join(escape(labels[concept]) for concept in phase.learn))
+        parts += [escape(phase.why)] if phase.why else []
+        parts += ["\n".join(f"- {escape(goal)}" for goal in phase.goals)] if phase.goals else []
+        parts += [_resources(phase.resources)] if phase.resources else []
+        parts += [f"Milestone: {escape(phase.milestone)}"] if phase.milestone else []
+        parts += [f"Project: {escape(phase.project)}"] if phase.project else []
+        parts += [_questions(phase.questions)] if phase.questions else []
+    if plan.known:
+        names = ", ".join(escape(labels[concept]) for concept in plan.known)
+        parts.append(f"Left out, because the resume vouches for it: {names}")
+    return "\n\n".join(parts)
+
+
+def _questions(questions: Sequence[str]) -> str:
+    return "Practice questions:\n\n" + "\n".join(f"- {escape(question)}" for question in questions)
+
+
+def tailoring_markdown(tailoring: Tailoring) -> str:
+    """Return the changes with their before and after, and what was withheld."""
+    parts = ["## Tailored bullets"]
+    for change in tailoring.changes:
+        parts.append(f"### {change.id}: {change.kind}")
+        parts.append(
+            f"- Before: {escape(change.before)}\n- After: {escape(change.after)}\n- Why: {escape(change.why)}"
+        )
+    if tailoring.withheld:
+        rows = "\n".join(f"- {escape(item.label)}: {escape(item.why)}" for item in tailoring.withheld)
+        parts.append(f"### Withheld\n\n{rows}")
+    return "\n\n".join(parts)
+
+
+def role_markdown(role: Role, taxonomy: Taxonomy) -> str:
+    """Return one roadmap in full."""
+    parts = [f"# {escape(role.pref_label)}", escape(role.definition)]
+    parts += ["\n".join(f"- {escape(fact)}" for fact in role.facts)] if role.facts else []
+    for number, phase in enumerate(role.phases, start=1):
+        optional = ", optional" if phase.is_optional else ""
+        parts.append(f"## {number}. {escape(phase.title)} ({phase_weeks_line(phase)}{optional})")
+        parts += [escape(phase.why)] if phase.why else []
+        for name, concepts in (("Essential", phase.essential), ("Optional", phase.optional)):
+            if concepts:
+                parts.append(
+                    f"{name}: " + ", ".join(escape(taxonomy.concepts[c].pref_label) for c in concepts)
+                )
+        parts += ["\n".join(f"- {escape(goal)}" for goal in phase.goals)] if phase.goals else []
+        parts += [_resources(phase.resources)] if phase.resources else []
+        parts += [f"Milestone: {escape(phase.milestone)}"] if phase.milestone else []
+        parts += [f"Project: {escape(phase.project)}"] if phase.project else []
+        parts += [_questions(phase.questions)] if phase.questions else []
+    if role.levels:
+        parts.append("## Levels, as the source states them")
+        for level in role.levels:
+            duties = "\n".join(f"- {escape(duty)}" for duty in level.duties)
+            parts.append(f"**{escape(level.title)}** ({level_line(level)})\n\n{duties}".rstrip())
+    return "\n\n".join(parts)
+
+
+def _resources(resources: Sequence[Resource]) -> str:
+    links = [
+        f"- [{escape(item.title)}]({item.url})" if item.url else f"- {escape(item.title)}"
+        for item in resources
+    ]
+    return "Resources:\n\n" + "\n".join(links)
+
+
+def _findings(analysis: Analysis) -> str:
+    if not analysis.resume.findings:
+        return ""
+    rows = "\n".join(
+        f"- {finding.severity}: {escape(finding.message)} {escape(finding.fix)}"
+        for finding in analysis.resume.findings
+    )
+    return f"## What a parser may trip over\n\n{rows}"

@@ -1,0 +1,121 @@
+"""The words and signs that all reports share, so that one thing is called the same everywhere."""
+
+from pathlib import PurePath
+from types import MappingProxyType
+
+from skillgap.model.analysis import Analysis, Deadline, Gap, Raise, SharedGap, Status
+from skillgap.model.posting import Importance
+from skillgap.model.taxonomy import Level, Phase
+
+SIGN = MappingProxyType(
+    {Status.DEMONSTRATED: "●", Status.LISTED: "◐", Status.RELATED: "○", Status.MISSING: "✕"}
+)
+"""A shape for each status, so that none is told by colour alone."""
+
+STATUS_MEANING = MappingProxyType(
+    {
+        Status.DEMONSTRATED: "shown in work, a project or a publication",
+        Status.LISTED: "claimed, but shown nowhere in use",
+        Status.RELATED: "not shown, but something close is",
+        Status.MISSING: "nothing in the resume shows it",
+    }
+)
+
+IMPORTANCE_TITLE = MappingProxyType(
+    {
+        Importance.ESSENTIAL: "Essential",
+        Importance.OPTIONAL: "Optional",
+        Importance.MENTIONED: "Only mentioned",
+    }
+)
+
+COMPONENT_TITLE = MappingProxyType(
+    {
+        "essential": "Essential requirements",
+        "optional": "Optional requirements",
+        "mentioned": "Only mentioned",
+        "years": "Years of experience",
+        "education": "Education",
+        "ceiling": "Ceiling",
+    }
+)
+
+
+SENSIBLE_PACE = 60
+"""Hours a week beyond which a pace is not proposed."""
+
+
+def score_line(analysis: Analysis) -> str:
+    """Return the score in words: "71.5 of 100, good (confidence high)", or why there is none."""
+    report = analysis.report
+    if report.score is None:
+        return f"No score: {'; '.join(report.confidence.why)}"
+    return f"{report.score:.1f} of 100, {report.band} (confidence {report.confidence.level})"
+
+
+def file_name(analysis: Analysis) -> str:
+    """Return the resume's file without its folder: a report may be passed on."""
+    return PurePath(analysis.resume.document.name).name
+
+
+def evidence_line(gap: Gap, analysis: Analysis) -> str:
+    """Return the line that proves a status, with what stood in for it and the years, or an empty string."""
+    if not gap.evidence:
+        return ""
+    via = f"[{analysis.labels[gap.via]}] " if gap.via else ""
+    return via + gap.evidence[0].passage.quote
+
+
+def years_line(gap: Gap) -> str:
+    """Return "3 asked, 4.2 shown", or an empty string when no years are asked."""
+    if gap.requirement.years is None:
+        return ""
+    return f"{gap.requirement.years:g} years asked, {gap.years_shown or 0:g} shown"
+
+
+def weeks_line(weeks: float) -> str:
+    """Return a number of weeks in words."""
+    return f"{weeks:g} week" if weeks == 1 else f"{weeks:g} weeks"
+
+
+def raise_line(item: Raise, analysis: Analysis) -> str:
+    """Return "Docker: +2.4 points, about 12 hours"."""
+    return f"{analysis.labels[item.concept]}: +{item.points:.1f} points, about {item.hours} hours of learning"
+
+
+def deadline_line(deadline: Deadline) -> str:
+    """Return in words whether a plan fits before its date, and what would make it fit."""
+    day = deadline.by.isoformat()
+    if not deadline.late:
+        return f"Everything fits before {day}."
+    if deadline.hours_per_week is None:
+        pace = "The date has passed"
+    elif deadline.hours_per_week > SENSIBLE_PACE:
+        pace = f"It would take more than {SENSIBLE_PACE} hours a week: choose fewer skills or a later date"
+    else:
+        pace = f"It would take {deadline.hours_per_week:g} hours a week"
+    return f"Not done by {day}: {'; '.join(deadline.late)}. {pace}."
+
+
+def shared_gap_line(row: SharedGap) -> str:
+    """Return "essential in 2, a plus in 1"."""
+    parts = [f"essential in {row.essential}"] if row.essential else []
+    parts += [f"a plus in {row.optional}"] if row.optional else []
+    return ", ".join(parts)
+
+
+def phase_weeks_line(phase: Phase) -> str:
+    """Return a phase's weeks, said to be an estimate when no source states them."""
+    return weeks_line(phase.weeks) + (" (estimate)" if phase.weeks_from == "editors" else "")
+
+
+def level_line(level: Level) -> str:
+    """Return a level's years and salary as its document states them."""
+    parts = []
+    if level.years:
+        low, high = level.years
+        parts.append(f"{low:g}+ years" if high is None else f"{low:g}–{high:g} years")
+    if level.salary_usd:
+        least, most = level.salary_usd
+        parts.append(f"${least:,}+ a year" if most is None else f"${least:,}–${most:,} a year")
+    return ", ".join(parts)

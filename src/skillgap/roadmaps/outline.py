@@ -1,0 +1,251 @@
+"""Rows → outline: which lines are headings, and what stands below each.
+
+Markdown and HTML say so. In plain text a heading is told by its looks: a mark ("Step 3:"), a number with
+text below it, or a short line without a full stop above something longer. A heading without text of its
+own that is followed by another one stands above it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from skillgap.model.roadmap import PartKind
+from skillgap.roadmaps.rows import Row
+from skillgap.roadmaps.words import CAPTION, CLOSING, DATE, DURATION, LABELS, MARKER, MARKERS
+
+NUMBERED, LETTERED, SPACED, PLAIN = 3.0, 4.0, 8.0, 9.0
+"""Ranks of headings that no format tells; those that it tells rank 1 to 7."""
+
+_MAX_WORDS = 11
+_MIN_LETTERS = 3
+
+
+@dataclass(slots=True)
+class Node:
+    """A heading, the rows below it, and the headings below it."""
+
+    title: str
+    rank: float
+    rows: list[Row] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+    marker: str = ""
+    """The word it is numbered by, or "" for none."""
+
+    has_parts: bool = False
+    """Names of parts stand below it as headings."""
+
+    heading: str = ""
+    """The whole line, mark and all."""
+
+
+def read_outline(rows: Sequence[Row]) -> Node:
+    """Return the root of the outline; its own rows stand before the first heading."""
+    ranks = _ranks(rows)
+    names = Counter(row.text.strip(" :").lower() for row in rows)
+    root = Node(title="", rank=0.0)
+    path = [root]
+    for row, (rank, word) in zip(rows, ranks, strict=True):
+        kind = label_kind(row.text) if rank and not word else None
+        at = path[-1]
+        is_part = names[row.text.strip(" :").lower()] > 1 or at.has_parts or not (at.rows or at.children)
+        if kind and len(path) > 1 and (rank > at.rank or (rank == at.rank and is_part)):
+            # The name of a part belongs to the heading it stands under. "Resources" once at the end of
+            # the document, as high as the phases, does not.
+            at.has_parts = True
+            at.rows.append(replace(row, text=row.text.rstrip(":") + ":", is_bold=True))
+            continue
+        if not rank:
+            path[-1].rows.append(row)
+            continue
+        while path[-1].rank >= rank:
+            path.pop()
+        title, rest = split_title(row.text, word)
+        node = Node(title=title, rank=rank, marker=word, heading=row.text)
+        if rest or row.links:
+            node.rows.append(replace(row, text=rest or title, level=0, number="", is_bullet=False))
+        path[-1].children.append(node)
+        path.append(node)
+    return root
+
+
+def label_kind(text: str) -> PartKind | None:
+    """Return the part that a line names ("What to learn?", "Resources (optional)"), or `None`."""
+    label = re.sub(r"\([^)]*\)", "", text).strip(" :?!.-–—*&").replace("  ", " ")
+    if not label or len(label.split()) > _MAX_WORDS:
+        return None
+    return next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
+
+
+def split_title(text: str, word: str) -> tuple[str, str]:
+    """Return a heading without its mark, and what of the line is text rather than title."""
+    if not word:
+        return text.strip(" :"), ""
+    mark = MARKER.match(text)
+    body = (text[mark.end() :] if mark else text).strip(" :–—-|")
+    if not body:
+        return text.strip(" :"), ""
+    if len(body.split()) <= _MAX_WORDS + 1 and not re.search(r"[.!?]\s", body):
+        return body.rstrip("."), ""
+    head = re.split(r"(?<=\w)(?:\s+[-–—]\s+|[.:;!?]\s+|\s*\()", body, maxsplit=1)[0]
+    if len(head.split()) > _MAX_WORDS:
+        head = " ".join(head.split()[:_MAX_WORDS])
+    return head.strip(" :"), body
+
+
+def _ranks(rows: Sequence[Row]) -> list[tuple[float, str]]:
+    """Return for each row its rank as a heading (0 for none) and the word it is numbered by."""
+    words = _markers(rows)
+    counts = Counter(word for word in words if word)
+    ranks: list[float] = []
+    numbered = _numbered(rows)
+    for at, row in enumerate(rows):
+        if row.level:
+            ranks.append(float(row.level))
+        elif counts[words[at]] > 1:
+            ranks.append(PLAIN)
+        elif at in numbered:
+            ranks.append(NUMBERED if row.number.isdigit() else LETTERED)
+        elif _looks_like_heading(rows, at):
+            ranks.append(PLAIN)
+        else:
+            ranks.append(0.0)
+    kept = [word if counts[word] > 1 and ranks[at] else "" for at, word in enumerate(words)]
+    _space(rows, ranks, kept)
+    _level_series(ranks, kept)
+    _lift(rows, ranks, kept)
+    _close(rows, ranks)
+    return list(zip(ranks, kept, strict=True))
+
+
+def _marker(row: Row) -> str:
+    mark = MARKER.match(row.text) if row.text else None
+    return (mark["word"] or mark["counted"]).lower() if mark else ""
+
+
+def _markers(rows: Sequence[Row]) -> list[str]:
+    """Return the word each row is numbered by. A list item counts only where no other line has the word."""
+    words = [_marker(row) for row in rows]
+    own = {word for row, word in zip(rows, words, strict=True) if not row.is_bullet}
+    return [
+        "" if row.is_bullet and (word in own or row.depth) else word
+        for row, word in zip(rows, words, strict=True)
+    ]
+
+
+def _numbered(rows: Sequence[Row]) -> set[int]:
+    """Return the numbered rows that are headings: in their list, most have something below them.
+
+    "1. Python 2. SQL" is a list; "1. Python" over bullets, "2. SQL" over bullets are headings.
+    """
+    at = [number for number, row in enumerate(rows) if row.number and not row.level and not row.depth]
+    headings: set[int] = set()
+    for group in (
+        [number for number in at if rows[number].number.isdigit()],
+        [number for number in at if rows[number].number.isalpha()],
+    ):
+        runs: list[list[int]] = []
+        for number in group:
+            if rows[number].number in {"1", "A"} or not runs:
+                runs.append([])
+            runs[-1].append(number)
+        for run in runs:
+            bearing = [n for n in run if n + 1 < len(rows) and n + 1 not in run and _bears(rows, n)]
+            titles = [n for n in bearing if len(rows[n].text.split()) <= _MAX_WORDS + 4]
+            if len(run) > 1 and run[0] in titles and 2 * len(titles) >= len(run):
+                headings |= set(run) if len(titles) == len(run) else set(titles)
+    return headings
+
+
+def _bears(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether what follows a numbered row stands below it."""
+    after = rows[at + 1]
+    if after.level or rows[at].links:
+        return False
+    return not (after.number and not after.depth and after.number.isdigit() == rows[at].number.isdigit())
+
+
+def _looks_like_heading(rows: Sequence[Row], at: int) -> bool:
+    row = rows[at]
+    text = row.text
+    if row.is_bullet or row.number or row.cells or row.flow or row.links or not text:
+        return False
+    letter = next(filter(str.isalpha, text), "")
+    if not letter.isupper() or text[-1] in ".,;:!…" or len(text) > 90:
+        return False
+    words = text.split()
+    if len(words) > _MAX_WORDS or sum(map(str.isalpha, text)) < _MIN_LETTERS:
+        return False
+    if (
+        CAPTION.match(text)
+        or re.match(r"[QA]\d*[:.]", text)
+        or DATE.search(text)
+        or DURATION.fullmatch(text.strip("~ ()"))
+    ):
+        return False
+    if at + 1 >= len(rows):
+        return False
+    before, after = rows[at - 1] if at else None, rows[at + 1]
+    if (
+        before is not None
+        and not row.gap
+        and not (before.level or before.is_bullet or before.cells or re.search(r"[.!?:)\d]$", before.text))
+    ):
+        # A heading does not stand on the heels of a sentence that goes on.
+        return _is_short(before) and row.is_bold
+    return row.is_bold or after.is_bullet or bool(after.number) or _outgrows(row, after) or _is_short(after)
+
+
+def _outgrows(row: Row, after: Row) -> bool:
+    return bool(after.cells) or len(after.text) > len(row.text) or bool(re.search(r"[.!?:]$", after.text))
+
+
+def _is_short(row: Row) -> bool:
+    return not row.is_bullet and len(row.text.split()) <= _MAX_WORDS
+
+
+def _close(rows: Sequence[Row], ranks: list[float]) -> None:
+    """Lift what ends a document ("Conclusion", "FAQ") to the highest rank below the title's."""
+    used = sorted({rank for rank in ranks if rank > 1})
+    for at, row in enumerate(rows):
+        if ranks[at] >= SPACED and used and CLOSING.match(row.text):
+            ranks[at] = used[0]
+
+
+def _space(rows: Sequence[Row], ranks: list[float], words: Sequence[str]) -> None:
+    """Lift plain headings with more room above than others have."""
+    plain = [at for at, rank in enumerate(ranks) if rank == PLAIN and at]
+    gaps = {rows[at].gap for at in plain}
+    if len(gaps) > 1 and max(gaps) > 1:
+        for at in plain:
+            if rows[at].gap > 1:
+                ranks[at] = SPACED
+    # The first of a series stands close under the heading of all.
+    _level_series(ranks, words)
+
+
+def _level_series(ranks: list[float], words: Sequence[str]) -> None:
+    """Give all headings numbered by one word the rank that the highest of them has."""
+    found = [word for word in MARKERS if word in words]
+    for order, word in enumerate(found):
+        members = [at for at, own in enumerate(words) if own == word]
+        best = min(ranks[at] for at in members)
+        if best >= SPACED:
+            # Where no format ranks them, weeks stand inside months and days inside weeks.
+            best = round(best) - 0.01 * (len(found) - order - 1)
+        for at in members:
+            ranks[at] = best
+
+
+def _lift(rows: Sequence[Row], ranks: list[float], words: Sequence[str]) -> None:
+    """Lift plain headings that have nothing but another heading below them above it."""
+    for at in range(len(rows) - 2, -1, -1):
+        follower = ranks[at + 1]
+        if words[at] or ranks[at] < SPACED or not SPACED - 1 <= follower <= ranks[at]:
+            continue
+        if ranks[at] == SPACED == follower and words[at + 1]:
+            # The heading over a series keeps its rank, so that the next section can end the last of it.
+            for member in (number for number, word in enumerate(words) if word == words[at + 1]):
+                ranks[member] = SPACED + 0.5
+        elif label_kind(rows[at + 1].text) is None:
+            ranks[at] = follower - 0.5

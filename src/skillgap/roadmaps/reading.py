@@ -1,0 +1,70 @@
+"""Document → RoadmapText: its phases with their lines, and what stands outside them."""
+
+import re
+from collections.abc import Iterator
+
+from skillgap.model.document import Document, Passage, SectionKind
+from skillgap.model.roadmap import PartKind, RoadmapLine, RoadmapPart, RoadmapText
+from skillgap.roadmaps.outline import read_outline
+from skillgap.roadmaps.parts import Line
+from skillgap.roadmaps.phases import Part, read_parts
+from skillgap.roadmaps.rows import read_rows
+
+_LISTED = 9
+"""Up to this many words a line is an entry of a list rather than a sentence."""
+
+
+def read_roadmap(document: Document) -> RoadmapText:
+    """Return the phases of a roadmap document in its order, and the parts that are none."""
+    title, parts = read_parts(read_outline(read_rows(document)))
+    writer = _Writer()
+    read = tuple(writer.part(part) for part in parts)
+    return RoadmapText(name=document.name, title=title, text=writer.text, parts=read)
+
+
+class _Writer:
+    """Writes lines under each other, so that each has an offset of its own."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def part(self, part: Part) -> RoadmapPart:
+        return RoadmapPart(
+            title=part.title,
+            lines=tuple(self._lines(part)),
+            is_phase=part.is_phase,
+            is_stated=part.is_stated,
+            is_optional=part.is_optional,
+            weeks=part.weeks,
+        )
+
+    def _lines(self, part: Part) -> Iterator[RoadmapLine]:
+        if part.title:
+            yield RoadmapLine(kind=PartKind.TITLE, passage=self._passage(part.title, PartKind.TITLE))
+        for line in part.lines:
+            text = _words(line)
+            if text and line.kind is not PartKind.DURATION:
+                yield RoadmapLine(
+                    kind=line.kind,
+                    passage=self._passage(text, line.kind),
+                    resources=line.row.links,
+                    depth=line.depth,
+                    is_optional=line.is_optional,
+                )
+
+    def _passage(self, text: str, kind: PartKind) -> Passage:
+        start = len(self.text)
+        self.text += text + "\n"
+        section = SectionKind.QUALIFICATIONS
+        if kind in {PartKind.RESOURCES, PartKind.WHY, PartKind.QUESTIONS}:
+            section = SectionKind.OTHER
+        elif len(text.split()) <= _LISTED and kind is not PartKind.TITLE:
+            section = SectionKind.SKILLS
+        return Passage(text=text, start=start, section=section, is_bullet=True)
+
+
+def _words(line: Line) -> str:
+    if line.row.cells:
+        first, *rest = (cell for cell in line.row.cells if cell) or ("",)
+        return f"{first}: {', '.join(rest)}" if rest else first
+    return re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", line.row.text)

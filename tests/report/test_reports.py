@@ -1,0 +1,130 @@
+"""The reports: one analysis in four forms, the same numbers in each, and user text never markup."""
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from skillgap.learning import hold_to
+from skillgap.model.analysis import Analysis
+from skillgap.pipeline import analyze
+from skillgap.report.as_html import analyses_html, plan_html
+from skillgap.report.as_json import analysis_json, dumps
+from skillgap.report.as_markdown import analysis_markdown, escape, plan_markdown
+from skillgap.report.as_table import analysis_table, render
+from skillgap.report.words import deadline_line, score_line
+from skillgap.samples import sample
+
+HOSTILE = "<img src=x onerror=alert(1)> *bold* [link](https://example.com) | `code`"
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    """The sample resume against the sample posting."""
+    return analyze(sample("resume.pdf"), sample("posting.txt"), today=dt.date(2026, 11, 20))
+
+
+class Tags(HTMLParser):
+    """Collects the tags and attributes of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember one tag."""
+        self.found.append((tag, dict(attrs)))
+
+
+class TestSameNumbers:
+    """No two forms show two numbers."""
+
+    def test_score_is_the_same_everywhere(self, analysis):
+        """JSON, table, Markdown and HTML show one score."""
+        number = f"{analysis.report.score:.1f}"
+        assert json.loads(dumps(analysis_json(analysis)))["score"] == analysis.report.score
+        assert number in render(analysis_table(analysis), colour=False)
+        assert number in analysis_markdown(analysis)
+        assert number in analyses_html((analysis,))
+
+    def test_every_requirement_is_in_every_form(self, analysis):
+        """No form drops a requirement."""
+        forms = (
+            analysis_markdown(analysis).replace("\\", ""),
+            analyses_html((analysis,)).replace("&amp;", "&"),
+        )
+        for gap in analysis.report.requirements:
+            for form in forms:
+                assert gap.requirement.label in form
+
+    def test_components_add_up_to_the_score_shown(self, analysis):
+        """Whoever adds the parts of the JSON gets the score of the JSON."""
+        document = analysis_json(analysis)
+        parts = [part for part in document["components"] if part["name"] != "ceiling"]
+        ceiling = [part["score"] for part in document["components"] if part["name"] == "ceiling"]
+        earned = sum(part["score"] * part["weight"] for part in parts)
+        assert document["score"] == pytest.approx(100 * min([earned, *ceiling]), abs=0.1)
+
+
+class TestHostileText:
+    """What users write stays text."""
+
+    def test_html_has_no_tag_from_the_resume(self, analysis):
+        """Markup in a title is shown, not run."""
+        page = analyses_html((replace(analysis, requirements=replace(analysis.requirements, title=HOSTILE)),))
+        tags = Tags()
+        tags.feed(page)
+        assert not [tag for tag, _ in tags.found if tag in {"img", "script"}]
+
+    def test_markdown_is_escaped(self):
+        """Marks that mean something in Markdown or HTML are disarmed."""
+        assert not re.search(r"(?<!\\)[*`<\[|]", escape(HOSTILE))
+
+    def test_page_asks_nothing_of_the_network(self, analysis):
+        """The page loads no script, style, font or picture from anywhere."""
+        tags = Tags()
+        tags.feed(analyses_html((analysis,)))
+        assert not [tag for tag, _ in tags.found if tag in {"script", "link", "iframe", "img"}]
+        assert not [attrs for _, attrs in tags.found if "src" in attrs]
+        assert "url(" not in analyses_html((analysis,))
+
+
+class TestPlan:
+    """The plan by itself."""
+
+    def test_page_and_markdown_name_every_phase(self, analysis):
+        """Each phase and its skills stand in both forms."""
+        for text in (
+            plan_html(analysis.plan, analysis.labels),
+            plan_markdown(analysis.plan, analysis.labels),
+        ):
+            for phase in analysis.plan.phases:
+                assert phase.title in text.replace("&amp;", "&").replace("&#39;", "'")
+
+    @pytest.mark.parametrize(
+        ("days", "words"), [(4000, "Everything fits"), (7, "choose fewer skills"), (0, "has passed")]
+    )
+    def test_deadline_says_plainly_what_does_not_fit(self, analysis, days, words):
+        """A date far away, too near, and past each get a plain answer."""
+        start = analysis.today
+        held = hold_to(analysis.plan, start=start, by=start + dt.timedelta(days=days))
+        assert words in deadline_line(held)
+
+
+def test_no_score_gives_the_reason(analysis):
+    """Without a score the report says why in every form."""
+    empty = replace(
+        analysis,
+        report=replace(
+            analysis.report,
+            score=None,
+            band=None,
+            confidence=replace(analysis.report.confidence, level="none", why=("nothing was read",)),
+        ),
+    )
+    assert "nothing was read" in score_line(empty)
+    assert "nothing was read" in analyses_html((empty,))
+    assert "nothing was read" in render(analysis_table(empty), colour=False)
