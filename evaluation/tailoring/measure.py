@@ -1,0 +1,130 @@
+"""Measure the truth check on the cases of this folder, and print the table of README.md.
+
+    python evaluation/tailoring/measure.py [--list] [SET...]
+
+Each folder beside this file is a set: one resume and edits of it that are either invented or honest. Every
+edited resume goes the whole way, from bytes to the verdict, as `skillgap verify` does it. `--list` also
+prints the cases the check gets wrong.
+"""
+
+import argparse
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from skillgap.documents import read_document
+from skillgap.model.analysis import Truth
+from skillgap.pipeline import ReadResume, read_resume
+from skillgap.tailoring import Claims, check_truth
+from skillgap.taxonomy import load_taxonomy
+
+HERE = Path(__file__).parent
+DEVELOPED_ON = ("data-engineer", "shop-search", "platform-engineer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """An edit of a resume. `kind` is what a fabrication must be called, or empty."""
+
+    set_name: str
+    old: str
+    new: str
+    is_invented: bool
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A case and the verdict on it."""
+
+    case: Case
+    truth: Truth
+
+    @property
+    def is_right(self) -> bool:
+        """Whether an invented edit was caught, or an honest one passed."""
+        return self.truth.ok is not self.case.is_invented
+
+    @property
+    def names_the_kind(self) -> bool:
+        """Whether a fabrication was caught under its own kind."""
+        return self.case.kind in {"", *(violation.kind for violation in self.truth.violations)}
+
+
+def sets() -> tuple[str, ...]:
+    """Return the names of the sets, those developed on first."""
+    names = sorted(path.parent.name for path in HERE.glob("*/cases.toml"))
+    return tuple(sorted(names, key=lambda name: (name not in DEVELOPED_ON, name)))
+
+
+def cases(name: str) -> tuple[Case, ...]:
+    """Return the cases of a set, fabrications first."""
+    tables = tomllib.loads((HERE / name / "cases.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Case(set_name=name, old=row["old"], new=row["new"], is_invented=invented, kind=row.get("kind", ""))
+        for key, invented in (("fabrication", True), ("rewording", False))
+        for row in tables[key]
+    )
+
+
+def measure(name: str) -> Iterator[Result]:
+    """Yield the verdict on each case of a set. Raises `ValueError` for a case that edits nothing or twice."""
+    (path,) = (HERE / name).glob("resume.*")
+    text = path.read_text(encoding="utf-8")
+    original = _claims(text, path.name)
+    for case in cases(name):
+        if text.count(case.old) != 1:
+            message = f"{name}: {case.old!r} stands {text.count(case.old)} times in {path.name}"
+            raise ValueError(message)
+        tailored = _claims(text.replace(case.old, case.new), path.name)
+        yield Result(case=case, truth=check_truth(original, tailored, load_taxonomy()))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", default=sets(), metavar="SET")
+    parser.add_argument("--list", action="store_true", help="print the cases the check gets wrong")
+    args = parser.parse_args()
+    results = {name: tuple(measure(name)) for name in args.sets}
+    print("| set | fabrications caught | under their kind | rewordings passed |\n|---|---:|---:|---:|")
+    for name, found in results.items():
+        print(_row(f"{name} ({'developed on' if name in DEVELOPED_ON else 'fresh'})", found))
+    fresh = tuple(each for name, found in results.items() if name not in DEVELOPED_ON for each in found)
+    if fresh and len(results) > 1:
+        print(_row("**fresh sets**", fresh))
+    print(_row("**all**", tuple(each for found in results.values() for each in found)))
+    if args.list:
+        for found in results.values():
+            for each in found:
+                if not each.is_right or (each.case.is_invented and not each.names_the_kind):
+                    print(_failure(each))
+
+
+def _claims(text: str, name: str) -> Claims:
+    read: ReadResume = read_resume(read_document(text.encode(), name=name))
+    return Claims(resume=read.resume, mentions=read.mentions)
+
+
+def _row(title: str, results: tuple[Result, ...]) -> str:
+    invented = [each for each in results if each.case.is_invented]
+    honest = [each for each in results if not each.case.is_invented]
+    caught = [each for each in invented if each.is_right]
+    named = [each for each in caught if each.names_the_kind]
+    passed = [each for each in honest if each.is_right]
+    return " | ".join(("| " + title, _share(caught, invented), _share(named, caught), _share(passed, honest) + " |"))
+
+
+def _share(some: list[Result], of: list[Result]) -> str:
+    return f"{len(some)} of {len(of)} ({100 * len(some) / len(of):.1f} %)" if of else "–"
+
+
+def _failure(result: Result) -> str:
+    word = ("caught as another kind" if not result.truth.ok else "missed") if result.case.is_invented else "flagged"
+    found = "; ".join(f"{each.kind} {each.text!r}" for each in result.truth.violations)
+    return f"\n{word}: {result.case.set_name}\n- {result.case.old}\n+ {result.case.new}\n  {result.case.kind} {found}"
+
+
+if __name__ == "__main__":
+    main()
