@@ -6,7 +6,9 @@ import pytest
 from building import SMALL, ResumeText
 
 from skillgap.model.analysis import EvidenceKind, SkillProfile
+from skillgap.pipeline import parse, read_text
 from skillgap.profile import build_profile, months_between
+from skillgap.taxonomy import load_taxonomy
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -68,6 +70,16 @@ class TestEvidence:
         text = ResumeText().listed("docker").project("docker")
         kinds = [item.kind for item in profile_of(text).evidence["docker"]]
         assert kinds == [EvidenceKind.PROJECT, EvidenceKind.SKILLS]
+
+    def test_title_of_a_job_is_evidence(self):
+        """A job as data engineer shows data engineering for as long as it lasted."""
+        resume = parse(
+            read_text("Jo Doe\n\nEXPERIENCE\n\nData Engineer, Acme\nJan 2020 - Dec 2021\n- Made tea.\n")
+        )
+        found = build_profile(resume, (), load_taxonomy(), today=TODAY)
+        (item,) = found.evidence["data-engineering"]
+        assert item.kind is EvidenceKind.WORK
+        assert found.years["data-engineering"] == 2.0
 
     def test_negated_mention_is_no_evidence(self):
         """What a resume says it does not know is not evidence."""

@@ -5,7 +5,7 @@ which two jobs overlap counts once.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from skillgap.model.analysis import Evidence, EvidenceKind, SkillProfile
 from skillgap.model.document import Passage, SectionKind
@@ -13,6 +13,7 @@ from skillgap.model.posting import Degree, Mention
 from skillgap.model.resume import Education, Project, Resume, Span, Volunteer, Work
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.taxonomy.degrees import DEGREE_LEVELS
+from skillgap.taxonomy.titles import concepts_of_title
 from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors
 
 KIND_OF_SECTION = {
@@ -50,19 +51,16 @@ def build_profile(
     entries = _entries(resume)
     found: dict[ConceptId, dict[Passage, Evidence]] = {}
     used: dict[ConceptId, set[int]] = {}
-    for mention in mentions:
-        if mention.negated:
-            continue
-        kind, start, end, current = _place(mention, entries)
-        evidence = Evidence(
-            concept=mention.concept, passage=mention.passage, kind=kind, start_date=start, end_date=end
-        )
-        found.setdefault(mention.concept, {}).setdefault(mention.passage, evidence)
+    named = ((mention.concept, mention.passage, mention.start) for mention in mentions if not mention.negated)
+    for concept, passage, at in (*named, *_titles(resume, taxonomy)):
+        kind, start, end, current = _place(at, passage, entries)
+        evidence = Evidence(concept=concept, passage=passage, kind=kind, start_date=start, end_date=end)
+        found.setdefault(concept, {}).setdefault(passage, evidence)
         if kind is EvidenceKind.WORK:
             months = months_between(start, end, today=today, is_current=current)
-            for concept, steps in ancestors(taxonomy, mention.concept).items():
+            for broader, steps in ancestors(taxonomy, concept).items():
                 if steps <= IMPLIED_STEPS:
-                    used.setdefault(concept, set()).update(months)
+                    used.setdefault(broader, set()).update(months)
     worked = frozenset[int]().union(
         *(
             months_between(start, end, today=today, is_current=current)
@@ -94,12 +92,24 @@ def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind) -> 
     return item.span, kind, item.start_date, item.end_date, item.is_current
 
 
-def _place(mention: Mention, entries: Sequence[Entry]) -> tuple[EvidenceKind, str, str, bool]:
-    """Return the kind and period of the entry a mention stands in, else of its section."""
+def _titles(resume: Resume, taxonomy: Taxonomy) -> Iterator[tuple[ConceptId, Passage, int]]:
+    """Yield what the titles of jobs show, with the passage that holds the title."""
+    for job in (*resume.work, *resume.volunteer):
+        for passage in resume.passages:
+            if job.position and passage.start < job.span.end and passage.end > job.span.start:
+                at = passage.text.find(job.position)
+                if at >= 0:
+                    for concept in concepts_of_title(taxonomy, job.position):
+                        yield concept, passage, passage.start + at
+                    break
+
+
+def _place(at: int, passage: Passage, entries: Sequence[Entry]) -> tuple[EvidenceKind, str, str, bool]:
+    """Return the kind and period of the entry that stands at an offset, else of the passage's section."""
     for span, kind, start, end, current in entries:
-        if span.start <= mention.start < span.end:
+        if span.start <= at < span.end:
             return kind, start, end, current
-    return KIND_OF_SECTION.get(mention.passage.section, EvidenceKind.OTHER), "", "", False
+    return KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER), "", "", False
 
 
 def months_between(start: str, end: str, *, today: dt.date, is_current: bool) -> Months:
