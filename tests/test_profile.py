@@ -52,6 +52,11 @@ class TestYears:
         text = ResumeText().job("2019-01", "2020-12", "pytorch")
         assert profile_of(text).years["deep-learning"] == 2.0
 
+    def test_years_count_for_what_a_skill_needs(self):
+        """Years of Kubernetes are years of Docker, without which it is not used."""
+        text = ResumeText().job("2019-01", "2020-12", "kubernetes")
+        assert profile_of(text).years["docker"] == 2.0
+
     def test_lists_show_no_years(self):
         """A skill that is only listed has no years."""
         assert "sql" not in profile_of(ResumeText().listed("sql")).years

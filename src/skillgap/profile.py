@@ -6,6 +6,7 @@ which two jobs overlap counts once.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from skillgap.model.analysis import Evidence, EvidenceKind, SkillProfile
 from skillgap.model.document import Passage, SectionKind
@@ -58,9 +59,8 @@ def build_profile(
         found.setdefault(concept, {}).setdefault(passage, evidence)
         if kind is EvidenceKind.WORK:
             months = months_between(start, end, today=today, is_current=current)
-            for broader, steps in ancestors(taxonomy, concept).items():
-                if steps <= IMPLIED_STEPS:
-                    used.setdefault(broader, set()).update(months)
+            for other in _used_with(concept, taxonomy):
+                used.setdefault(other, set()).update(months)
     worked = frozenset[int]().union(
         *(
             months_between(start, end, today=today, is_current=current)
@@ -90,6 +90,16 @@ def _entries(resume: Resume) -> tuple[Entry, ...]:
 
 def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind) -> Entry:
     return item.span, kind, item.start_date, item.end_date, item.is_current
+
+
+@lru_cache(maxsize=20_000)
+def _used_with(concept: ConceptId, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    """Return what years of a skill are years of: itself, the broader skills it shows, what it needs.
+
+    Four years of retrieval-augmented generation are four years of large language models.
+    """
+    broader = [up for up, steps in ancestors(taxonomy, concept).items() if steps <= IMPLIED_STEPS]
+    return tuple(dict.fromkeys((*broader, *taxonomy.concepts[concept].requires)))
 
 
 def _titles(resume: Resume, taxonomy: Taxonomy) -> Iterator[tuple[ConceptId, Passage, int]]:

@@ -1,0 +1,21 @@
+"""The app: one file per view, widgets only. Every number on a screen comes from the one `Analysis`.
+
+Nothing is stored: what a visitor gives lives in their session and goes with it.
+"""
+
+from pathlib import Path
+
+
+def run() -> None:
+    """Draw the app; Streamlit calls this for every visitor and every click."""
+    import streamlit as st
+
+    from skillgap.ui import engine
+    from skillgap.ui.views import views
+
+    folder = Path(__file__).parent
+    # A picture of ours: the browser would fetch an emoji or a named icon from another machine.
+    st.set_page_config(page_title="skillgap", page_icon=str(folder / "icon.svg"), layout="wide")
+    st.html(folder / "style.css")
+    st.navigation(list(views().values()), position="top").run()
+    engine.warm_up()

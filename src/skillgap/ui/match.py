@@ -1,0 +1,176 @@
+"""The match: the score with its parts, and every requirement with its evidence."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from skillgap.model.analysis import Analysis, Gap, Status
+from skillgap.model.posting import Importance
+from skillgap.report.as_html import analyses_html
+from skillgap.report.as_json import analysis_json, dumps
+from skillgap.report.as_markdown import analysis_markdown
+from skillgap.report.words import (
+    IMPORTANCE_TITLE,
+    SIGN,
+    STATUS_MEANING,
+    weeks_line,
+    years_line,
+)
+from skillgap.ui import state
+from skillgap.ui.markup import fill, join, marked, notice, show, skills
+from skillgap.ui.places import place_of
+from skillgap.ui.score import show_score
+
+NEEDIEST_FIRST = (Status.MISSING, Status.RELATED, Status.LISTED, Status.DEMONSTRATED)
+
+
+def page() -> None:
+    """Show the result of the last analysis."""
+    result = state.require("Match")
+    analysis = result.analysis
+    against = analysis.posting.sections.document.name if analysis.posting else "the roadmap of this role"
+    show(
+        fill("<h1>{title}</h1>", title=analysis.requirements.title or "Match"),
+        fill(
+            '<p class="sg-muted">{resume} held against {against}, {day}</p>',
+            resume=analysis.resume.document.name,
+            against=against,
+            day=f"{analysis.today.day} {analysis.today:%B %Y}",
+        ),
+    )
+    show_score(result)
+    _requirements(result)
+    _unknown(analysis)
+    _next(result)
+
+
+def _requirements(result: state.Result) -> None:
+    gaps = result.analysis.report.requirements
+    st.header("Requirements")
+    count = {status: sum(gap.status is status for gap in gaps) for status in Status}
+    pick, find = st.columns([5, 2], vertical_alignment="bottom")
+    chosen = pick.pills(
+        "Show only",
+        NEEDIEST_FIRST,
+        selection_mode="multi",
+        format_func=lambda status: f"{SIGN[status]} {status} ({count[status]})",
+        key="statuses",
+        wrap=True,
+        help=" · ".join(f"{SIGN[status]} {status}: {STATUS_MEANING[status]}" for status in Status),
+    )
+    wanted = find.text_input("Find a requirement", key="find").strip().casefold()
+    shown = [
+        gap
+        for gap in gaps
+        if (not chosen or gap.status in chosen) and wanted in gap.requirement.label.casefold()
+    ]
+    if not shown:
+        show(notice("info", "No requirement fits this choice." if gaps else "No requirement was found."))
+    for importance in Importance:
+        group = sorted(
+            (gap for gap in shown if gap.requirement.importance is importance),
+            key=lambda gap: NEEDIEST_FIRST.index(gap.status),
+        )
+        met = sum(gap.status in {Status.DEMONSTRATED, Status.LISTED} for gap in group)
+        title = f"{IMPORTANCE_TITLE[importance]}: {met} of {len(group)} met"
+        if group and importance is Importance.MENTIONED and not (chosen or wanted):
+            with st.expander(title):
+                show(fill('<h3 class="sg-hidden">{title}</h3>', title=title), _rows(group, result))
+        elif group:
+            show(fill("<h3>{title}</h3>", title=title), _rows(group, result))
+
+
+def _rows(gaps: Sequence[Gap], result: state.Result) -> Markup:
+    return fill(
+        '<div class="sg-row-head" aria-hidden="true"><span>Status</span>'
+        "<span>Asked, with the posting’s line</span>"
+        '<span>Shown, with the resume’s line</span></div><ul class="sg-plain sg-rows">{rows}</ul>',
+        rows=join(_row(gap, result) for gap in gaps),
+    )
+
+
+def _row(gap: Gap, result: state.Result) -> Markup:
+    requirement = gap.requirement
+    lines: tuple[Markup, ...] = ()
+    if result.posting:
+        lines = tuple(
+            fill(
+                '<p class="sg-muted sg-asked">{line}</p>',
+                line=marked(passage, result.posting.mentions, requirement.concepts),
+            )
+            for passage in requirement.passages
+        )
+    return fill(
+        '<li class="sg-row"><div><span class="sg-chip sg-{status}">{sign} {status}</span></div>'
+        "<div><h4>{label}</h4>{years}{lines}</div><div>{proof}</div></li>",
+        status=gap.status,
+        sign=SIGN[gap.status],
+        label=requirement.label,
+        years=fill("<p class='sg-muted'>{years}</p>", years=years_line(gap)) if years_line(gap) else "",
+        lines=_first_and_more(lines),
+        proof=_proof(gap, result),
+    )
+
+
+def _proof(gap: Gap, result: state.Result) -> Markup:
+    analysis = result.analysis
+    via = fill('<p class="sg-muted">Through {via}</p>', via=analysis.labels[gap.via]) if gap.via else Markup()
+    lines = tuple(
+        fill(
+            '<p class="sg-quote">{line}<br><span class="sg-muted">{place}</span></p>',
+            line=marked(item.passage, result.resume.mentions, {item.concept}),
+            place=place_of(item, analysis.resume),
+        )
+        for item in gap.evidence
+    )
+    if not lines:
+        return fill('<p class="sg-muted">Nothing in the resume shows it.</p>')
+    return join((via, _first_and_more(lines)))
+
+
+def _first_and_more(lines: Sequence[Markup]) -> Markup:
+    """Return the first line, and the others to be opened."""
+    if len(lines) < 2:
+        return join(lines)
+    return fill(
+        "{first}<details><summary>{count} more</summary>{rest}</details>",
+        first=lines[0],
+        count=len(lines) - 1,
+        rest=join(lines[1:]),
+    )
+
+
+def _unknown(analysis: Analysis) -> None:
+    phrases = list(dict.fromkeys(phrase.text for phrase in analysis.report.unknown))
+    if phrases:
+        st.header("Asked, and not judged")
+        show(
+            fill('<p class="sg-muted">The taxonomy does not know these. Look at them yourself.</p>'),
+            skills(phrases),
+        )
+
+
+def _next(result: state.Result) -> None:
+    from skillgap.ui.views import link_to
+
+    analysis = result.analysis
+    st.header("What next")
+    with st.container(horizontal=True):
+        link_to(
+            "plan",
+            f"Plan: close the gaps in {weeks_line(analysis.plan.weeks)}" if analysis.plan.phases else "Plan",
+        )
+        if result.posting:
+            link_to("tailor", "Tailor the resume to this posting")
+        link_to("check", "Check how the resume was read")
+    files = (
+        ("Report (HTML)", "report.html", "text/html", analyses_html((analysis,))),
+        ("Report (Markdown)", "report.md", "text/markdown", analysis_markdown(analysis)),
+        ("Data (JSON)", "analysis.json", "application/json", dumps(analysis_json(analysis))),
+    )
+    with st.container(horizontal=True):
+        for label, name, mime, text in files:
+            st.download_button(
+                label, text, name, mime, on_click="ignore", key=name, icon=":material/download:"
+            )

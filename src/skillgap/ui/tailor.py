@@ -1,0 +1,276 @@
+"""The tailored resume: every change with its before and after, and the file."""
+
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from skillgap import pipeline
+from skillgap.errors import SkillgapError
+from skillgap.model.analysis import Change, ChangeKind, Tailoring, Truth
+from skillgap.model.document import Passage
+from skillgap.pipeline import ReadPosting
+from skillgap.tailoring import Claims, check_truth, keyword_coverage
+from skillgap.taxonomy import load_taxonomy
+from skillgap.ui import state
+from skillgap.ui.markup import bar, difference, fill, join, listed, notice, show
+from skillgap.ui.places import entry_of
+from skillgap.writing import deliver
+
+FORMATS = {
+    "Word": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "PDF": (".pdf", "application/pdf"),
+    "Markdown": (".md", "text/markdown"),
+    "JSON": (".json", "application/json"),
+}
+
+TITLE = {
+    ChangeKind.BULLET: "Bullets in a new order",
+    ChangeKind.SKILL_ORDER: "Skills in a new order",
+    ChangeKind.SECTION_ORDER: "Sections in a new order",
+    ChangeKind.SPELLING: "Spelled as the posting spells it",
+    ChangeKind.SUMMARY: "Summary",
+}
+
+
+def page() -> None:
+    """Show what would change, let the visitor refuse any of it, and hand out the file."""
+    result = state.require("Tailored resume")
+    st.title("Tailored resume")
+    if result.posting is None:
+        from skillgap.ui.views import link_to
+
+        show(notice("info", "A resume is tailored to a posting.", "So far it was held against a role only."))
+        link_to("start", "Add a posting")
+        return
+    show(
+        fill(
+            "<p>What the posting asks comes first and is spelled as it is spelled there. "
+            "No change claims anything the resume does not.</p>"
+        )
+    )
+    everything = state.remember("all_changes", result.number, lambda: _tailor(result))
+    keys = {change.id: f"accept-{result.number}-{change.id}" for change in everything.changes}
+    accepted = frozenset(change for change, key in keys.items() if st.session_state.get(key, True))
+    tailoring = everything if len(accepted) == len(keys) else _tailor(result, accepted)
+    left, right = st.columns([3, 2], gap="medium")
+    with left.container(border=True, height="stretch"):
+        _coverage(tailoring)
+    with right.container(border=True, height="stretch"):
+        _download(result, result.posting, tailoring)
+    _changes(everything, keys, len(accepted), result)
+    _withheld(tailoring)
+    _advice(tailoring)
+
+
+def _tailor(result: state.Result, accept: frozenset[str] | None = None) -> Tailoring:
+    if result.posting is None:
+        raise ValueError("a resume is tailored to a posting")
+    return pipeline.tailor(result.resume, result.posting, result.analysis, accept=accept)
+
+
+def _coverage(tailoring: Tailoring) -> None:
+    coverage = tailoring.coverage
+    rows = (
+        ("As it is", coverage.before),
+        ("With the accepted changes", coverage.after),
+        ("Best that is honest", coverage.best_honest),
+    )
+    st.header("Coverage")
+    show(
+        fill(
+            '<ul class="sg-plain sg-parts sg-parts-plain">{rows}</ul>',
+            rows=join(
+                fill(
+                    '<li><span>{name}</span><span class="sg-percent">{share:.0%}</span>{bar}</li>',
+                    name=name,
+                    share=share,
+                    bar=bar(share),
+                )
+                for name, share in rows
+            ),
+        ),
+        fill(
+            '<p class="sg-muted">How much of what is asked a plain word search finds in the resume. '
+            "It is not the score of any applicant tracking system.</p>"
+        ),
+    )
+
+
+def _download(result: state.Result, posting: ReadPosting, tailoring: Tailoring) -> None:
+    st.header("Download")
+    chosen = st.segmented_control(
+        "Format", list(FORMATS), default="Word", required=True, key="format", persist_state="session"
+    )
+    suffix, mime = FORMATS[chosen or "Word"]
+    try:
+        key = (result.number, suffix, tuple(change.id for change in tailoring.changes))
+        data, delivered = state.remember(
+            "tailored_file", key, lambda: _file(result, posting, tailoring, suffix)
+        )
+    except SkillgapError as error:
+        show(notice("error", "The file was not written.", str(error), urgent=True))
+        return
+    name = f"tailored-resume{suffix}"
+    st.download_button(
+        f"Download {name}",
+        data,
+        name,
+        mime,
+        type="primary",
+        on_click="ignore",
+        key="tailored",
+        icon=":material/download:",
+    )
+    skipped = len(tailoring.changes) - len(delivered.changes)
+    show(
+        fill(
+            '<p class="sg-muted">Written, read back and checked: it claims nothing new, and covers '
+            "{share:.0%}.{skipped}</p>",
+            share=delivered.coverage.after,
+            skipped=f" {skipped} of the changes did not fit the layout of your file." if skipped else "",
+        )
+    )
+
+
+def _file(
+    result: state.Result, posting: ReadPosting, tailoring: Tailoring, suffix: str
+) -> tuple[bytes, Tailoring]:
+    """Return the file and the tailoring as delivered.
+
+    The file is written to a temporary folder, because what is read back must be the file itself, and the
+    folder is removed at once. Raises `SkillgapError` when it cannot be written or fails the check.
+    """
+
+    def read_back(written: Path) -> tuple[Truth, float]:
+        back = pipeline.read_resume(written)
+        truth = check_truth(
+            Claims(resume=result.resume.resume, mentions=result.resume.mentions),
+            Claims(resume=back.resume, mentions=back.mentions),
+            load_taxonomy(),
+        )
+        return truth, keyword_coverage(back.resume.document.text, posting.requirements, posting.mentions)
+
+    with tempfile.TemporaryDirectory(prefix="skillgap-") as folder:
+        path = Path(folder) / f"tailored-resume{suffix}"
+        delivered = deliver(result.resume.resume, tailoring, result.original, path, read_back=read_back)
+        return path.read_bytes(), delivered
+
+
+def _changes(everything: Tailoring, keys: dict[str, str], accepted: int, result: state.Result) -> None:
+    st.header("Changes")
+    if not everything.changes:
+        show(
+            notice(
+                "info", "Nothing to change.", "The resume already says it in the posting’s order and words."
+            )
+        )
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for label, value in (("Accept all", True), ("Refuse all", False)):
+            st.button(label, on_click=_set_all, args=(tuple(keys.values()), value), key=f"all-{value}")
+        show(
+            fill(
+                '<p class="sg-muted">{accepted} of {count} accepted</p>',
+                accepted=accepted,
+                count=len(everything.changes),
+            )
+        )
+    for change in everything.changes:
+        with st.container(border=True):
+            _change(change, result)
+            st.checkbox("Accept this change", value=True, key=keys[change.id], persist_state="session")
+
+
+def _set_all(keys: tuple[str, ...], value: bool) -> None:  # noqa: FBT001, Streamlit passes by position
+    for key in keys:
+        st.session_state[key] = value
+
+
+def _change(change: Change, result: state.Result) -> None:
+    resume = result.analysis.resume
+    touched = change.order or tuple(rewrite.passage for rewrite in change.rewrites)
+    entry = entry_of(touched[0], resume) if touched else ""
+    if change.kind is ChangeKind.SKILL_ORDER:
+        before, after = _orders(change.order, "sg-plain sg-skills")
+    elif change.order:
+        before, after = _orders(change.order, "sg-numbered")
+    else:
+        left, right = difference(change.before, change.after)
+        before, after = fill("<p>{x}</p>", x=left), fill("<p>{x}</p>", x=right)
+    show(
+        fill(
+            '<h3>{title}</h3><p class="sg-muted">{entry}{why}</p>'
+            '<div class="sg-pair"><div><h4 class="sg-small-head">Before</h4>{before}</div>'
+            '<div><h4 class="sg-small-head">After</h4>{after}</div></div>',
+            title=TITLE[change.kind],
+            entry=f"{entry}. " if entry else "",
+            why=change.why,
+            before=before,
+            after=after,
+        )
+    )
+
+
+def _orders(after: tuple[Passage, ...], look: str) -> tuple[Markup, Markup]:
+    """Return both orders as lists; what moved up says where it stood."""
+    before = sorted(after, key=lambda passage: passage.start)
+    was = {passage.start: place for place, passage in enumerate(before, start=1)}
+    moved = {
+        passage.start: fill(' <span class="sg-moved">↑ was {was}</span>', was=was[passage.start])
+        for place, passage in enumerate(after, start=1)
+        if was[passage.start] > place
+    }
+    old = join(fill("<li>{x}</li>", x=passage.quote) for passage in before)
+    new = join(
+        fill("<li>{x}{moved}</li>", x=passage.quote, moved=moved.get(passage.start, "")) for passage in after
+    )
+    return fill('<ol class="{k}">{x}</ol>', k=look, x=old), fill('<ol class="{k}">{x}</ol>', k=look, x=new)
+
+
+def _withheld(tailoring: Tailoring) -> None:
+    if not tailoring.withheld:
+        return
+    st.header("Kept out")
+    show(
+        fill(
+            '<p class="sg-muted">Asked, and not in the resume. If you have it after all, say so in your own '
+            "words and analyze again; if not, it is in the plan.</p>"
+        ),
+        fill(
+            '<ul class="sg-plain sg-rows">{rows}</ul>',
+            rows=join(
+                fill(
+                    '<li class="sg-row sg-row-even"><h3>{label}</h3><p class="sg-muted">{why}</p>'
+                    "<p>{question}</p></li>",
+                    label=item.label,
+                    why=item.why,
+                    question=item.question,
+                )
+                for item in tailoring.withheld
+            ),
+        ),
+    )
+
+
+def _advice(tailoring: Tailoring) -> None:
+    if not tailoring.advice:
+        return
+    by_bullet: dict[str, list[str]] = {}
+    for item in tailoring.advice:
+        by_bullet.setdefault(item.bullet, []).append(item.message)
+    st.header("Bullets that could say more")
+    show(
+        fill(
+            '<ul class="sg-plain sg-items">{rows}</ul>',
+            rows=join(
+                fill(
+                    '<li class="sg-advice"><p class="sg-quote">{bullet}</p>{messages}</li>',
+                    bullet=bullet,
+                    messages=listed(messages),
+                )
+                for bullet, messages in by_bullet.items()
+            ),
+        )
+    )

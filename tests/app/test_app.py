@@ -1,0 +1,304 @@
+"""The app's logic, without a browser: what each view says, and what it says when something is wrong."""
+
+import html
+import io
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from skillgap.samples import sample
+from skillgap.ui.launch import SETTINGS
+
+ROOT = Path(__file__).resolve().parents[2]
+HOSTILE = (
+    '<script>alert(1)</script> <img src=x onerror="alert(2)"> **bold** [link](javascript:alert(3)) '
+    "{value} $x$ :red[red] :material/home:"
+)
+
+
+def opened() -> AppTest:
+    """Return the app at its first view, in a session of its own."""
+    return AppTest.from_file(ROOT / "app.py", default_timeout=60).run()
+
+
+def view(name: str, opened_before: AppTest) -> AppTest:
+    """Return another view with the session of an app that was used before."""
+    app = AppTest.from_function(show_view, default_timeout=60, kwargs={"name": name})
+    for key in ("result", "hours_per_week"):
+        if key in opened_before.session_state:
+            app.session_state[key] = opened_before.session_state[key]
+    return app.run()
+
+
+def show_view(name: str) -> None:
+    """Draw one view; AppTest runs this text as a script of its own."""
+    from importlib import import_module
+
+    import streamlit as st
+
+    page = import_module(f"skillgap.ui.{name}").page
+    st.navigation([st.Page(page, title=name, default=True)], position="hidden").run()
+
+
+def shown(app: AppTest) -> str:
+    """Return all HTML and Markdown on the page, as it was sent to the browser."""
+    return "\n".join(element.proto.body for kind in ("html", "markdown") for element in app.get(kind))
+
+
+@pytest.fixture(scope="module")
+def analyzed() -> AppTest:
+    """A session in which the sample was analyzed."""
+    return opened().button(key="sample").click().run()
+
+
+def test_first_view_asks_for_resume_and_job():
+    """The first view has a labelled field for each way in, and two buttons."""
+    app = opened()
+    assert not app.exception
+    assert [field.label for field in app.file_uploader] == ["Resume file", "Posting file"]
+    assert [field.label for field in app.text_area] == ["Text of the resume", "Text of the posting"]
+    assert [button.label for button in app.button] == ["Analyze", "Try the sample"]
+
+
+def test_sample_leads_to_the_score(analyzed: AppTest):
+    """One click on the sample gives an analysis with a score and its parts."""
+    assert not analyzed.exception
+    analysis = analyzed.session_state["result"].analysis
+    assert analysis.report.score is not None
+    match = view("match", analyzed)
+    assert not match.exception
+    text = shown(match)
+    assert f"{analysis.report.score:.1f}" in text
+    assert html.escape(analysis.report.confidence.why[0]) in text
+    assert all(html.escape(gap.requirement.label) in text for gap in analysis.report.requirements)
+
+
+def test_filter_leaves_the_chosen_status(analyzed: AppTest):
+    """With one status chosen, requirements of the others are gone."""
+    match = view("match", analyzed)
+    missing = match.get("button_group")[0]
+    missing.set_value(["missing"]).run()
+    assert "sg-chip sg-missing" in shown(match)
+    assert "sg-chip sg-demonstrated" not in shown(match)
+
+
+def test_what_if_raises_the_score(analyzed: AppTest):
+    """Ticking a missing skill as learned tells a score that is not lower."""
+    match = view("match", analyzed)
+    report = analyzed.session_state["result"].analysis.report
+    gap = next(gap for gap in report.requirements if gap.status == "missing")
+    match.multiselect[0].set_value([gap.requirement.concepts[0]]).run()
+    assert f"{report.score:.1f} now" in shown(match)
+
+
+def test_plan_follows_the_hours(analyzed: AppTest):
+    """Twice the hours a week is about half the weeks."""
+    plan = view("plan", analyzed)
+    assert not plan.exception
+    weeks = analyzed.session_state["result"].analysis.plan.weeks
+    assert f"{weeks:g} weeks" in shown(plan)
+    plan.slider(key="hours_per_week").set_value(20).run()
+    assert not plan.exception
+    assert f"{weeks:g} weeks" not in shown(plan)
+
+
+def test_tailoring_can_be_refused(analyzed: AppTest):
+    """Each change has a tick; with all refused the coverage is that of the original."""
+    tailor = view("tailor", analyzed)
+    assert not tailor.exception
+    ticks = [box for box in tailor.checkbox if box.label == "Accept this change"]
+    assert ticks
+    assert all(box.value for box in ticks)
+    tailor.button(key="all-False").click().run()
+    assert not tailor.exception
+    assert not any(box.value for box in tailor.checkbox)
+    assert f"0 of {len(ticks)} accepted" in shown(tailor)
+
+
+@pytest.mark.parametrize("name", ["Word", "PDF", "Markdown", "JSON"])
+def test_every_format_is_written_and_checked(analyzed: AppTest, name: str):
+    """Every format of the tailored resume is written, read back and offered."""
+    tailor = view("tailor", analyzed)
+    tailor.get("button_group")[0].set_value([name]).run()
+    assert not tailor.exception
+    assert "it claims nothing new" in shown(tailor)
+    assert len(tailor.get("download_button")) == 1
+
+
+def test_word_file_keeps_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """A Word resume comes back as the same document with only words changed, and nothing stays on disk."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.docx", sample("resume.docx").read_bytes())
+    app.text_area(key="posting_text").set_value(sample("posting.txt").read_text(encoding="utf-8"))
+    app.button(key="analyze").click().run()
+    tailor = view("tailor", app)
+    assert not tailor.exception
+    written = docx.Document(io.BytesIO(tailor.session_state["tailored_file"][1][0]))
+    original = docx.Document(str(sample("resume.docx")))
+    styles = [sorted(part.style.name for part in document.paragraphs) for document in (written, original)]
+    assert styles[0] == styles[1]
+    assert any("Kubernetes" in part.text for part in written.paragraphs)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["match", "plan", "tailor", "resume_check"])
+def test_views_without_a_result_show_the_way(name: str):
+    """Before the first analysis a view has a title and says what to do, and no error."""
+    app = view(name, opened())
+    assert not app.exception
+    assert len(app.title) == 1
+    assert "no resume has been analyzed" in shown(app)
+
+
+@pytest.mark.parametrize("name", ["resume_check", "roadmaps", "about"])
+def test_other_views_are_drawn(analyzed: AppTest, name: str):
+    """The resume check, the roadmaps and the page about the program show no error."""
+    assert not view(name, analyzed).exception
+
+
+def test_every_roadmap_is_drawn():
+    """No role's roadmap fails to show."""
+    app = view("roadmaps", opened())
+    for place in range(len(app.selectbox[0].options)):
+        app.selectbox[0].select_index(place).run()
+        assert not app.exception, app.selectbox[0].value
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("resume.pdf", b"%PDF-1.7 this is no document"),
+        ("resume.docx", b"PK\x03\x04 neither is this"),
+        ("empty.txt", b""),
+        ("resume.json", b"{not json"),
+    ],
+)
+def test_bad_resume_is_told_beside_its_field(name: str, data: bytes):
+    """A file that cannot be used is named with its reason and a remedy, and nothing is analyzed."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload(name, data).run()
+    app.text_area(key="posting_text").set_value(sample("posting.txt").read_text(encoding="utf-8"))
+    app.button(key="analyze").click().run()
+    assert not app.exception
+    assert 'role="alert"' in shown(app)
+    assert name in shown(app)
+    assert "result" not in app.session_state
+
+
+def test_nothing_given_is_told_on_both_sides():
+    """Without a resume and a job the app says so beside each, and nothing is analyzed."""
+    app = opened()
+    app.button(key="analyze").click().run()
+    assert "There is no resume yet." in shown(app)
+    assert "There is no job yet." in shown(app)
+    assert "result" not in app.session_state
+
+
+def test_no_posting_is_told():
+    """A resume alone is not enough."""
+    app = opened()
+    app.text_area(key="resume_text").set_value(sample("resume.txt").read_text(encoding="utf-8"))
+    app.button(key="analyze").click().run()
+    assert "There is no job yet." in shown(app)
+    assert "There is no resume yet." not in shown(app)
+
+
+def test_two_resumes_are_not_guessed_between():
+    """A file and a text for the same side are refused, not silently chosen from."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.txt", sample("resume.txt").read_bytes())
+    app.text_area(key="resume_text").set_value("Another resume")
+    app.text_area(key="posting_text").set_value("Engineer\n\nRequirements\n- Python\n- SQL\n- Docker")
+    app.button(key="analyze").click().run()
+    assert "Remove the file or clear the text" in shown(app)
+
+
+def test_role_is_enough():
+    """A role takes the place of a posting, and only tailoring needs one."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.docx", sample("resume.docx").read_bytes())
+    app.selectbox(key="role").select_index(0)
+    app.button(key="analyze").click().run()
+    assert not app.exception
+    assert app.session_state["result"].posting is None
+    for name in ("match", "plan", "tailor", "resume_check"):
+        drawn = view(name, app)
+        assert not drawn.exception
+    assert "A resume is tailored to a posting." in shown(view("tailor", app))
+
+
+def test_resume_is_kept_for_the_next_posting(analyzed: AppTest):
+    """With a result in the session, another posting can be tried without giving the resume again."""
+    app = opened()
+    app.session_state["result"] = analyzed.session_state["result"]
+    app.text_area(key="posting_text").set_value("Engineer\n\nRequirements\n- Python\n- SQL\n- Docker")
+    app.button(key="analyze").click().run()
+    assert not app.exception
+    assert app.session_state["result"].resume is analyzed.session_state["result"].resume
+    assert app.session_state["result"].number > analyzed.session_state["result"].number
+
+
+@pytest.mark.parametrize("name", ["match", "plan", "tailor", "resume_check"])
+def test_text_of_a_user_is_never_markup(name: str):
+    """Hostile text in the resume, the posting and the file's name is shown as it is written."""
+    app = opened()
+    resume = (
+        f"Ann {HOSTILE}\n\nEXPERIENCE\n{HOSTILE}, Acme\nJan 2020 – Present\n- Used Python k8s {HOSTILE}\n"
+    )
+    posting = (
+        f"{HOSTILE}\n\nRequirements\n- Python {HOSTILE}\n- Kubernetes {HOSTILE}\n- SQL {HOSTILE}\n- Docker\n"
+    )
+    app.file_uploader(key="resume_file").upload("<b>x</b>**y**.txt", resume.encode())
+    app.text_area(key="posting_text").set_value(posting)
+    app.button(key="analyze").click().run()
+    drawn = view(name, app)
+    assert not drawn.exception
+    assert "<script" not in shown(drawn)
+    assert "<img" not in shown(drawn)
+    assert "<b>" not in shown(drawn)
+    assert_no_widget_holds(drawn, ("alert(", "**bold**", "**y**"))
+
+
+def assert_no_widget_holds(app: AppTest, words: Sequence[str]) -> None:
+    """Labels, titles and Markdown are ours alone; users' text goes through `ui.markup`."""
+    ours = [
+        str(getattr(element, "label", "")) + str(getattr(element, "value", ""))
+        for kind in ("title", "header", "subheader", "markdown", "caption", "checkbox", "button", "expander")
+        for element in app.get(kind)
+    ]
+    assert not [text for text in ours for word in words if word in text]
+
+
+def test_error_names_the_file_without_markup():
+    """A file's name is a user's text, too."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("<img src=x>.txt", b"")
+    app.text_area(key="posting_text").set_value("Engineer\n\nRequirements\n- Python")
+    app.button(key="analyze").click().run()
+    assert "&lt;img src=x&gt;.txt" in shown(app)
+    assert "<img" not in shown(app)
+
+
+def test_sessions_share_nothing(analyzed: AppTest):
+    """A second visitor starts with nothing of the first."""
+    assert "result" in analyzed.session_state
+    other = opened()
+    assert "result" not in other.session_state
+    assert "Lindqvist" not in shown(other)
+
+
+def test_settings_are_the_same_in_both_places():
+    """The checkout's settings file is the package's, and the launcher's settings agree with it."""
+    file = ROOT / ".streamlit" / "config.toml"
+    assert file.read_bytes() == (ROOT / "src/skillgap/ui/.streamlit/config.toml").read_bytes()
+    config = tomllib.loads(file.read_text(encoding="utf-8"))
+    for name, value in SETTINGS.items():
+        section, key = name.split(".")
+        assert str(config[section][key]).lower() == value
+    assert config["server"]["address"] == "127.0.0.1"
