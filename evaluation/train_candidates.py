@@ -11,16 +11,15 @@ import argparse
 import dataclasses
 import json
 import random
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from skillspan import Spans, read_sentences
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from skillgap.matching import Matcher
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.phrases import cut_phrases
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.taxonomy import Taxonomy
 from skillgap.taxonomy import load_taxonomy
@@ -29,7 +28,6 @@ TARGET = Path(__file__).parents[1] / "src" / "skillgap" / "matching" / "candidat
 HELD_OUT = 0.35
 SEEDS, DEV_SEED = (1, 2, 3), 9
 
-Spans = list[tuple[int, int]]
 Rows = tuple[list[dict[str, float]], list[int]]
 
 
@@ -79,10 +77,12 @@ def examples(path: Path, taxonomy: Taxonomy) -> Rows:
     matcher, candidates = Matcher(taxonomy), Candidates(taxonomy)
     features: list[dict[str, float]] = []
     answers: list[int] = []
-    for text, knowledge, skills in sentences(path):
+    for text, knowledge, skills in read_sentences(path):
+        if not knowledge and not skills:
+            continue
         passage = Passage(text=text, start=0, section=SectionKind.QUALIFICATIONS)
         known = [(mention.start, mention.end) for mention in matcher.find([passage])]
-        for phrase in cut_phrases(text, known, candidates.beginnings):
+        for phrase in candidates.phrases(text, known):
             features.append(candidates.features(text, phrase, known))
             answers.append(int(is_marked(phrase.start, phrase.end, knowledge, skills)))
     return features, answers
@@ -94,34 +94,6 @@ def is_marked(start: int, end: int, knowledge: Spans, skills: Spans) -> bool:
         (a <= start and end <= b) or 2 * (min(b, end) - max(a, start)) >= max(b, end) - min(a, start)
         for a, b in knowledge
     ) or any(a <= start and end == b for a, b in skills)
-
-
-def sentences(path: Path) -> Iterator[tuple[str, Spans, Spans]]:
-    """Yield the sentences of a SkillSpan file that hold a span, with their knowledge and skill spans."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        text, places = "", []
-        for token in row["tokens"]:
-            if text and token not in {".", ",", ";", ":", ")", "!", "?"} and not text.endswith("("):
-                text += " "
-            places.append((len(text), len(text) + len(token)))
-            text += token
-        knowledge, skills = spans(row["tags_knowledge"], places), spans(row["tags_skill"], places)
-        if knowledge or skills:
-            yield text, knowledge, skills
-
-
-def spans(tags: Sequence[str], places: Sequence[tuple[int, int]]) -> Spans:
-    """Return the spans of B, I and O tags as offsets."""
-    found: Spans = []
-    last = "O"
-    for tag, (start, end) in zip(tags, places, strict=True):
-        if tag == "I" and last != "O":
-            found[-1] = (found[-1][0], end)
-        elif tag != "O":
-            found.append((start, end))
-        last = tag
-    return found
 
 
 if __name__ == "__main__":

@@ -83,7 +83,9 @@ def measure(name: str) -> Iterator[Result]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sets", nargs="*", default=sets(), metavar="SET")
     parser.add_argument("--list", action="store_true", help="print the cases the check gets wrong")
     args = parser.parse_args()
@@ -113,7 +115,9 @@ def _row(title: str, results: tuple[Result, ...]) -> str:
     caught = [each for each in invented if each.is_right]
     named = [each for each in caught if each.names_the_kind]
     passed = [each for each in honest if each.is_right]
-    return " | ".join(("| " + title, _share(caught, invented), _share(named, caught), _share(passed, honest) + " |"))
+    return " | ".join(
+        ("| " + title, _share(caught, invented), _share(named, caught), _share(passed, honest) + " |")
+    )
 
 
 def _share(some: list[Result], of: list[Result]) -> str:
@@ -121,9 +125,11 @@ def _share(some: list[Result], of: list[Result]) -> str:
 
 
 def _failure(result: Result) -> str:
-    word = ("caught as another kind" if not result.truth.ok else "missed") if result.case.is_invented else "flagged"
+    missed = "missed" if result.truth.ok else "caught as another kind"
+    word = missed if result.case.is_invented else "flagged"
     found = "; ".join(f"{each.kind} {each.text!r}" for each in result.truth.violations)
-    return f"\n{word}: {result.case.set_name}\n- {result.case.old}\n+ {result.case.new}\n  {result.case.kind} {found}"
+    edit = f"- {result.case.old}\n+ {result.case.new}"
+    return f"\n{word}: {result.case.set_name}\n{edit}\n  {result.case.kind} {found}"
 
 
 if __name__ == "__main__":

@@ -144,12 +144,66 @@ def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
         ("a cloud such as AWS, GCP, Azure", ["AWS, GCP or Azure"]),
         ("one of AWS, GCP and Azure", ["AWS, GCP or Azure"]),
         ("Docker (AWS, GCP, or similar)", ["Docker", "AWS or GCP"]),
+        ("Python and SQL tools such as Docker, AWS and GCP", ["Python", "SQL", "Docker", "AWS", "GCP"]),
+        ("At least 2 years of Python with SQL", ["Python", "SQL"]),
+        ("Python oder Java", ["Python or Java"]),
         ("Python and SQL; PyTorch or TensorFlow", ["Python", "SQL", "PyTorch or TensorFlow"]),
     ],
 )
 def test_alternatives_count_once(text: str, labels: list[str]) -> None:
     """Alternatives are one requirement; the items of a plain list are one each."""
     assert [item.label for item in asked((Q, text)).items] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "count"),
+    [
+        ("At least two of AWS, GCP and Azure", "at least 2 of AWS, GCP and Azure", 2),
+        ("Two or more of: AWS, GCP, Azure", "at least 2 of AWS, GCP and Azure", 2),
+        ("At least one of AWS, GCP and Azure", "AWS, GCP or Azure", 1),
+    ],
+)
+def test_a_count_of_alternatives_is_kept(text: str, label: str, count: int) -> None:
+    """How many of the alternatives are asked for stands in the requirement and its label."""
+    assert [(item.label, item.at_least) for item in asked((Q, text)).items] == [(label, count)]
+
+
+def test_a_subject_of_a_degree_is_no_requirement() -> None:
+    """What a degree is in belongs to the degree, unless it is asked for elsewhere; the mention stays."""
+    text = "Degree in Python, Java or SQL"
+    assert [item.label for item in asked((Q, text)).items] == []
+    assert len(weighed((Q, text))) == 3
+    assert [item.label for item in asked((Q, text + "\nExperience with SQL")).items] == ["SQL"]
+
+
+def test_virtues_of_the_company_are_left_out() -> None:
+    """A virtue counts where it is asked for, not in the company's praise of itself."""
+    assert weighed((SectionKind.COMPANY, "Communication is in our blood")) == ()
+    assert [m.concept for m in weighed((Q, "Communication"))] == ["communication"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Work closely with Java developers", []),
+        ("You join the Kafka and Docker Team", []),
+        ("Write Java with care", ["java"]),
+    ],
+)
+def test_colleagues_are_no_skills(text: str, concepts: list[str]) -> None:
+    """A team's name and the trade of a colleague are left out."""
+    assert [mention.concept for mention in weighed((D, text))] == concepts
+
+
+def test_what_was_done_is_asked_where_no_heading_tells() -> None:
+    """An item that begins with what someone has done asks for it."""
+    assert [m.importance for m in weighed((SectionKind.OTHER, "Built services in Java"))] == [MUST]
+
+
+def test_a_word_of_the_employers_name_is_no_skill() -> None:
+    """Java in the name of the employer is not the language."""
+    job = (SectionKind.COMPANY, "Company: Quux Java\nQuux Java roasts beans")
+    assert [item.label for item in asked(job, (Q, "SQL")).items] == ["SQL"]
 
 
 def test_the_highest_importance_wins() -> None:

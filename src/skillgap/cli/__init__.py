@@ -12,6 +12,8 @@ import click
 from skillgap import __version__
 from skillgap.cli.analyze import analyze, plan
 from skillgap.cli.app import app, demo
+from skillgap.cli.batch import batch
+from skillgap.cli.evaluate import evaluate
 from skillgap.cli.extract import extract, parse
 from skillgap.cli.roadmap import roadmap
 from skillgap.cli.tailor import tailor, verify
@@ -37,7 +39,7 @@ def cli() -> None:
     """
 
 
-for command in (analyze, app, demo, extract, parse, plan, roadmap, tailor, taxonomy, verify):
+for command in (analyze, app, batch, demo, evaluate, extract, parse, plan, roadmap, tailor, taxonomy, verify):
     cli.add_command(command)
 
 

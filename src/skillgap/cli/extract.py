@@ -104,31 +104,44 @@ def _extraction_table(found: dict[str, Any]) -> "Table":
 @click.command(
     epilog="\b\nExamples:\n"
     "  skillgap parse resume.pdf > resume.json\n"
-    "  skillgap parse resume.docx --format table"
+    "  skillgap parse resume.docx --format table\n"
+    "  skillgap parse resume.pdf --redact > blind.json"
 )
 @click.argument("file", metavar="FILE")
+@click.option(
+    "--redact",
+    is_flag=True,
+    help="Leave out name, contact, address, links, age, words of gender and photo. Example: --redact.",
+)
 @format_option("json", "table")
-def parse(*, file: str, form: str) -> None:
+def parse(*, file: str, redact: bool, form: str) -> None:
     """Print the resume FILE as JSON Resume, with what a parser may trip over."""
     from skillgap.pipeline import parse as parse_file
     from skillgap.report.as_json import dumps
     from skillgap.resume.jsonresume import to_json_resume
+    from skillgap.resume.redact import redacted
 
     resume = parse_file(open_input(file))
     if form == "json":
-        emit(dumps(to_json_resume(resume)))
+        emit(dumps(redacted(resume) if redact else to_json_resume(resume)))
     else:
-        emit_table(_resume_table(resume))
+        emit_table(_resume_table(resume, redact=redact))
 
 
-def _resume_table(resume: "Resume") -> "Table":
+_PERSONAL = frozenset({"name", "email", "phone"})
+
+
+def _resume_table(resume: "Resume", *, redact: bool) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
+    from skillgap.resume.redact import masker
+
+    mask = masker(resume) if redact else str
     table = Table(box=None, show_header=False)
     for name, value in _resume_rows(resume):
-        if value:
-            table.add_row(name, Text(value))
+        if value and not (redact and name in _PERSONAL):
+            table.add_row(name, Text(mask(value)))
     return table
 
 

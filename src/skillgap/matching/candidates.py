@@ -24,13 +24,13 @@ from skillgap.model.taxonomy import Category, Taxonomy
 
 # Chosen on half of the labelled postings so that six in ten phrases are skills, in each section.
 _LEAST = {
-    SectionKind.QUALIFICATIONS: -0.6,
-    SectionKind.PREFERRED: -0.6,
-    SectionKind.STACK: -0.6,
+    SectionKind.QUALIFICATIONS: -1.2,
+    SectionKind.PREFERRED: -0.8,
+    SectionKind.STACK: -0.8,
     SectionKind.SKILLS: 0.3,
-    SectionKind.ROLE: 0.4,
-    SectionKind.RESPONSIBILITIES: 0.5,
-    SectionKind.OTHER: 1.2,
+    SectionKind.ROLE: 0.1,
+    SectionKind.RESPONSIBILITIES: 0.1,
+    SectionKind.OTHER: 1.0,
 }
 _ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the skill alone.
 
@@ -44,6 +44,7 @@ _EXAMPLES = re.compile(r"(?:such\s+as|like|e\.g\.?,?|for\s+example,?|including|:
 _LINK = re.compile(r"[\s*_`]*(?:[,/|&(]|\band\b|\bor\b)+[\s*_`]*(?:(?:and|or)\b\s*)?", re.IGNORECASE)
 _LINK_REACH = 12
 _CUE_REACH = 60
+_MOST_HEADING_WORDS = 7
 _TELLING = re.compile(r".[A-Z]|\d|[+#.]")
 _ENDINGS = (
     ("ing", "ing"),
@@ -73,7 +74,7 @@ class Candidates:
                 compounds = [words for words in labels if len(words) > 1]
                 self._heads.update({words[-1] for words in compounds})
                 self._modifiers.update({word for words in compounds for word in words[:-1]})
-        self.beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
+        self._beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
 
     def find(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[UnknownPhrase, ...]:
         """Return the phrases of all passages, in reading order; `mentions` are those found in them."""
@@ -89,20 +90,27 @@ class Candidates:
                 passage=passage,
             )
             for passage in passages
-            if passage.section in _LEAST
+            if passage.section is SectionKind.SKILLS
+            or (passage.section in _LEAST and not _is_heading(passage))
             for phrase in self._in_passage(passage, known.get(passage.start, []))
         )
 
     def _in_passage(self, passage: Passage, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
         weights, least = _weights(), _LEAST[passage.section]
-        for phrase in cut_phrases(passage.text, known, self.beginnings):
-            if not passage.is_bullet and phrase.end - phrase.start == len(passage.text):
-                continue  # A heading, or a lone word that nothing marks as an item.
+        for phrase in self.phrases(passage.text, known):
             score = weights["bias"] + sum(
                 weights.get(name, 0.0) * value
                 for name, value in self.features(passage.text, phrase, known).items()
             )
             if score >= least + _ABOVE_KNOWN * any(token.known for token in phrase.tokens):
+                yield phrase
+
+    def phrases(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
+        """Yield the noun phrases of a text; a word such as "operations" only next to a known skill."""
+        fields = vocabulary().fields
+        for phrase in cut_phrases(text, known, self._beginnings):
+            is_field = len(phrase.tokens) == 1 and phrase.tokens[0].lower in fields
+            if not is_field or any(_neighbours(text, phrase, known)):
                 yield phrase
 
     def features(self, text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
@@ -148,6 +156,18 @@ class Candidates:
         }
         found.update({f"ends-{name}": 1.0 for ending, name in _ENDINGS if head.lower.endswith(ending)})
         return {name: float(value) for name, value in found.items() if value}
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether a passage looks like a heading: a few words, most in capitals, and no stop."""
+    words = passage.text.split()
+    return (
+        not passage.is_bullet
+        and len(words) <= _MOST_HEADING_WORDS
+        and not passage.text.rstrip().endswith((".", ",", ";"))
+        and "," not in passage.text
+        and 2 * sum(word[:1].isupper() for word in words) >= len(words)
+    )
 
 
 def _neighbours(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> tuple[bool, bool]:

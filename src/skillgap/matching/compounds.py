@@ -20,6 +20,7 @@ _ENDS_NOUN = re.compile(
 )
 _NON = re.compile(r"\(\s?non-?\s?\)\s?-?$", re.IGNORECASE)
 _NON_WITHIN = 5  # "(", "non", "-", ")" and a word of space for a Markdown mark.
+_NON_REACH = 8
 _MOST_ITEMS = 6
 
 _VERBS = {
@@ -84,7 +85,8 @@ def find_shared(hit: Hit, words: Words, text: str, base: int, labels: Labels) ->
     `text` is the passage, `base` its offset.
     """
     own = tuple(words.keys[hit.first : hit.last])
-    if _NON.search(text, 0, words.starts[hit.first] - base):
+    start = words.starts[hit.first] - base
+    if _NON.search(text, max(0, start - _NON_REACH), start):
         at = next((i for i in range(hit.first - 1, hit.first - _NON_WITHIN, -1) if words.keys[i] == "non"), 0)
         label = labels.choose(("non", *own), "")
         if label is not None:

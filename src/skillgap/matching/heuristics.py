@@ -21,6 +21,13 @@ _BETWEEN_ITEMS = re.compile(
     r"&+()\[\]*`_\\\u2022\u00b7]*",
     re.IGNORECASE,
 )
+_SHORTEST_NAME = 4
+_ASKED = re.compile(
+    r"\b(?:experience|expertise|knowledge|proficien(?:t|cy)|familiar(?:ity)?|skilled|skills|fluen(?:t|cy)|command|"
+    r"competen(?:ce|t)|background|understanding|kenntnisse|erfahrung)\s+(?:with|in|of|using|mit)\s+$",
+    re.IGNORECASE,
+)
+_ASKED_REACH = 30
 _STOP = re.compile(r"[.,;:!?()\[\]|\u2022]")
 _GAP = re.compile(r"[\W_]+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
@@ -76,7 +83,7 @@ class Rules:
             seen
             for number, seen in enumerate(sightings)
             if not seen.is_ambiguous
-            or (self._fits(seen) and (self._is_written_so(seen) or _is_item(sightings, number, sure=True)))
+            or (self._fits(seen) and (self._is_written_so(seen) or self._has_company(sightings, number)))
         ]
         kept: list[Sighting] = []
         for number, seen in enumerate(plausible):
@@ -95,11 +102,20 @@ class Rules:
         rule = self._rules[seen.label, seen.concept]
         return not rule.cased or seen.surface == rule.label
 
+    def _is_asked_for(self, seen: Sighting) -> bool:
+        """Whether a name, written as one, stands right after "experience with" or the like."""
+        rule = self._rules[seen.label, seen.concept]
+        return rule.cased and seen.surface == rule.label and bool(_ASKED.search(seen.before[-_ASKED_REACH:]))
+
+    def _has_company(self, sightings: Sequence[Sighting], number: int) -> bool:
+        """Whether a name without its capitals stands among skills nobody doubts; "go" and "c" never do."""
+        return len(sightings[number].label) >= _SHORTEST_NAME and _is_item(sightings, number, sure=True)
+
     def _is_needed(self, sightings: Sequence[Sighting], number: int) -> bool:
         """Whether one of the things the rule needs is there."""
         seen = sightings[number]
         needs = self._rules[seen.label, seen.concept].needs
-        if not needs:
+        if not needs or self._is_asked_for(seen):
             return True
         for need in needs:
             if need == "list":

@@ -1,16 +1,19 @@
 """Cuts a passage into noun phrases without a grammar: runs of words that no function word breaks."""
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from skillgap.matching.normalize import fold
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#]*(?:[-'\u2019/.&][A-Za-z0-9+#]+)*|#[\w-]+|\S")
-_INFLECTED = re.compile(r"[a-z]+(?:ing|ed)")
+_INFLECTED = re.compile(r"[a-z]{3,}(?:ing|ed)")
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _MOST_WORDS = 4
 _TAIL_WORDS = 3
 
@@ -23,19 +26,25 @@ class Vocabulary:
     describing: frozenset[str]
     verbs: frozenset[str]
     general: frozenset[str]
+    fields: frozenset[str]
     never: frozenset[str]
     names: frozenset[str]
+    tails: frozenset[str]
+    """General words and those that are never a skill's head."""
+    empty: frozenset[str]
+    """Words that say nothing of their own."""
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the word tables, read once."""
     raw = tomllib.loads(files("skillgap.matching").joinpath("candidates.toml").read_text(encoding="utf-8"))
-    return Vocabulary(**{name: frozenset(words.split()) for name, words in raw.items()})
+    tables = {name: frozenset(words.split()) for name, words in raw.items()}
+    tails = tables["general"] | tables["never"]
+    return Vocabulary(**tables, tails=tails, empty=tails | tables["describing"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A word of a passage; `known` when a mention covers it."""
 
     text: str
@@ -45,8 +54,7 @@ class Token:
     known: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A run of words, with the tokens on either side of it."""
 
     tokens: tuple[Token, ...]
@@ -75,18 +83,10 @@ def cut_phrases(
     `modifiers` are folded words that labels begin with: such a word is kept although it looks like a verb.
     """
     words = vocabulary()
-    tokens = [
-        Token(
-            text=match.group(),
-            lower=match.group().lower(),
-            start=match.start(),
-            end=match.end(),
-            known=any(a < match.end() and match.start() < b for a, b in known),
-        )
-        for match in _TOKEN.finditer(text)
-    ]
+    tokens = _tokens(text, known)
     for first, last in _runs(text, tokens, words):
-        run = _trim(tokens[first:last], words, modifiers)
+        before = tokens[first - 1].lower if first else ""
+        run = _trim(tokens[first:last], words, modifiers, before)
         if len(run) > _MOST_WORDS:
             run = run[-_TAIL_WORDS:]
         if run and _is_plausible(run, words):
@@ -97,6 +97,19 @@ def cut_phrases(
                 before=tokens[at - 1].lower if at else "",
                 after=tokens[after].lower if after < len(tokens) else "",
             )
+
+
+def _tokens(text: str, known: Sequence[tuple[int, int]]) -> list[Token]:
+    tokens: list[Token] = []
+    spans = iter(sorted(known))
+    first, last = next(spans, _NOWHERE)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        while last <= start:
+            first, last = next(spans, _NOWHERE)
+        word = match.group()
+        tokens.append(Token(word, word.lower(), start, end, known=first < end))
+    return tokens
 
 
 def _runs(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -115,15 +128,15 @@ def _runs(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[tup
         yield first, len(tokens)
 
 
-def _trim(run: list[Token], words: Vocabulary, modifiers: frozenset[str]) -> list[Token]:
+def _trim(run: list[Token], words: Vocabulary, modifiers: frozenset[str], before: str) -> list[Token]:
     """Drop verbs and describing words from the beginning, describing and general words from the end."""
-    while run and not run[0].known and (_is_describing(run[0], words) or _is_verb(run, words)):
+    while run and not run[0].known and (_is_describing(run[0], words) or _is_verb(run, words, before)):
         run = run[1:]
     if len(run) > 1 and not run[0].known and _INFLECTED.fullmatch(run[0].text):
         run = run if fold(run[0].text) in modifiers else run[1:]
     while len(run) > 1 and not run[-1].known and _is_describing(run[-1], words):
         run = run[:-1]
-    while len(run) > 2 and not run[-1].known and run[-1].lower in words.general | words.never:
+    while len(run) > 2 and not run[-1].known and run[-1].lower in words.tails:
         run = run[:-1]
     return run
 
@@ -132,14 +145,16 @@ def _is_describing(token: Token, words: Vocabulary) -> bool:
     return token.lower in words.describing or token.lower.endswith("ly")
 
 
-def _is_verb(run: Sequence[Token], words: Vocabulary) -> bool:
-    return len(run) > 1 and run[0].lower in words.verbs
+def _is_verb(run: Sequence[Token], words: Vocabulary, before: str) -> bool:
+    """Whether a run begins with a verb: "label" is one in "to label data", not in ", label smoothing"."""
+    return len(run) > 1 and run[0].lower in words.verbs and (before != "," or run[0].lower.endswith("ing"))
 
 
 def _is_plausible(run: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a run says something of its own: not all known, no general word alone, no known name."""
-    empty = words.general | words.never | words.describing
-    if all(token.known or token.lower in empty for token in run):
+    if len(run) == 1 and run[0].lower in words.fields:
+        return True
+    if all(token.known or token.lower in words.empty for token in run):
         return False
     if any(token.lower in words.names for token in run):
         return False
@@ -148,4 +163,4 @@ def _is_plausible(run: Sequence[Token], words: Vocabulary) -> bool:
         return True
     if head.lower in words.never:
         return False
-    return len(run) > 1 or head.lower not in words.general | words.verbs | words.describing
+    return len(run) > 1 or not (head.lower in words.empty or head.lower in words.verbs)

@@ -28,12 +28,14 @@ _TOKEN = re.compile(
     (?:\\?\+\\?\+|\\?\#(?!\w))?                                      # C++, C#
     (?:-[ \t]*\n[ \t]*[a-z]\w*)?                                     # inte-(line end)gration
   | [,;:.()\[\]{{}}/&|+=<>!?%$\u2022\u00b7\u2013\u2014\u2026]
-  | (?<!\w)[-\u2010\u2011] | [-\u2010\u2011](?!\w)(?!\s*(?:and|or|und|y|et|[,/&])) # a dash; in "front- and" a hyphen
+  | (?<!\w)[-\u2010\u2011] | [-\u2010\u2011](?!\w)(?!\s*(?:and|or|und|y|et|[,/&]))
+                                                                     # a dash; "front- and" has a hyphen
     """,
     re.VERBOSE,
 )
 _DOMAIN = re.compile(r".+\.(?:com|org|io|net|ai|co|edu|gov|de|uk)", re.IGNORECASE)
 _VERSION = re.compile(r"([^\W\d_]{2,})\d[\d.]*x?")
+_COMPOUND = re.compile(r"[._'\u2019+#\d-]")
 _LINE_END = re.compile(r"-\s*")
 
 
@@ -66,23 +68,23 @@ def tokenize(text: str, known: Container[str], words: Words | None = None, base:
     for match in _TOKEN.finditer(text):
         raw = match.group()
         key = fold(raw)
-        start = base + match.start()
         if key in known:
+            start, end = match.span()
             keys.append(key)
-            starts.append(start)
-            ends.append(base + match.end())
+            starts.append(base + start)
+            ends.append(base + end)
             blocked = False
         elif raw == "&":
             keys.append("and")
-            starts.append(start)
-            ends.append(start + 1)
+            starts.append(base + match.start())
+            ends.append(base + match.end())
             blocked = False
-        elif raw.isalpha() or not any(mark in raw for mark in "._-'\u2019+#0123456789"):
+        elif raw.isalpha() or len(raw) == 1 or not _COMPOUND.search(raw):
             if not blocked:
-                out.add(BARRIER, start, base + match.end())
+                out.add(BARRIER, base + match.start(), base + match.end())
                 blocked = True
         else:
-            _add_compound(raw, start, known, out)
+            _add_compound(raw, base + match.start(), known, out)
             blocked = keys[-1] == BARRIER if keys else True
     out.add(BARRIER, base + len(text), base + len(text))
     return out

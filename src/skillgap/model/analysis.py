@@ -282,6 +282,15 @@ class Truth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A language model's wording of a bullet that was not taken, and why."""
+
+    bullet: str
+    suggestion: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tailoring:
     """A resume tailored to a posting: the changes, what they reach, what was withheld."""
 
@@ -290,3 +299,7 @@ class Tailoring:
     withheld: tuple[Withheld, ...]
     advice: tuple[Advice, ...]
     truth: Truth
+    interview: tuple[Advice, ...] = ()
+    """What may be asked about a bullet that carries a requirement."""
+
+    dropped: tuple[Dropped, ...] = ()

@@ -48,6 +48,9 @@ class RoadmapPart:
     weeks: float | None = None
     """As the document states them, or `None`."""
 
+    under: str = ""
+    """The heading that this part stands under, where that is not the document's title."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoadmapText:
@@ -84,6 +87,8 @@ class OutsideNotes:
 
     title: str
     concepts: tuple[ConceptId, ...]
+    resources: tuple[Resource, ...] = ()
+    """What it recommends without saying for which phase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,9 @@ class Phase:
     before_prerequisites: tuple[ConceptId, ...] = ()
     """Concepts the source itself teaches here although their prerequisites come later."""
 
+    added_by_editors: tuple[ConceptId, ...] = ()
+    """Concepts of this phase that the source document does not name: the editors' additions."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
@@ -148,7 +151,8 @@ class Heuristic:
 
     needs: tuple[str, ...] = ()
     """Any of: "list" (in an enumeration with another skill), "skills" (in a skills section),
-    "near:WORD" (WORD stands in the passage). One that holds is enough; empty means no need."""
+    "near:WORD" (WORD stands in the passage). One that holds is enough; empty means no need. A cased
+    label right after "experience with" or the like needs nothing."""
 
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

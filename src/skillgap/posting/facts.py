@@ -23,12 +23,16 @@ _TONGUES = (
     r"Ukrainian|Vietnamese|Thai|Indonesian|Deutsch|Englisch|Franz\u00f6sisch|fran\u00e7ais|anglais|allemand|"
     r"espa\u00f1ol|ingl\u00e9s|alem\u00e1n)(?:kenntnisse)?"
 )
-_LINK = r"(?:\s+(?:in|of|level|language|skills?|knowledge|written|verbal|spoken|both|and|or|oral|business)|[\s,:(/-])*"
+_LINK = (
+    r"(?:\s+(?:in|of|level|language|skills?|knowledge|written|verbal|spoken|both|and|or|oral|"
+    r"business)|[\s,:(/-])*"
+)
 _THEN = r"(?:\s+(?:at|level|language|skills?|knowledge|is|required)|[\s,:(/-])*"
 _LANGUAGE = re.compile(
     rf"(?<!\w)(?:{_LEVELS}{_LINK}\s*(?-i:{_TONGUES})|(?-i:{_TONGUES}){_THEN}\s*{_LEVELS})(?!\w)",
     re.IGNORECASE,
 )
+_TONGUE = re.compile(_TONGUES)
 _WORDED = {
     FactKind.WORK_AUTHORISATION: re.compile(
         r"\b(?:(?:legally\s+)?(?:authori[sz]ed|eligible|entitled|right)\s+to\s+work|work\s+(?:authori[sz]ation|"
@@ -59,8 +63,9 @@ def _in_passage(title: str, passage: Passage) -> Iterator[Fact]:
     if passage.section is SectionKind.TITLE and title and title in passage.quote:
         for match in _SENIORITY.finditer(title):
             yield Fact(kind=FactKind.SENIORITY, text=match.group(), passage=passage)
-    for match in _LANGUAGE.finditer(passage.text):
-        yield Fact(kind=FactKind.LANGUAGE, text=" ".join(match.group().split()), passage=passage)
+    if _TONGUE.search(passage.text):
+        for match in _LANGUAGE.finditer(passage.text):
+            yield Fact(kind=FactKind.LANGUAGE, text=" ".join(match.group().split()), passage=passage)
     for kind, pattern in _WORDED.items():
         if pattern.search(passage.text):
             yield Fact(kind=kind, text=passage.quote, passage=passage)

@@ -12,17 +12,17 @@ _ITEM_TAIL = (
     r"cloud|environments?|systems?))?"
 )
 _LINK = re.compile(
-    rf"{_ITEM_TAIL}{_MARKS}\)?{_MARKS}(?:,?{_MARKS}(?:and/or|or/and|\band\b|\bor\b|&|\u00b7)|[,/|;])?"
+    rf"{_ITEM_TAIL}{_MARKS}\)?{_MARKS}(?:,?{_MARKS}(?:and/or|or/and|und/oder|\b(?:and|or|und|oder|et|ou)\b|&|\u00b7)|[,/|;])"
     rf"{_MARKS}(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS}",
     re.IGNORECASE,
 )
 _SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
-_OR = re.compile(r"\bor\b|and/or|/", re.IGNORECASE)
-_AND = re.compile(r"(?<!/)\b(?:and|as well as|plus)\b(?!/or)|&|;", re.IGNORECASE)
+_OR = re.compile(r"\b(?:or|oder|ou)\b|and/or|/", re.IGNORECASE)
+_AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder))|&|;", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"(?:\bone\s+(?:or\s+more\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|\beither|"
     r"\bany\s+of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
-    r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?:\s+[\w-]+){0,6}|"
+    r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?!\s*\+?\s*(?:years?|yrs?))(?:\s+[\w-]+){0,6}|"
     r"\b(?:two|three|[23])\s+or\s+more\s+of(?:\s+[\w-]+){0,4})[\s:,(*`_]*(?:\be\.?g\.?,?|such\s+as|like)?"
     r"[\s:(*`_]*$",
     re.IGNORECASE,
@@ -37,6 +37,8 @@ _EXAMPLES = re.compile(
     r"(?:\bsuch\s+as|\be\.\s?g\.?,?|\beg\.?,?|\blike|\bfor\s+(?:example|instance),?)[\s:(*`_]*$",
     re.IGNORECASE,
 )
+# "version control, build and bug tracking systems such as Git, Jenkins and Jira": one for each.
+_ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = re.compile(
     r"^[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:similar|equivalent|comparable|related|other|"
     r"another|the\s+like)",
@@ -50,7 +52,9 @@ def either_or(mentions: Sequence[Mention]) -> Iterator[tuple[int, ...]]:
     Items joined by "or" or a slash are alternatives; in "A, B and C or D" only the last two are. A list
     after "such as", "e.g." or "one of" is one of interchangeable examples. "A, B and C" is no group.
     """
+    previous: Sequence[int] = ()
     for run in _runs(mentions):
+        kinds, previous = previous, run
         if len({mentions[at].concept for at in run}) < 2:
             continue
         passage = mentions[run[0]].passage
@@ -58,6 +62,12 @@ def either_or(mentions: Sequence[Mention]) -> Iterator[tuple[int, ...]]:
         tail = passage.text[mentions[run[-1]].end - passage.start :]
         links = [_between(mentions[a], mentions[b]) for a, b in pairwise(run)]
         is_plain = not any(_AND.search(link) for link in links)
+        if (
+            not is_plain
+            and len(kinds) > 1
+            and _ONE_EACH.fullmatch(_between(mentions[kinds[-1]], mentions[run[0]]))
+        ):
+            continue
         if _ONE_OF.search(head) or (is_plain and _SIMILAR.match(tail)) or _are_examples(mentions, run, head):
             yield tuple(run)
             continue

@@ -90,6 +90,11 @@ _ASKS_FIRST = re.compile(
       ability\s+to\b|able\s+to\b|worked\s+(?:with|on)\b|(?:strong|solid|excellent|advanced)\s+[\w/+#-]+\s+skills\b)""",
     _I | re.VERBOSE,
 )
+# An item that tells what the candidate has done, where no heading says what the items are.
+_HAS_DONE = re.compile(
+    r"\W*(?:(?:have|has)\s+)?(?:[A-Z]?[a-z]+ed|[Bb]uilt|[Ll]ed|[Rr]un|[Ww]ritten|[Ss]hown)\s"
+)
+_NO_DUTIES = frozenset({SectionKind.ROLE, SectionKind.OTHER})
 _TO_JOIN = re.compile(
     r"\bto\s+join\s+(?:(?:one\s+of\s+)?(?:our|the)|us\b)|\bjoin(?:ing)?\s+our\b|"
     r"\b(?:and|to)\s+(?:support|help|work\s+(?:with|alongside)|collaborate\s+with)\s+(?:our|the)\b",
@@ -114,14 +119,15 @@ class Range:
     importance: Importance
 
 
-def weigh_passage(text: str, section: SectionKind) -> tuple[Range, ...]:
+def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -> tuple[Range, ...]:
     """Return the importance of every character of a passage, as ranges in order; the last that holds wins."""
     base = _BY_SECTION.get(section, Importance.MENTIONED)
     ranges = [Range(start=0, end=len(text), importance=base)]
     for start, end in sentences(text):
         sentence = text[start:end]
         level = _level(sentence, section, base)
-        if level is Importance.MENTIONED and _ASKS_FIRST.match(text) and section is not SectionKind.COMPANY:
+        asks = _ASKS_FIRST.match(text) or (is_bullet and section in _NO_DUTIES and _HAS_DONE.match(text))
+        if level is Importance.MENTIONED and asks and section is not SectionKind.COMPANY:
             level = Importance.ESSENTIAL
         ranges.append(Range(start=start, end=end, importance=level))
         if level is Importance.MENTIONED and not _weakens(sentence, section):

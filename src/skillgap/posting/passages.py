@@ -38,6 +38,7 @@ _PAY = re.compile(
     r"401\s?\(?k|"
     r"\b(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
     r"stock\s+options?|gym|vacation)\b|"
+    r"actual\s+(?:salary|pay|compensation)|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
     r"on-target\s+earnings|[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}|"
     r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension)",
     re.IGNORECASE,

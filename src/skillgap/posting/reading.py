@@ -96,8 +96,9 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
     for passage in passages:
         if passage.section in {SectionKind.BENEFITS, SectionKind.LEGAL}:
             continue
+        text = plain(passage.text)
         for pattern in _IN_PROSE:
-            for match in pattern.finditer(plain(passage.text)):
+            for match in pattern.finditer(text):
                 name = match["name"].rstrip(".,'\u2019").removesuffix("'s")
                 if name.split()[0].lower() not in _NO_COMPANY:
                     votes[name] = votes.get(name, 0) + 1

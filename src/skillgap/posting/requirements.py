@@ -34,8 +34,8 @@ def read_requirements(
 
     `mentions` and `unknown` are weighed. A concept keeps the highest importance any place gives it, and
     the passages are those that ask so. Degrees and their subjects go to `degree`, not to the items; words
-    that stand in the title only are no requirement. Soft skills and business fields are items like any other and keep
-    their importance: whoever scores tells them apart by `Concept.category`.
+    that stand in the title only are no requirement. Soft skills and business fields are items like any
+    other and keep their importance: whoever scores tells them apart by `Concept.category`.
     """
     asked = [
         m for m in mentions if not m.negated and m.importance is not None and m.concept in taxonomy.concepts
@@ -220,7 +220,7 @@ def _degree(posting: JobPosting) -> Degree | None:
         degree = find_degree(passage.text)
         if degree is None:
             continue
-        ranges = weigh_passage(passage.text, passage.section)
+        ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         importance = importance_at(ranges, degree.start, degree.end)
         if importance is Importance.MENTIONED and passage.section is not SectionKind.OTHER:
             continue

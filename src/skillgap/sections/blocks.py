@@ -41,10 +41,12 @@ def cut(
     """Sections from lines; `headings[i]` says what line `i` opens, `None` that it goes on."""
     sections: list[Section] = []
     kind, title, begin, body = first, "", 0, list[Line]()
+    is_inline = False
 
     def close(end: int) -> None:
         if title or body:
-            sections.append(Section(kind=kind, heading=title, start=begin, end=end, lines=tuple(body)))
+            lines = _aligned(body) if is_inline else body
+            sections.append(Section(kind=kind, heading=title, start=begin, end=end, lines=tuple(lines)))
 
     for line, heading in zip(lines, headings, strict=True):
         if heading is None:
@@ -52,9 +54,23 @@ def cut(
             continue
         close(line.start)
         kind, title, begin, body = heading.kind, heading.text, line.start, []
+        is_inline = heading.rest is not None
         if not heading.is_line:
             body.append(line)
         elif heading.rest is not None:
             body.append(replace(line, text=line.text[heading.rest :], start=line.start + heading.rest))
     close(len(document.text))
     return tuple(sections)
+
+
+def _aligned(body: Sequence[Line]) -> list[Line]:
+    """Lines of a section whose heading stands in the margin: the first begins where the others do."""
+    first, *others = body
+    edges = [
+        other.bbox.x0
+        for other in others[:8]
+        if other.bbox and (other.page, other.column) == (first.page, first.column)
+    ]
+    if first.bbox and edges and min(edges) > first.bbox.x0 + 5:
+        first = replace(first, bbox=first.bbox._replace(x0=min(edges)))
+    return [first, *others]

@@ -73,10 +73,12 @@ def _title_end(lines: Sequence[Line], features: Sequence[Look], wording: Wording
 
 def _heading(line: Line, look: Look, wording: Wording, kind: SectionKind, level: int) -> Heading | None:
     """What a line opens: inline headings first, then known words, then patterns, then the look alone."""
-    folded = fold(line.text)
     inline = _inline(line, wording)
-    if inline is not None or not folded or look.words > _MAX_WORDS or (line.is_bullet and not look.marked):
+    if inline is not None or look.words > _MAX_WORDS or (line.is_bullet and not look.marked):
         return inline
+    folded = fold(line.text)
+    if not folded:
+        return None
     whole_bold = look.bold and not line.is_bullet
     found = _known(line, look, wording, folded)
     if found is None and (look.marked or (whole_bold and look.words <= _MAX_PLAIN_WORDS + 2)):

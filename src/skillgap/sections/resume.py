@@ -24,6 +24,7 @@ section) and are dropped. Unknown lines in the very style of the known headings 
 kind `other`.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -59,7 +60,11 @@ def split_resume(document: Document) -> tuple[Section, ...]:
     candidates = [_candidate(index, line, features[index], wording) for index, line in enumerate(lines)]
     known = [c for c in candidates if c.kind is not None and c.score >= _THRESHOLD]
     shared = _shared_styles(known, features)
-    known = _drop_groups(_drop_weaker(known), shared)
+    known = _drop_weaker(known, lines)
+    shared |= _group_styles(known)
+    known = _drop_groups(known, shared)
+    if _headings_in_margin(lines, wording) > max(2, len(known)):
+        known = []
     headings: list[Heading | None] = [None] * len(lines)
     for candidate in known:
         assert candidate.kind is not None  # noqa: S101 - tells the type checker what the filter above holds
@@ -71,6 +76,16 @@ def split_resume(document: Document) -> tuple[Section, ...]:
     _add_inline(lines, features, headings, wording, known)
     _resume_columns(lines, headings)
     return cut(document, lines, headings, SectionKind.HEADER)
+
+
+def _headings_in_margin(lines: Sequence[Line], wording: Wording) -> int:
+    """How many kinds of sections are headed in the margin, with a gap between the heading and the text."""
+    kinds = {
+        wording.phrases.get(fold(line.text.split("\t", 1)[0]))
+        for line in lines
+        if "\t" in line.text and not line.is_bullet
+    }
+    return len(kinds - {None, SectionKind.HEADER}) if kinds & (_CORE | {SectionKind.PROJECTS}) else 0
 
 
 def _candidate(index: int, line: Line, look: Look, wording: Wording) -> _Candidate:
@@ -90,8 +105,11 @@ def _candidate(index: int, line: Line, look: Look, wording: Wording) -> _Candida
     return _Candidate(index=index, kind=exact or noun, score=score, look=look)
 
 
-def _drop_weaker(known: list[_Candidate]) -> list[_Candidate]:
-    """Leave out what looks weaker than most known headings do: smaller, or plain where they are not."""
+def _drop_weaker(known: list[_Candidate], lines: Sequence[Line]) -> list[_Candidate]:
+    """Leave out what looks weaker than most known headings do: smaller, or plain where they are not.
+
+    A column of its own (a sidebar) may have headings of its own look.
+    """
     if len(known) < 3:
         return known
     sizes = Counter(c.look.size for c in known)
@@ -112,7 +130,14 @@ def _drop_weaker(known: list[_Candidate]) -> list[_Candidate]:
 
     # The look of "Experience" or "Education" is a heading's look, even where a sidebar has another.
     core = {c.look.style for c in known if c.kind in _CORE and c.look.stands_out}
-    return [c for c in known if c.look.style in core or not weaker(c.look)]
+    strong = [c for c in known if c.look.style in core or not weaker(c.look)]
+    headed = {lines[c.index].column for c in strong}
+    return [
+        c
+        for c in known
+        if c in strong
+        or (lines[c.index].column not in headed and c.look.stands_out and (c.look.bold or c.look.capitals))
+    ]
 
 
 def _beside_contact(lines: Sequence[Line], index: int) -> bool:
@@ -133,11 +158,24 @@ def _shared_styles(known: Sequence[_Candidate], features: Sequence[Look]) -> fro
     return frozenset(style for style, times in below.items() if times > 1 and times * 4 >= counts[style])
 
 
+def _group_styles(known: Sequence[_Candidate]) -> frozenset[tuple[object, ...]]:
+    """Styles that headings share with the groups of a skills list: the first is right below "Skills"."""
+    return frozenset(
+        below.look.style
+        for above, below in itertools.pairwise(known)
+        if above.kind is SectionKind.SKILLS
+        and below.index == above.index + 1
+        and below.look.style == above.look.style
+    )
+
+
 def _drop_groups(known: list[_Candidate], shared: frozenset[tuple[object, ...]]) -> list[_Candidate]:
     """Leave out groups of a section ("Tools" below "Skills") where headings and groups look the same."""
     kept: list[_Candidate] = []
     for candidate in known:
         if kept and candidate.look.style in shared and candidate.kind is kept[-1].kind:
+            continue
+        if kept and kept[-1].kind is SectionKind.SKILLS and candidate.index == kept[-1].index + 1:
             continue
         kept.append(candidate)
     return kept
@@ -204,7 +242,9 @@ def _add_inline(
         letters = [c for c in phrase if c.isalpha()]
         capitals = len(letters) > 3 and all(c.upper() == c for c in letters)
         proud = capitals or (features[index].larger and features[index].bold)
-        bare = not known and kind is not SectionKind.SKILLS
+        # A heading in the margin stands before a gap; "Languages: Python" is a group of the list.
+        gap = not match[0].rstrip("*_ ").endswith((":", "\uff1a", "|"))
+        bare = not known and (kind is not SectionKind.SKILLS or gap)
         if (proud and not any(not c.look.capitals for c in known)) or bare:
             headings[index] = Heading(kind=found, text=heading_text(phrase), rest=match.end())
             kind = found
@@ -231,6 +271,8 @@ def _resume_columns(lines: Sequence[Line], headings: list[Heading | None]) -> No
 def _is_new_column(lines: Sequence[Line], index: int) -> bool:
     """Whether the text goes back up the first page to begin a column there."""
     line, above = lines[index], lines[index - 1]
+    if not line.bbox and not above.bbox:
+        return line.column > above.column > 0  # The next cell of a table that lays out the page.
     if line.page != 1 or above.page != 1 or not line.bbox or not above.bbox:
         return False
     return line.bbox.top < above.bbox.top and line.bbox.x0 != above.bbox.x0

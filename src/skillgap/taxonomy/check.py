@@ -156,6 +156,13 @@ def _phases(role: Role, taxonomy: Taxonomy) -> Iterator[Fault]:
             elif concept in taught:
                 yield Fault(f"{where} [{phase.id}]", f"{concept!r} is taught twice", "keep the first")
             taught.setdefault(concept, number)
+        for concept in phase.added_by_editors:
+            if concept not in (*phase.essential, *phase.optional):
+                yield Fault(
+                    f"{where} [{phase.id}] addedByEditors",
+                    f"{concept!r} is not taught in this phase",
+                    "add it to essential or optional, or remove it here",
+                )
     for concept, need in _taught_early(role, taught, taxonomy):
         yield Fault(
             f"{where} [{role.phases[taught[concept]].id}]",

@@ -37,7 +37,7 @@ ROLE_KEYS = (
 )  # fmt: skip
 PHASE_KEYS = (
     "id", "title", "weeks", "weeksFrom", "optionalPhase", "why", "essential", "optional",
-    "beforePrerequisites", "goals", "resources", "milestone", "project", "questions",
+    "beforePrerequisites", "addedByEditors", "goals", "resources", "milestone", "project", "questions",
 )  # fmt: skip
 LEVEL_KEYS = ("title", "years", "salaryUSD", "duties")
 RESOURCE_KEYS = ("title", "url", "free")
@@ -207,6 +207,7 @@ def _phase(table: Table) -> Phase:
         essential=table.concepts("essential"),
         optional=table.concepts("optional"),
         before_prerequisites=table.concepts("beforePrerequisites"),
+        added_by_editors=table.concepts("addedByEditors"),
         goals=table.texts("goals"),
         resources=tuple(_resource(resource) for resource in table.tables("resources", RESOURCE_KEYS)),
         milestone=table.text("milestone"),

@@ -18,7 +18,11 @@ ENGINEER: Resume = {
         "location": {"city": "Portland", "region": "OR"},
         "profiles": [
             {"network": "GitHub", "username": "noorach", "url": "https://github.com/noorach"},
-            {"network": "LinkedIn", "username": "noor-achterberg", "url": "https://linkedin.com/in/noor-achterberg"},
+            {
+                "network": "LinkedIn",
+                "username": "noor-achterberg",
+                "url": "https://linkedin.com/in/noor-achterberg",
+            },
         ],
     },
     "work": [
@@ -85,7 +89,9 @@ ENGINEER: Resume = {
             "name": "Ledgerline",
             "startDate": "2017-02",
             "endDate": "2017-09",
-            "highlights": ["Published a Python package that reconciles bank exports, with 900 downloads a week"],
+            "highlights": [
+                "Published a Python package that reconciles bank exports, with 900 downloads a week"
+            ],
         },
     ],
     "skills": [
@@ -112,7 +118,9 @@ ACADEMIC: Resume = {
         "url": "https://vanterpool.example.net",
         "summary": "",
         "location": {"city": "Leeds", "region": "United Kingdom"},
-        "profiles": [{"network": "GitHub", "username": "ivanterpool", "url": "https://github.com/ivanterpool"}],
+        "profiles": [
+            {"network": "GitHub", "username": "ivanterpool", "url": "https://github.com/ivanterpool"}
+        ],
     },
     "education": [
         {
@@ -294,7 +302,11 @@ STUDENT: Resume = {
         "location": {"city": "Berlin", "region": "Germany"},
         "profiles": [
             {"network": "GitHub", "username": "amaraob", "url": "https://github.com/amaraob"},
-            {"network": "LinkedIn", "username": "amara-okoliberg", "url": "https://linkedin.com/in/amara-okoliberg"},
+            {
+                "network": "LinkedIn",
+                "username": "amara-okoliberg",
+                "url": "https://linkedin.com/in/amara-okoliberg",
+            },
         ],
     },
     "education": [

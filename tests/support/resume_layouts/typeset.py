@@ -15,7 +15,7 @@ _MACROS = """
 #set text(font: "Libertinus Serif", size: 10.5pt)
 #set par(justify: true, leading: 0.55em)
 #set list(marker: [•], spacing: 0.55em)
-#let pair(a, b) = grid(columns: (1fr, auto), a, align(right, b))
+#let pair(a, b) = grid(columns: (1fr, auto), column-gutter: 6pt, a, align(right, box(b)))
 """
 
 
@@ -47,7 +47,7 @@ def _heading(style: str, title: str) -> str:
     if style == "small-caps":
         return f"#v(6pt)\n#text(size: 13pt)[#smallcaps[{raw}]]\n#v(-6pt)#line(length: 100%, stroke: 0.5pt)\n"
     if style == "two-colours":
-        return f"#v(6pt)\n#text(size: 14pt, weight: \"bold\")[#text(fill: red)[{_raw(title[:3])}]{_raw(title[3:])}]\n"
+        return f'#v(6pt)\n#text(size: 14pt, weight: "bold")[#text(fill: red)[{_raw(title[:3])}]{_raw(title[3:])}]\n\n'
     if style == "bar-left":
         return (
             "#v(6pt)\n#grid(columns: (1in, 1fr), column-gutter: 10pt, align(horizon, rect(width: 100%, height: 4pt, "
@@ -55,7 +55,7 @@ def _heading(style: str, title: str) -> str:
         )
     if style == "spaced":
         return f"#v(6pt)\n#text(tracking: 4pt)[#upper[{raw}]]\n\n"
-    return f"#v(6pt)\n#text(size: 13pt, weight: \"bold\")[#upper[{raw}]]\n\n"
+    return f'#v(6pt)\n#text(size: 13pt, weight: "bold")[#upper[{raw}]]\n\n'
 
 
 def _items(lines: list[str]) -> str:
@@ -65,21 +65,21 @@ def _items(lines: list[str]) -> str:
 def _entry(style: str, title: str, name: str, where: str, when: str, lines: list[str]) -> str:
     t, n, w, d = (_raw(text) for text in (title, name, where, when))
     body = _items(lines) if lines else ""
-    comma = f"{n}#\", \"{w}" if where else n
+    comma = f'{n}#", "{w}' if where else n
     if style == "employer-first":
         return f"#pair[*{n}*][#emph[{w}]]\n#v(-4pt)\n#pair[#smallcaps[{t}]][#emph[{d}]]\n{body}\n"
     if style == "title-first":
         return f"#pair[*{t}*][{d}]\n#v(-4pt)\n#pair[#emph[{n}]][#emph[{w}]]\n{body}\n"
     if style == "margin":
-        return f"#grid(columns: (1in, 1fr), column-gutter: 10pt, [{d}], [*{t}*, #emph[{n}]#\", \"{w}\n{body}])\n"
+        return f'#grid(columns: (1in, 1fr), column-gutter: 10pt, [#set par(justify: false);#set text(hyphenate: false);{d}], [*{t}*, #emph[{n}]#", "{w}\n{body}])\n'
     if style == "right-margin":
         right = f"[{w} \\ {d}]" if where else f"[{d}]"
         return f"#grid(columns: (1fr, 1.5in), column-gutter: 10pt, [*{n}*, {t}\n{body}], align(right, {right}))\n"
     if style == "inline":
         return f"#pair[*{t}*, {comma}][{d}]\n{body}\n"
     if style == "bars":
-        tail = f"#\" | \"{w}" if where else ""
-        return f"#text(weight: \"bold\")[#upper[{n}]] #\"| \"#smallcaps[{t}]\n\n#text(size: 9pt, fill: gray)[{d}{tail}]\n{body}\n"
+        tail = f'#" | "{w}' if where else ""
+        return f'#text(weight: "bold")[#upper[{n}]] #"| "#smallcaps[{t}]\n\n#text(size: 9pt, fill: gray)[{d}{tail}]\n{body}\n'
     return f"*{t}*\n\n{n}\n\n#text(size: 9pt)[{d}#h(2em){w}]\n{body}\n"
 
 
@@ -88,9 +88,13 @@ def _skills(style: str, groups: list[dict[str, Any]]) -> str:
     for group in groups:
         name, listed = _raw(group["name"]), _raw(", ".join(group["keywords"]))
         if style == "columns":
-            out.append(f"#grid(columns: (1.2in, 1fr), column-gutter: 10pt, align(right)[*{name}*], [{listed}])\n")
+            out.append(
+                f"#grid(columns: (1.2in, 1fr), column-gutter: 10pt, align(right)[*{name}*], [{listed}])\n"
+            )
         elif style == "pills":
-            boxes = " ".join(f"#box(stroke: 0.5pt, inset: 3pt, radius: 3pt)[{_raw(word)}]" for word in group["keywords"])
+            boxes = " ".join(
+                f"#box(stroke: 0.5pt, inset: 3pt, radius: 3pt)[{_raw(word)}]" for word in group["keywords"]
+            )
             out.append(f"*{name}*\n\n{boxes}\n\n")
         elif style == "dots":
             out.append(f"*{name}*\n\n{_raw(' • '.join(group['keywords']))}\n\n")
@@ -108,13 +112,15 @@ def _header(style: str, basics: dict[str, Any]) -> str:
         return f"#pair[#text(size: 26pt)[{name}] \\ #emph[{label}]][#text(size: 9pt)[{contact}]]\n"
     joint = {"bars": " | ", "dots": " • ", "dashes": " – "}[style]
     contact = _raw(joint.join(parts))
-    return f"#align(center)[#text(size: 26pt)[#smallcaps[{name}]] \\ {label} \\ #text(size: 9pt)[{contact}]]\n"
+    return (
+        f"#align(center)[#text(size: 26pt)[#smallcaps[{name}]] \\ {label} \\ #text(size: 9pt)[{contact}]]\n"
+    )
 
 
 def source(layout: Set, resume: Resume) -> str:
     """Write a resume in Typst's markup."""
     parts: dict[str, str] = {}
-    head = lambda title: _heading(layout.heading, title)  # noqa: E731 - a word for what follows
+    head = lambda title: _heading(layout.heading, title)
     basics = resume["basics"]
     if basics["summary"]:
         parts["summary"] = head("Summary") + _raw(basics["summary"]) + "\n\n"
@@ -131,19 +137,22 @@ def source(layout: Set, resume: Resume) -> str:
             for p in resume["projects"]
         )
     parts["education"] = head("Education") + "".join(
-        _entry("title-first" if layout.entry in {"bars", "inline"} else layout.entry, f"{e['studyType']} in {e['area']}",
+        _entry("stack" if layout.columns else "title-first" if layout.entry == "inline" else layout.entry, f"{e['studyType']} in {e['area']}",
                e["institution"], "", period(e, layout.dates), [])
         for e in resume["education"]
     )  # fmt: skip
     if resume.get("publications"):
         parts["publications"] = head("Publications") + "".join(
-            f"{_raw(p['name'])}. #emph[{_raw(p['publisher'])}], {p['releaseDate']}.\n\n" for p in resume["publications"]
+            f"{_raw(p['name'])}. #emph[{_raw(p['publisher'])}], {p['releaseDate']}.\n\n"
+            for p in resume["publications"]
         )
     if resume.get("awards"):
         parts["awards"] = head("Awards") + "".join(
             f"#pair[*{_raw(a['title'])}*, {_raw(a['awarder'])}][{a['date']}]\n\n" for a in resume["awards"]
         )
-    parts["skills"] = head("Skills") + _skills(layout.skills, resume["skills"]) if resume.get("skills") else ""
+    parts["skills"] = (
+        head("Skills") + _skills(layout.skills, resume["skills"]) if resume.get("skills") else ""
+    )
     if resume.get("certificates"):
         parts["certificates"] = head("Certifications") + "".join(
             f"#pair[*{_raw(c['name'])}*, {_raw(c['issuer'])}][{_raw(layout.dates(c['date']))}]\n\n"
@@ -180,7 +189,8 @@ _SETS = {
 }
 
 LAYOUTS: dict[str, Callable[[Resume], str]] = {
-    name: (lambda resume, layout=layout: source(layout, resume)) for name, layout in _SETS.items()  # type: ignore[misc]
+    name: (lambda resume, layout=layout: source(layout, resume))
+    for name, layout in _SETS.items()  # type: ignore[misc]
 }
 
 

@@ -5,7 +5,6 @@ Each imitates the geometry of a family: where dates stand, how wide the columns 
 
 import subprocess
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -29,7 +28,8 @@ _ICON = (
 _BASE = """
 @page { size: A4; margin: 0 } * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: 10.5px/1.45 "Liberation Sans"; color: #222 } h1 { font-size: 26px } h2 { font-size: 14px; margin: 12px 0 5px }
-ul { padding-left: 16px } .row { display: flex; justify-content: space-between } .page { padding: 40px 44px }
+ul { padding-left: 16px } .row { display: flex; justify-content: space-between; gap: 6px }
+.row > :last-child { white-space: nowrap } .page { padding: 40px 44px }
 b { font-weight: 700 } .entry { margin-bottom: 8px } .pill { display: inline-block; border: 1px solid #888;
 border-radius: 9px; padding: 0 7px; margin: 2px } .bar { height: 4px; background: #ddd } .bar i { display: block;
 height: 4px; background: #276; width: 70% } .dots i { display: inline-block; width: 8px; height: 8px; border-radius: 50%;
@@ -66,7 +66,7 @@ def _list(items: list[str]) -> str:
 
 def _entry(web: Web, title: str, name: str, where: str, when: str, body: str) -> str:
     title, name, where, when = map(escape, (title, name, where, when))
-    row: Callable[[str, str], str] = lambda a, b: f'<div class="row"><div>{a}</div><div>{b}</div></div>'
+    row = lambda a, b: f'<div class="row"><div>{a}</div><div>{b}</div></div>'
     comma = f"{name}, {where}" if name and where else name or where
     heads = {
         "title-first": row(f"<b>{title}</b>", when) + row(f"<i>{name}</i>", f"<i>{where}</i>"),
@@ -99,10 +99,10 @@ def _entry(web: Web, title: str, name: str, where: str, when: str, body: str) ->
         left = f'<div style="width:135px;flex:none">{when}<div style="color:#777">{where}</div></div>'
         return f'<div class="entry" style="display:flex">{left}<div><div><b>{title}</b></div><div>{name}</div>{body}</div></div>'
     if web.entry == "right-margin":
-        right = f'<div style="width:125px;flex:none;text-align:right"><div>{where}</div><div>{when}</div></div>'
-        return (
-            f'<div class="entry" style="display:flex"><div style="flex:1"><b>{name}</b>, {title}{body}</div>{right}</div>'
+        right = (
+            f'<div style="width:125px;flex:none;text-align:right"><div>{where}</div><div>{when}</div></div>'
         )
+        return f'<div class="entry" style="display:flex"><div style="flex:1"><b>{name}</b>, {title}{body}</div>{right}</div>'
     return f'<div class="entry">{heads[web.entry]}{body}</div>'
 
 
@@ -118,7 +118,8 @@ def _skills(web: Web, groups: list[dict[str, Any]]) -> str:
                 "level": f'<div class="entry"><div><b>{name}</b></div><div>Advanced</div><div class="bar"><i></i></div><div>{listed}</div></div>',
                 "pills": f"<div><b>{name}</b></div><div>{''.join(f'<span class=pill>{w}</span>' for w in words)}</div>",
                 "columns": f'<div style="display:flex"><div style="width:110px;flex:none"><b>{name}</b></div><div>{listed}</div></div>',
-                "meters": f"<div><b>{name}</b></div>" + "".join(f'<div>{w}<div class="bar"><i></i></div></div>' for w in words),
+                "meters": f"<div><b>{name}</b></div>"
+                + "".join(f'<div>{w}<div class="bar"><i></i></div></div>' for w in words),
                 "dots": f"<div><b>{name}</b></div><div>{dotted_words}</div>",
                 "items": f"<div><b>{name}</b></div>{_list(words)}",
                 "grid": f'<div style="flex:1"><div><b>{name}</b></div><div>{listed}</div></div>',
@@ -167,7 +168,9 @@ def _section(web: Web, kind: str, resume: dict[str, Any]) -> str:
                 f"<div><b>{escape(item['name'])}</b>{body}</div></div>"
             )
         elif kind == "education":
-            out.append(_entry(web, f"{item['studyType']} in {item['area']}", item["institution"], "", when, body))
+            out.append(
+                _entry(web, f"{item['studyType']} in {item['area']}", item["institution"], "", when, body)
+            )
         elif kind == "publications":
             out.append(
                 f'<div class="entry"><div class="row"><div><b>{escape(item["name"])}</b></div><div>{item["releaseDate"]}</div></div>'
@@ -209,7 +212,11 @@ def _contact(web: Web, basics: dict[str, Any]) -> str:
     if web.contact == "bars":
         return "<div>" + " | ".join(parts) + "</div>"
     if web.contact == "icons":
-        return "<div>" + "".join(f'<span style="margin-right:14px">{_ICON}{part}</span>' for part in parts) + "</div>"
+        return (
+            "<div>"
+            + "".join(f'<span style="margin-right:14px">{_ICON}{part}</span>' for part in parts)
+            + "</div>"
+        )
     if web.contact == "lines":
         return "".join(f"<div>{_ICON}{part}</div>" for part in parts)
     if web.contact == "labels":
@@ -250,7 +257,8 @@ def page(web: Web, resume: dict[str, Any]) -> str:
                 continue
             if web.rail and kind in {"work", "education", "projects"}:
                 inner = inner.replace(
-                    '<div class="entry"', '<div class="entry" style="border-left:2px solid #276;padding-left:14px"'
+                    '<div class="entry"',
+                    '<div class="entry" style="border-left:2px solid #276;padding-left:14px"',
                 )
             if web.heading == "margin":
                 out.append(

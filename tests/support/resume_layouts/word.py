@@ -22,7 +22,9 @@ def _saved(document: Any) -> bytes:
     return raw.getvalue()
 
 
-def _line(where: Any, *cells: str, bold: bool = False, first_bold: bool = False, style: str | None = None) -> Any:
+def _line(
+    where: Any, *cells: str, bold: bool = False, first_bold: bool = False, style: str | None = None
+) -> Any:
     paragraph = where.add_paragraph(style=style)
     paragraph.paragraph_format.space_after = Pt(0)
     if len(cells) > 1:
@@ -114,6 +116,8 @@ def dates_in_table(resume: Resume) -> bytes:
     document = docx.Document()
     basics = resume["basics"]
     _line(document, basics["name"].upper(), bold=True).runs[0].font.size = Pt(22)
+    if basics["label"]:
+        _line(document, basics["label"])
     for part in _contact(resume):
         _line(document, part)
     table = document.add_table(rows=0, cols=2)
@@ -136,7 +140,12 @@ def dates_in_table(resume: Resume) -> bytes:
     def job(entry: Resume) -> Callable[[Any], None]:
         def build(cell: Any) -> None:
             _line(cell, entry["position"], bold=True)
-            _line(cell, ", ".join(filter(None, (entry.get("name") or entry.get("organization"), entry.get("location")))))
+            _line(
+                cell,
+                ", ".join(
+                    filter(None, (entry.get("name") or entry.get("organization"), entry.get("location")))
+                ),
+            )
             _bullets(cell, entry["highlights"])
 
         return build
@@ -170,7 +179,11 @@ def dates_in_table(resume: Resume) -> bytes:
         heading("Skills")
     for group in resume.get("skills", ()):
         row(group["name"], lambda cell, group=group: _line(cell, ", ".join(group["keywords"])))  # type: ignore[misc]
-    for kind, title in (("certificates", "Certificates"), ("awards", "Awards"), ("publications", "Publications")):
+    for kind, title in (
+        ("certificates", "Certificates"),
+        ("awards", "Awards"),
+        ("publications", "Publications"),
+    ):
         if resume.get(kind):
             heading(title)
         for item in resume.get(kind, ()):
@@ -192,7 +205,9 @@ def side_table(resume: Resume) -> bytes:
     left.width, right.width = Inches(2), Inches(4.5)
 
     def in_left(text: str) -> None:
-        left.add_heading(text, level=2) if hasattr(left, "add_heading") else _line(left, text.upper(), bold=True)
+        left.add_heading(text, level=2) if hasattr(left, "add_heading") else _line(
+            left, text.upper(), bold=True
+        )
 
     def in_right(text: str) -> None:
         _line(right, text.upper(), bold=True).runs[0].font.size = Pt(13)

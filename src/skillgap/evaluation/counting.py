@@ -1,0 +1,111 @@
+"""Holds what was read from one posting against its labels, and counts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from skillgap.evaluation.labels import Label, LabelledPosting
+from skillgap.model.posting import Importance, Mention, UnknownPhrase
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.pipeline import ReadPosting
+
+_NOT_HARD = frozenset({Category.SOFT, Category.CREDENTIAL})
+_WORD = re.compile(r"[a-z0-9+#.]+")
+_SMALL = frozenset({"and", "of", "the", "in", "for", "with", "a"})
+
+Count = tuple[str, str]
+"""What is counted, and for which part: ("found", "") over all, ("found", "section qualifications")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A mention or an unknown phrase, with the words it goes by."""
+
+    start: int
+    end: int
+    words: frozenset[str]
+
+
+def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> Counter[Count]:
+    """Return the counts of one posting.
+
+    A mention stands on a label when they share half of their union, or overlap while one name holds all
+    words of the other. Distinct skills count, not their repetitions.
+    """
+    mentions = [mention for mention in read.mentions if not mention.negated]
+    hard = [m for m in mentions if taxonomy.concepts[m.concept].category not in _NOT_HARD]
+    places = {id(m): _place(m, taxonomy.concepts[m.concept].pref_label) for m in mentions}
+    phrases = [_place(phrase, phrase.text) for phrase in read.unknown]
+    counts: Counter[Count] = Counter()
+    groups: dict[str, tuple[str, frozenset[str]]] = {}
+    for label in labelled.labels:
+        if label.type != "hard":
+            continue
+        hits = [m for m in hard if _is_same(places[id(m)], label)]
+        section = f"section {_section(label, read)}"
+        for part in ("", section):
+            counts["labelled", part] += 1
+            counts["found", part] += bool(hits)
+            counts["covered", part] += bool(hits) or any(_is_same(p, label) for p in phrases)
+        if hits:
+            best = min((m.importance or Importance.MENTIONED for m in hits), key=lambda level: level.rank)
+            counts["importance", ""] += best == label.importance
+            groups[label.skill] = (label.group, frozenset(m.group for m in hits if m.group))
+    for concept, own in _by_concept(hard).items():
+        is_right = any(_is_same(places[id(m)], label) for m in own for label in labelled.labels)
+        category = f"category {taxonomy.concepts[concept].category}"
+        for part in ("", category, f"section {own[0].passage.section}"):
+            counts["concepts", part] += 1
+            counts["right", part] += is_right
+    counts.update(_count_pairs(groups.values()))
+    counts["phrases", ""] += len(phrases)
+    counts["useful", ""] += sum(any(_is_same(p, label) for label in labelled.labels) for p in phrases)
+    counts["traps", ""] += sum(
+        any(m.start < end and start < m.end for m in mentions) for start, end in labelled.traps
+    )
+    return counts
+
+
+def _place(found: Mention | UnknownPhrase, name: str) -> _Found:
+    return _Found(start=found.start, end=found.end, words=_words(name))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.lower())) - _SMALL
+
+
+def _is_same(found: _Found, label: Label) -> bool:
+    theirs = _words(label.skill)
+    alike = bool(found.words and theirs) and (found.words <= theirs or theirs <= found.words)
+    for start, end in label.spans:
+        shared = min(end, found.end) - max(start, found.start)
+        if shared > 0 and (alike or 2 * shared >= max(end, found.end) - min(start, found.start)):
+            return True
+    return False
+
+
+def _section(label: Label, read: ReadPosting) -> str:
+    """Return the section a label stands in first."""
+    at = min(label.spans, default=(0, 0))[0]
+    return next((p.section for p in read.posting.passages if p.start <= at < p.end), "none")
+
+
+def _by_concept(mentions: Sequence[Mention]) -> Mapping[ConceptId, list[Mention]]:
+    found: dict[ConceptId, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.concept, []).append(mention)
+    return found
+
+
+def _count_pairs(groups: Iterable[tuple[str, frozenset[str]]]) -> Iterator[Count]:
+    """Yield a count for each pair of found skills that is offered as alternatives, by whom it is said."""
+    for (label_a, read_a), (label_b, read_b) in combinations(groups, 2):
+        is_labelled, is_read = bool(label_a) and label_a == label_b, bool(read_a & read_b)
+        if is_labelled:
+            yield "pairs labelled", ""
+        if is_read:
+            yield "pairs read", ""
+        if is_labelled and is_read:
+            yield "pairs right", ""

@@ -1,0 +1,79 @@
+"""`skillgap batch` as other programs call it."""
+
+import json
+
+import pytest
+
+from skillgap.samples import sample
+
+TODAY = ("--today", "2026-11-20", "--workers", "0")
+
+
+@pytest.fixture
+def inputs(tmp_path):
+    """Two resumes and a posting in folders."""
+    for name, files in (("resumes", ("resume.txt", "resume.md")), ("jobs", ("posting.txt",))):
+        (tmp_path / name).mkdir()
+        for file in files:
+            (tmp_path / name / file).write_bytes(sample(file).read_bytes())
+    return tmp_path
+
+
+def arguments(inputs, output="scores.csv"):
+    """A whole command."""
+    return ("batch", inputs / "resumes", "--jobs", inputs / "jobs", "-o", inputs / output, *TODAY)
+
+
+def test_scores_equal_analyze(skillgap, inputs):
+    """The numbers are those that `skillgap analyze` prints."""
+    done = skillgap(*arguments(inputs, "scores.jsonl"))
+    assert (done.status, done.err) == (0, "")
+    for line in (inputs / "scores.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        shown = skillgap("analyze", row["resume"], "--job", row["job"], "--format", "json", *TODAY[:2])
+        whole = json.loads(shown.out)
+        assert (row["score"], row["band"], row["confidence"]) == (
+            whole["score"],
+            whole["band"],
+            whole["confidence"]["level"],
+        )
+
+
+def test_json_summary(skillgap, inputs):
+    """With a JSON format standard output is one JSON document."""
+    found = json.loads(skillgap(*arguments(inputs), "--format", "json").out)
+    assert (found["resumes"], found["jobs"], found["rows"], found["failures"]) == (2, 1, 2, {})
+    assert found["best"][0]["score"] > 0
+
+
+def test_bad_file_ends_with_status_4(skillgap, inputs):
+    """The others are scored, and the summary names the reason."""
+    (inputs / "resumes" / "empty.txt").write_bytes(b"")
+    done = skillgap(*arguments(inputs))
+    assert done.status == 4
+    assert "the file is empty" in done.out
+    assert len((inputs / "scores.csv").read_text(encoding="utf-8").splitlines()) == 4
+
+
+def test_fail_under(skillgap, inputs):
+    """A score below the bar is told by the exit status."""
+    assert skillgap(*arguments(inputs), "--fail-under", "1").status == 0
+    done = skillgap(*arguments(inputs), "--fail-under", "99.9")
+    assert (done.status, "is under 99.9" in done.err) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        (("-o", "scores.xlsx"), 3),
+        (("--jobs", "nowhere"), 3),
+        (("--top", "0"), 2),
+        (("--scheduler", "nowhere:0:0"), 3),
+    ],
+)
+def test_what_cannot_be_done_is_said(skillgap, inputs, monkeypatch, change, status):
+    """A wrong name or number ends the command before anything is read, without a traceback."""
+    monkeypatch.chdir(inputs)
+    done = skillgap(*arguments(inputs), *change)
+    assert (done.status, done.out) == (status, "")
+    assert done.err
