@@ -22,6 +22,8 @@ from skillgap.model.roadmap import (
 )
 from skillgap.model.taxonomy import ConceptId, Phase, Resource, Role, RoleId, Taxonomy
 from skillgap.roadmaps.placing import STUDIED, Taught, place
+from skillgap.roadmaps.unsaid import find_unsaid
+from skillgap.roadmaps.words import FREE, PAID, ROLE_NOISE
 
 HOURS_PER_WEEK = 10.0
 MAX_ESTIMATE = 14.0
@@ -35,19 +37,11 @@ _MIN_CONCEPTS = 2
 
 _MAX_GOAL_WORDS = 45
 _MAX_TITLE_WORDS = 16
-_FREE = re.compile(r"\((?:[^()]*\b)?free\b[^()]*\)|\bfree (?:course|book|online)\b", re.IGNORECASE)
-_PAID = re.compile(r"\((?:[^()]*\b)?paid\b[^()]*\)", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:[,;•/|]|\s\band\b\s|\s\bor\b\s|[()]|\s[-–—]\s|:\s)\s*")
 _SHORT = 4
 _PURPOSE = re.compile(r"\bfor\b", re.IGNORECASE)
 """After it a title says what the phase is for: "Mathematics for machine learning"."""
 
-_TITLE_NOISE = re.compile(
-    r"\b(?:complete|ultimate|full|detailed|learning|study)?\s*(?:road\s?map|curriculum|career path|learning path|study plan|"
-    r"guide)\b|\bhow to (?:get started as|become|be)\b|\b(?:becoming|become)\b|\bfrom zero to hero\b|"
-    r"\b20\d\d(?:\s*[/–-]\s*\d{2,4})?\b|\bin \d+ (?:days|weeks|months)\b|\bstep[- ]by[- ]step\b|\bbeginners?['’]?s?\b",
-    re.IGNORECASE,
-)
 _EDGE = re.compile(
     r"^(?:\W|\b(?:an?|the|your|to|for|in|my|of)\b)+|(?:[^\w)+#]|\b(?:an?|the|to|for|in|of|with)\b)+$",
     re.IGNORECASE,
@@ -62,11 +56,22 @@ def draft_role(
     `mentions` and `unknown` are what the matcher finds in the passages of `read`.
     """
     found = _by_line(read, mentions)
+    meant = _meant(read, taxonomy)
     phases: list[tuple[RoadmapPart, Taught]] = []
     beside: list[tuple[RoadmapPart, Taught]] = []
-    for part in read.parts:
-        taught = _taught(part, found)
+    for part in _titled(read.parts):
+        taught = _taught(part, found, meant)
         (phases if _is_phase(part, taught, read) else beside).append((part, taught))
+    if not phases:
+        # Topics that name next to nothing: the reader still gets what there is.
+        phases, beside = (
+            [
+                (replace(part, title=part.title or "All of it"), taught)
+                for part, taught in beside
+                if part.lines
+            ],
+            [],
+        )
     placed = place([taught for _, taught in phases], [taught for _, taught in beside], taxonomy)
     ids = _ids([part.title for part, _ in phases])
     known = {(mention.start, mention.end) for mention in mentions}
@@ -79,7 +84,7 @@ def draft_role(
     notes = tuple(
         PhaseNotes(
             phase=key,
-            unplaced=_unplaced(part, found, unknown, known),
+            unplaced=_unplaced(part, found, meant, unknown, known),
             beside=tuple(placed[number].beside),
             links_left_out=tuple(
                 resource.url
@@ -90,20 +95,29 @@ def draft_role(
         )
         for number, (key, (part, _)) in enumerate(zip(ids, phases, strict=True))
     )
-    label = role_label(read.title) or "Imported roadmap"
+    label = role_label(read.title or _file(read.name).rsplit(".", 1)[0].replace("-", " ").replace("_", " "))
     role = Role(
         id=RoleId(slug(label)),
         pref_label=label,
-        definition=f"A draft from {read.name.rsplit('/', 1)[-1]}: say here in one sentence what the role does.",
+        definition=f"A draft from {_file(read.name)}: say here in one sentence what the role does.",
         sources=("editors",),
         phases=_with_early(drafted, taxonomy),
     )
     outside = tuple(
-        OutsideNotes(title=part.title, concepts=(*taught.essential, *taught.optional))
+        OutsideNotes(
+            title=part.title, concepts=(*taught.essential, *taught.optional), resources=_resources(part)
+        )
         for part, taught in beside
         if part.title
     )
-    return RoadmapDraft(source=read.name, role=role, notes=notes, outside=outside)
+    return RoadmapDraft(source=_file(read.name), role=role, notes=notes, outside=outside)
+
+
+def _titled(parts: Sequence[RoadmapPart]) -> Iterator[RoadmapPart]:
+    """Yield the parts, those phases that are headed by a mark alone with a title."""
+    for number, part in enumerate(parts, start=1):
+        is_bare = part.is_phase and not re.search(r"\w", part.title)
+        yield replace(part, title=f"Part {number}") if is_bare else part
 
 
 def role_label(title: str) -> str:
@@ -111,12 +125,18 @@ def role_label(title: str) -> str:
     head = title
     if ":" in title:
         one, two = title.split(":", 1)
-        head = one if _TITLE_NOISE.sub("", one).strip() else two
-    plain = " ".join(_TITLE_NOISE.sub(" ", head).split())
+        head = one if ROLE_NOISE.sub("", one).strip() else two
+    plain = " ".join(re.sub(r"[(\[]\s*[)\]]", " ", ROLE_NOISE.sub(" ", head)).split())
     before = ""
     while plain != before:
         before, plain = plain, _EDGE.sub("", plain).strip()
-    return plain or " ".join(title.split())
+    plain = plain or " ".join(title.split())
+    return plain if plain[:2].lower() != plain[:2] else plain[:1].upper() + plain[1:]
+
+
+def _file(name: str) -> str:
+    """Return the file's own name: the folders are the user's affair."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def slug(text: str) -> str:
@@ -142,7 +162,23 @@ def _by_line(read: RoadmapText, mentions: Sequence[Mention]) -> Mapping[int, lis
     return found
 
 
-def _taught(part: RoadmapPart, found: Mapping[int, list[Mention]]) -> Taught:
+def _meant(read: RoadmapText, taxonomy: Taxonomy) -> Mapping[int, Mapping[ConceptId, str]]:
+    """Return for each line, by its offset, what it means without writing it out."""
+    meant: dict[int, Mapping[ConceptId, str]] = {}
+    for part in read.parts:
+        lead = ""
+        for line in part.lines:
+            above = [text for text in (lead if line.depth else "", part.title, part.under) if text]
+            if line.kind not in {PartKind.TITLE, PartKind.RESOURCES}:
+                meant[line.passage.start] = find_unsaid(line.passage.text, above, taxonomy)
+            if not line.depth:
+                lead = line.passage.text if line.passage.text.endswith(":") else ""
+    return meant
+
+
+def _taught(
+    part: RoadmapPart, found: Mapping[int, list[Mention]], meant: Mapping[int, Mapping[ConceptId, str]]
+) -> Taught:
     essential: dict[ConceptId, None] = {}
     optional: dict[ConceptId, None] = {}
     for line in part.lines:
@@ -152,6 +188,7 @@ def _taught(part: RoadmapPart, found: Mapping[int, list[Mention]]) -> Taught:
                 line.passage.text, 0, mention.start - line.passage.start
             )
             (optional if is_purpose else into)[mention.concept] = None
+        into.update(dict.fromkeys(meant.get(line.passage.start, ())))
     return Taught(list(essential), [concept for concept in optional if concept not in essential])
 
 
@@ -256,7 +293,7 @@ def _resources(part: RoadmapPart) -> tuple[Resource, ...]:
 
 def _of_line(line: RoadmapLine) -> Iterator[Resource]:
     text = line.passage.text
-    free = True if _FREE.search(text) else False if _PAID.search(text) else None
+    free = True if FREE.search(text) else False if PAID.search(text) else None
     for resource in line.resources:
         title = resource.title.strip(" :") or text or resource.url
         url = resource.url if resource.url.startswith("https://") else ""
@@ -270,6 +307,7 @@ def _of_line(line: RoadmapLine) -> Iterator[Resource]:
 def _unplaced(
     part: RoadmapPart,
     found: Mapping[int, list[Mention]],
+    meant: Mapping[int, Mapping[ConceptId, str]],
     unknown: Sequence[UnknownPhrase],
     known: set[tuple[int, int]],
 ) -> tuple[str, ...]:
@@ -285,15 +323,18 @@ def _unplaced(
         if line.passage.text.endswith(":"):
             continue
         is_list = bool(re.search(r"[,;/•]", text)) or len(text.split()) <= _SHORT
+        entries = meant.get(line.passage.start, {}).values()
         at = 0
         for piece in _PIECES.split(text) if is_list else ():
             at = text.find(piece, at)
             here = (start + at, start + at + len(piece))
-            is_named = any(a < here[1] and here[0] < b for a, b in known)
+            is_named = any(a < here[1] and here[0] < b for a, b in known) or any(
+                entry in piece for entry in entries
+            )
             words = piece.split()
             if piece and not is_named and len(words) <= _SHORT and re.search(r"[A-Za-z]{2}", piece):
                 phrases.setdefault(piece.strip(" .:?!*"), None)
             at += len(piece)
-        if not is_list and not found[line.passage.start] and len(text.split()) <= 2 * _SHORT:
+        if not (is_list or entries or found[line.passage.start]) and len(text.split()) <= 2 * _SHORT:
             phrases.setdefault(text.strip(" .:"), None)
     return tuple(phrase for phrase in phrases if phrase)

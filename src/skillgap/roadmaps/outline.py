@@ -10,15 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from skillgap.model.roadmap import PartKind
+from skillgap.roadmaps.labels import MAX_WORDS, label_kind, label_of_line
 from skillgap.roadmaps.rows import Row
-from skillgap.roadmaps.words import CAPTION, CLOSING, DATE, DURATION, LABELS, MARKER, MARKERS
+from skillgap.roadmaps.words import CAPTION, CLOSING, DATE, DURATION, MARKER, MARKERS
 
 NUMBERED, LETTERED, SPACED, PLAIN = 3.0, 4.0, 8.0, 9.0
 """Ranks of headings that no format tells; those that it tells rank 1 to 7."""
 
-_MAX_WORDS = 11
-_MIN_LETTERS = 3
+_MIN_LETTERS, _MAX_LETTERS = 3, 90
+_ANSWER = re.compile(r"[QA]\d*[:.]")
+_ENDED = re.compile(r"[.!?:)\d]$")
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ def read_outline(rows: Sequence[Row]) -> Node:
     root = Node(title="", rank=0.0)
     path = [root]
     for row, (rank, word) in zip(rows, ranks, strict=True):
-        kind = label_kind(row.text) if rank and not word else None
+        kind = label_kind(row.text) if rank and not word and not row.number else None
         at = path[-1]
         is_part = names[row.text.strip(" :").lower()] > 1 or at.has_parts or not (at.rows or at.children)
         if kind and len(path) > 1 and (rank > at.rank or (rank == at.rank and is_part)):
@@ -69,14 +70,6 @@ def read_outline(rows: Sequence[Row]) -> Node:
     return root
 
 
-def label_kind(text: str) -> PartKind | None:
-    """Return the part that a line names ("What to learn?", "Resources (optional)"), or `None`."""
-    label = re.sub(r"\([^)]*\)", "", text).strip(" :?!.-–—*&").replace("  ", " ")
-    if not label or len(label.split()) > _MAX_WORDS:
-        return None
-    return next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
-
-
 def split_title(text: str, word: str) -> tuple[str, str]:
     """Return a heading without its mark, and what of the line is text rather than title."""
     if not word:
@@ -85,11 +78,11 @@ def split_title(text: str, word: str) -> tuple[str, str]:
     body = (text[mark.end() :] if mark else text).strip(" :–—-|")
     if not body:
         return text.strip(" :"), ""
-    if len(body.split()) <= _MAX_WORDS + 1 and not re.search(r"[.!?]\s", body):
+    if len(body.split()) <= MAX_WORDS + 1 and not re.search(r"[.!?]\s", body):
         return body.rstrip("."), ""
     head = re.split(r"(?<=\w)(?:\s+[-–—]\s+|[.:;!?]\s+|\s*\()", body, maxsplit=1)[0]
-    if len(head.split()) > _MAX_WORDS:
-        head = " ".join(head.split()[:_MAX_WORDS])
+    if len(head.split()) > MAX_WORDS:
+        head = " ".join(head.split()[:MAX_WORDS])
     return head.strip(" :"), body
 
 
@@ -120,7 +113,13 @@ def _ranks(rows: Sequence[Row]) -> list[tuple[float, str]]:
 
 def _marker(row: Row) -> str:
     mark = MARKER.match(row.text) if row.text else None
-    return (mark["word"] or mark["counted"]).lower() if mark else ""
+    if mark is None:
+        return ""
+    word: str = (mark["word"] or mark["counted"]).lower()
+    if word != "q":
+        return word
+    # "Q1: Do I need a degree?" is a question, "Q1: Databases" a quarter.
+    return "" if row.text.endswith("?") else "quarter"
 
 
 def _markers(rows: Sequence[Row]) -> list[str]:
@@ -151,7 +150,7 @@ def _numbered(rows: Sequence[Row]) -> set[int]:
             runs[-1].append(number)
         for run in runs:
             bearing = [n for n in run if n + 1 < len(rows) and n + 1 not in run and _bears(rows, n)]
-            titles = [n for n in bearing if len(rows[n].text.split()) <= _MAX_WORDS + 4]
+            titles = [n for n in bearing if len(rows[n].text.split()) <= MAX_WORDS + 4]
             if len(run) > 1 and run[0] in titles and 2 * len(titles) >= len(run):
                 headings |= set(run) if len(titles) == len(run) else set(titles)
     return headings
@@ -167,33 +166,29 @@ def _bears(rows: Sequence[Row], at: int) -> bool:
 
 def _looks_like_heading(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
-    text = row.text
-    if row.is_bullet or row.number or row.cells or row.flow or row.links or not text:
-        return False
-    letter = next(filter(str.isalpha, text), "")
-    if not letter.isupper() or text[-1] in ".,;:!…" or len(text) > 90:
-        return False
-    words = text.split()
-    if len(words) > _MAX_WORDS or sum(map(str.isalpha, text)) < _MIN_LETTERS:
-        return False
-    if (
-        CAPTION.match(text)
-        or re.match(r"[QA]\d*[:.]", text)
-        or DATE.search(text)
-        or DURATION.fullmatch(text.strip("~ ()"))
-    ):
-        return False
-    if at + 1 >= len(rows):
+    if at + 1 == len(rows) or row.is_bullet or row.number or row.cells or row.flow or row.links:
         return False
     before, after = rows[at - 1] if at else None, rows[at + 1]
-    if (
-        before is not None
-        and not row.gap
-        and not (before.level or before.is_bullet or before.cells or re.search(r"[.!?:)\d]$", before.text))
-    ):
-        # A heading does not stand on the heels of a sentence that goes on.
-        return _is_short(before) and row.is_bold
+    if not _reads_like_title(row.text) or (before is not None and not row.gap and _leads_on(before, row)):
+        return False
     return row.is_bold or after.is_bullet or bool(after.number) or _outgrows(row, after) or _is_short(after)
+
+
+def _leads_on(before: Row, row: Row) -> bool:
+    """Tell whether the line above, with no room between, is the label or the beginning of this one."""
+    if label_kind(before.text) and before.text.endswith(":"):
+        return True
+    if before.level or before.is_bullet or before.cells or _ENDED.search(before.text):
+        return False
+    return not (_is_short(before) and row.is_bold)
+
+
+def _reads_like_title(text: str) -> bool:
+    letter = next(filter(str.isalpha, text), "")
+    is_title = letter.isupper() and text[-1] not in ".,;:!…" and len(text) <= _MAX_LETTERS
+    is_title = is_title and len(text.split()) <= MAX_WORDS and sum(map(str.isalpha, text)) >= _MIN_LETTERS
+    is_other = CAPTION.match(text) or _ANSWER.match(text) or DATE.search(text)
+    return is_title and not (is_other or DURATION.fullmatch(text.strip("~ ()")) or label_of_line(text))
 
 
 def _outgrows(row: Row, after: Row) -> bool:
@@ -201,7 +196,7 @@ def _outgrows(row: Row, after: Row) -> bool:
 
 
 def _is_short(row: Row) -> bool:
-    return not row.is_bullet and len(row.text.split()) <= _MAX_WORDS
+    return not row.is_bullet and len(row.text.split()) <= MAX_WORDS
 
 
 def _close(rows: Sequence[Row], ranks: list[float]) -> None:

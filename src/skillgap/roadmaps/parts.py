@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from skillgap.model.roadmap import PartKind
-from skillgap.roadmaps.outline import Node, label_kind
+from skillgap.roadmaps.labels import label_kind, label_of_line
+from skillgap.roadmaps.outline import Node
 from skillgap.roadmaps.rows import Row
 from skillgap.roadmaps.words import (
     DURATION,
     MARKER,
     NUMBER_WORDS,
     OPTIONAL,
+    SPAN,
     WEEKS_TO,
 )
 
-_INLINE = re.compile(r"(?P<label>[A-Za-z][\w ’'&/()-]{2,45}?)\s*[:–—]\s+(?P<text>\S.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _MAX_DURATION_WORDS = 7
 
@@ -105,11 +106,8 @@ def _label(row: Row) -> tuple[PartKind, bool] | None:
 
 def _inline(row: Row) -> tuple[PartKind, str] | None:
     """Return the part and the text of "Goal: deploy a model"; "- Basics: variables, loops" is a topic."""
-    found = _INLINE.fullmatch(row.text)
-    kind = label_kind(found["label"]) if found else None
-    if not found or not kind or (row.is_bullet and kind is PartKind.LEARN):
-        return None
-    return kind, found["text"]
+    found = label_of_line(row.text)
+    return None if found and row.is_bullet and found[0] is PartKind.LEARN else found
 
 
 def _is_duration(row: Row) -> bool:
@@ -129,7 +127,23 @@ def stated_weeks(heading: str, lines: Sequence[Line]) -> float | None:
     for line in lines:
         if line.kind is PartKind.DURATION and (found := weeks_in(line.row.text)):
             return found
+    span = SPAN.search(heading)
+    if span and span["high"]:
+        return round((int(span["high"]) - int(span["low"]) + 1) * WEEKS_TO[span["unit"].lower()], 1)
     return _marked_weeks(heading)
+
+
+def span_in(heading: str) -> tuple[float, float, str] | None:
+    """Return the range of time a heading states ("3-6 months" is 3, 6, month), or `None`."""
+    found = DURATION.search(heading)
+    if found is None or not found["high"]:
+        return None
+    return _count(found["low"]), _count(found["high"]), _unit(found["unit"])
+
+
+def _unit(text: str) -> str:
+    lowered = text.lower()
+    return {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}.get(lowered, lowered)
 
 
 def weeks_in(text: str) -> float | None:
@@ -142,10 +156,7 @@ def weeks_in(text: str) -> float | None:
         return None
     low = _count(found["low"])
     high = _count(found["high"]) if found["high"] else low
-    unit = {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}.get(
-        found["unit"].lower(), found["unit"].lower()
-    )
-    return round((low + high) / 2 * WEEKS_TO[unit], 1) or None
+    return round((low + high) / 2 * WEEKS_TO[_unit(found["unit"])], 1) or None
 
 
 def _marked_weeks(heading: str) -> float | None:

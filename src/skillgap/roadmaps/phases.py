@@ -8,14 +8,16 @@ known.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from skillgap.model.roadmap import PartKind
+from skillgap.roadmaps.labels import label_kind
 from skillgap.roadmaps.outline import Node, split_title
-from skillgap.roadmaps.parts import Line, read_lines, stated_weeks
+from skillgap.roadmaps.parts import Line, read_lines, span_in, stated_weeks
 from skillgap.roadmaps.rows import Row
 from skillgap.roadmaps.tables import TablePhase, phases_of_table, split_tables
-from skillgap.roadmaps.words import BESIDE, GATHERS, MARKER, NOISE, OPTIONAL, TITLE
+from skillgap.roadmaps.words import BESIDE, GATHERS, MARKER, NOISE, OPTIONAL, SPAN, TITLE, WEEKS_TO
 
 _BUILT_FROM = frozenset(
     {
@@ -41,6 +43,7 @@ class Part:
     is_stated: bool = False
     is_optional: bool = False
     weeks: float | None = None
+    heading: str = ""
 
 
 def read_parts(root: Node) -> tuple[str, tuple[Part, ...]]:
@@ -50,7 +53,7 @@ def read_parts(root: Node) -> tuple[str, tuple[Part, ...]]:
     parts = list(_walk(body, series, beside=False, gathered=False, top=True))
     if not any(part.is_stated for part in parts):
         parts = _with_flow(parts, body)
-    return title, tuple(parts)
+    return title, _with_spans(parts)
 
 
 def _titled(root: Node) -> tuple[str, Node]:
@@ -87,15 +90,27 @@ def _series(body: Node) -> frozenset[int]:
     if groups:
         return frozenset(id(node) for node in min(groups, key=lambda group: group[0].rank))
     built = [node for node in nodes if not BESIDE.search(node.title) and _is_built(node)]
-    return frozenset(id(node) for node in built) if len(built) > 1 else frozenset()
+    if len(built) < 2:
+        return frozenset()
+    # One of them may lack what most have.
+    ranks = {node.rank for node in built}
+    like = [node for node in nodes if node.rank in ranks and not BESIDE.search(node.title) and _kinds(node)]
+    return frozenset(id(node) for node in (*built, *like))
+
+
+def _kinds(node: Node) -> set[PartKind]:
+    lines = list(read_lines(node))
+    topics = (
+        {PartKind.LEARN} if any(line.is_labelled and line.kind is PartKind.LEARN for line in lines) else set()
+    )
+    return {line.kind for line in lines} & _BUILT_FROM | topics
 
 
 def _is_built(node: Node) -> bool:
-    kinds = {line.kind for line in read_lines(node)} & _BUILT_FROM
-    return len(kinds) > 1 and not any(_is_built(child) for child in node.children)
+    return len(_kinds(node)) > 1 and not any(_is_built(child) for child in node.children)
 
 
-def _walk(  # noqa: PLR0913, what is known of all headings above
+def _walk(
     node: Node, series: frozenset[int], *, beside: bool, gathered: bool, top: bool = False
 ) -> Iterator[Part]:
     if NOISE.fullmatch(node.title.strip(" :")):
@@ -112,7 +127,7 @@ def _walk(  # noqa: PLR0913, what is known of all headings above
         yield from tabled
     elif top or beside or holds_series or _is_container(node, children):
         yield Part(title=node.title, lines=tuple(_own_lines(node)), is_phase=False)
-    elif not series or gathered:
+    elif (not series or gathered) and label_kind(node.title) in {None, PartKind.LEARN}:
         yield from _phase(node, series, is_stated=False)
         return
     else:
@@ -153,6 +168,7 @@ def _phase(node: Node, series: frozenset[int], *, is_stated: bool) -> Iterator[P
         is_stated=is_stated,
         is_optional=OPTIONAL.search(node.heading) is not None,
         weeks=stated_weeks(node.heading, lines),
+        heading=node.heading,
     )
     for child in after:
         if OPTIONAL.search(child.heading):
@@ -169,6 +185,7 @@ def clean_title(title: str) -> str:
             r"\d.*(?:hour|day|week|month|year)|(?:week|month|day)s?\s*\d", match.group(), re.IGNORECASE
         ):
             plain = plain.replace(match.group(), "")
+    plain = SPAN.sub("", plain)
     return " ".join(plain.split()).strip(" :–—-|,") or title
 
 
@@ -221,6 +238,24 @@ def _with_flow(parts: Sequence[Part], body: Node) -> list[Part]:
             result.insert(at, Part(title=title, lines=(), is_phase=True, is_stated=True))
             at += 1
     return result
+
+
+def _with_spans(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Read "(0-3 months)", "(3-6 months)" as stretches of one line of time, not as estimates."""
+    spans = {number: span for number, part in enumerate(parts) if (span := span_in(part.heading))}
+    ends = list(spans.values())
+    is_line = len(ends) > 1 and all(one[2] == two[2] for one, two in pairwise(ends))
+    if not is_line or ends[0][0] > 1 or any(two[0] - one[1] not in {0, 1} for one, two in pairwise(ends)):
+        return tuple(parts)
+    step = ends[1][0] - ends[0][1]
+    return tuple(
+        replace(
+            part, weeks=round((spans[number][1] - spans[number][0] + step) * WEEKS_TO[spans[number][2]], 1)
+        )
+        if number in spans
+        else part
+        for number, part in enumerate(parts)
+    )
 
 
 def _are_alike(one: str, two: str) -> bool:

@@ -1,25 +1,56 @@
 """Document → RoadmapText: its phases with their lines, and what stands outside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Passage, SectionKind
 from skillgap.model.roadmap import PartKind, RoadmapLine, RoadmapPart, RoadmapText
 from skillgap.roadmaps.outline import read_outline
 from skillgap.roadmaps.parts import Line
 from skillgap.roadmaps.phases import Part, read_parts
-from skillgap.roadmaps.rows import read_rows
+from skillgap.roadmaps.rows import Row, read_rows
 
+_LIST_LEVEL = 6
 _LISTED = 9
 """Up to this many words a line is an entry of a list rather than a sentence."""
 
 
 def read_roadmap(document: Document) -> RoadmapText:
-    """Return the phases of a roadmap document in its order, and the parts that are none."""
-    title, parts = read_parts(read_outline(read_rows(document)))
+    """Return the phases of a roadmap document in its order, and the parts that are none.
+
+    Raises `DocumentError` when there is nothing under any heading and nothing outside them.
+    """
+    rows = read_rows(document)
+    title, parts = read_parts(read_outline(rows))
+    if not any(part.is_phase for part in parts):
+        title, parts = read_parts(read_outline(_with_list_headings(rows)))
+    if not any(part.is_phase for part in parts):
+        # Prose without headings: one phase, which is better than a file that cannot be used.
+        parts = tuple(
+            replace(part, is_phase=bool(part.lines), is_stated=True, title=part.title or title or "All of it")
+            for part in parts
+        )
+    if not any(part.is_phase for part in parts):
+        raise DocumentError(
+            document.name,
+            "no phase and no topic can be read in it",
+            "Check that it is a roadmap, and put each phase under a heading",
+        )
     writer = _Writer()
     read = tuple(writer.part(part) for part in parts)
     return RoadmapText(name=document.name, title=title, text=writer.text, parts=read)
+
+
+def _with_list_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Take items of a list that have a list of their own for headings: "- Beginner" over its skills."""
+    return tuple(
+        replace(row, level=_LIST_LEVEL, is_bullet=False)
+        if row.is_bullet and not row.depth and after.depth
+        else row
+        for row, after in zip(rows, (*rows[1:], Row(text="")), strict=False)
+    )
 
 
 class _Writer:
@@ -65,6 +96,6 @@ class _Writer:
 
 def _words(line: Line) -> str:
     if line.row.cells:
-        first, *rest = (cell for cell in line.row.cells if cell) or ("",)
+        first, *rest = [cell for cell in line.row.cells if cell] or [""]
         return f"{first}: {', '.join(rest)}" if rest else first
     return re.sub(r"\s+([,.;:])(?=\s|$)", r"\1", line.row.text)

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-import ftfy
-
 from skillgap.model.document import Document, Line, MediaType
 from skillgap.model.taxonomy import Resource
+from skillgap.roadmaps.labels import label_kind, label_of_line
 from skillgap.roadmaps.words import GLUED, GLUED_END, MARKER
 
 _KEYCAP = re.compile(r"(?P<digit>\d)\ufe0f?\u20e3\s*")
@@ -66,6 +65,8 @@ def read_rows(document: Document) -> tuple[Row, ...]:
 
 
 def _rows(document: Document) -> Iterator[Row]:
+    from ftfy import fix_encoding
+
     anchors = list(document.anchors)
     sizes = sorted({line.size for line in document.lines if line.size and line.is_heading}, reverse=True)
     indents: list[float] = []
@@ -83,7 +84,7 @@ def _rows(document: Document) -> Iterator[Row]:
         else:
             indents = indents if line.is_bullet and line.indent else []
         depth = _depth(line, indents)
-        text = _emojiless(ftfy.fix_encoding(line.text))
+        text = _emojiless(fix_encoding(line.text))
         found = _NUMBER.match(lead)
         number = (found["number"] or found["letter"].upper()) if found else ""
         if found and found["letter"] and found["letter"].islower():
@@ -141,7 +142,7 @@ def _with_text(row: Row, text: str, anchors: list[tuple[str, str]], *, is_marked
     while anchors and _flat(anchors[0][0]) and _flat(anchors[0][0]) in _flat(text):
         words, url = anchors.pop(0)
         links.append(Resource(title=" ".join(_emojiless(words).split()), url=url))
-    flow = ()
+    flow: tuple[str, ...] = ()
     if _FLOW_ARROW.search(text):
         flow = tuple(_plain(match["title"]) for match in _FLOW_NODE.finditer(text))
     for match in _BARE_LINK.finditer(text):
@@ -220,6 +221,8 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _continues(held: Row, row: Row) -> bool:
     if row.is_bullet or row.number or row.level or row.cells or row.gap or row.is_bold or row.flow:
+        return False
+    if label_kind(row.text) or label_of_line(row.text):
         return False
     if held.level or held.cells or held.flow or _ENDED.search(held.text) or MARKER.match(row.text):
         return False

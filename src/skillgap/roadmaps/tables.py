@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skillgap.model.roadmap import PartKind
-from skillgap.roadmaps.outline import label_kind
+from skillgap.roadmaps.labels import label_kind
 from skillgap.roadmaps.parts import Line, weeks_in
 from skillgap.roadmaps.rows import Row
 from skillgap.roadmaps.words import MARKER, MARKERS
@@ -14,6 +14,7 @@ _FIRST = re.compile(rf"(?:{'|'.join(MARKERS)})s?(?:\s*(?:#|no\.?|number))?|#|no\
 _TITLES = re.compile(
     r"topics?|title|focus|theme|subjects?|names?|area|what|module|phase|stage", re.IGNORECASE
 )
+_UNITS = re.compile(r"weeks|hours|days", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*[;•]\s*|\s*<br\s*/?>\s*")
 
 
@@ -68,7 +69,7 @@ def _phase(names: Sequence[str], row: Row, unit: str) -> TablePhase:
         kind = label_kind(name)
         if not cell:
             continue
-        if kind is PartKind.DURATION or (weeks is None and re.fullmatch(r"(?:weeks|hours|days)", name, re.I)):
+        if kind is PartKind.DURATION or (weeks is None and _UNITS.fullmatch(name)):
             weeks = weeks_in(cell) or weeks_in(f"{cell} {name}") or weeks
             continue
         if not title and (_TITLES.fullmatch(name) or kind in {None, PartKind.LEARN}):

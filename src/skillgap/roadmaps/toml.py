@@ -7,6 +7,11 @@ from skillgap.model.roadmap import PhaseNotes, RoadmapDraft
 from skillgap.model.taxonomy import Phase, Resource, Taxonomy
 
 _WIDTH = 100
+_ADVICE = (
+    "Read it through: correct titles and concepts, sort the last phase, and delete these comments. "
+    'Weeks from "editors" are estimates: the hours of what the phase teaches, at ten a week.'
+)
+_SOURCES = 'To put it into taxonomy/, give the document an entry in sources.toml and name it in "source".'
 
 
 def role_toml(draft: RoadmapDraft, taxonomy: Taxonomy) -> str:
@@ -14,67 +19,59 @@ def role_toml(draft: RoadmapDraft, taxonomy: Taxonomy) -> str:
     role = draft.role
     notes = {note.phase: note for note in draft.notes}
     lines = [
-        *_comment(
-            f"A draft made by `skillgap roadmap import` from {_one_line(draft.source.rsplit('/', 1)[-1])}. Read it through: correct "
-            'titles and concepts, sort the last phase, and delete these comments. Weeks from "editors" are '
-            "estimates: the hours of the phase's concepts at ten a week."
-        ),
-        *_comment(
-            'To put it into taxonomy/, give the document an entry in sources.toml and name it in "source".'
-        ),
+        *_comment(f"A draft made by `skillgap roadmap import` from {_one_line(draft.source)}. {_ADVICE}"),
+        *_comment(_SOURCES),
         f"prefLabel = {_text(role.pref_label)}",
         f"definition = {_text(role.definition)}",
         f"source = {_texts(role.sources)}",
     ]
     for phase in role.phases:
         lines += ["", *_phase(phase, notes.get(phase.id))]
-    beside = [note for note in draft.outside if note.concepts]
+    beside = [note for note in draft.outside if note.concepts or note.resources]
     if beside:
         lines += ["", *_comment("Sections that became no phase, and what they name:")]
         for note in beside:
-            names = ", ".join(taxonomy.concepts[concept].pref_label for concept in note.concepts)
-            lines += _comment(f"- {_one_line(note.title)}: {names}")
+            names = [taxonomy.concepts[concept].pref_label for concept in note.concepts]
+            links = [f"{resource.title} {resource.url}".strip() for resource in note.resources]
+            lines += _comment(f"- {_one_line(note.title)}: {', '.join(map(_one_line, (*names, *links)))}")
     return "\n".join([*lines, ""])
 
 
 def _phase(phase: Phase, notes: PhaseNotes | None) -> Iterator[str]:
+    """Yield the lines of a phase; the order of the keys is the one that `read_role` asks for."""
+    notes = notes or PhaseNotes(phase=phase.id, unplaced=())
+    resources = [f"  {_resource(resource)}," for resource in phase.resources]
     yield "[[phase]]"
     yield f"id = {_text(phase.id)}"
     yield f"title = {_text(phase.title)}"
     yield f"weeks = {phase.weeks:g}"
     yield f"weeksFrom = {_text(phase.weeks_from)}"
-    if phase.is_optional:
-        yield "optionalPhase = true"
-    if phase.why:
-        yield f"why = {_text(phase.why)}"
+    yield from ["optionalPhase = true"] if phase.is_optional else []
+    yield from _given("why", phase.why)
     yield f"essential = {_texts(phase.essential)}"
-    if notes and notes.unplaced:
-        yield from _comment(
-            f"Not in the taxonomy, or not understood: {'; '.join(map(_one_line, notes.unplaced))}"
-        )
-    if notes and notes.beside:
-        yield from _comment(f"Optional here, though named beside the phases only: {', '.join(notes.beside)}")
-    if phase.optional:
-        yield f"optional = {_texts(phase.optional)}"
-    if phase.before_prerequisites:
-        yield from _comment("The document teaches these before something they require:")
-        yield f"beforePrerequisites = {_texts(phase.before_prerequisites)}"
-    if phase.goals:
-        yield f"goals = {_texts(phase.goals, one_each=True)}"
-    if phase.resources:
-        yield "resources = ["
-        yield from (f"  {_resource(resource)}," for resource in phase.resources)
-        yield "]"
-    if notes and notes.links_left_out:
-        yield from _comment(
-            f"Left out, for they are not https: {' '.join(map(_one_line, notes.links_left_out))}"
-        )
-    if phase.milestone:
-        yield f"milestone = {_text(phase.milestone)}"
-    if phase.project:
-        yield f"project = {_text(phase.project)}"
-    if phase.questions:
-        yield f"questions = {_texts(phase.questions, one_each=True)}"
+    yield from _listed("Not in the taxonomy, or not understood:", notes.unplaced, "; ")
+    yield from _listed("Optional here, though named beside the phases only:", notes.beside, ", ")
+    yield from _given("optional", phase.optional)
+    yield from _given("beforePrerequisites", phase.before_prerequisites)
+    yield from _given("goals", phase.goals, one_each=True)
+    yield from ["resources = [", *resources, "]"] if resources else []
+    yield from _listed("Left out, for they are not https:", notes.links_left_out, " ")
+    yield from _given("milestone", phase.milestone)
+    yield from _given("project", phase.project)
+    yield from _given("questions", phase.questions, one_each=True)
+
+
+def _given(key: str, value: str | Sequence[str], *, one_each: bool = False) -> Iterator[str]:
+    """Yield a key with its value, or nothing when there is none."""
+    if isinstance(value, str):
+        yield from [f"{key} = {_text(value)}"] if value else []
+    elif value:
+        yield f"{key} = {_texts(value, one_each=one_each)}"
+
+
+def _listed(lead: str, items: Sequence[str], joint: str) -> Iterable[str]:
+    """Return a comment that lists something, or nothing when there is nothing to list."""
+    return _comment(f"{lead} {joint.join(map(_one_line, items))}") if items else ()
 
 
 def _resource(resource: Resource) -> str:

@@ -1,0 +1,26 @@
+"""Lines that name a part of a phase: "Goals", "What to learn?", "Milestone: a tool that sorts"."""
+
+import re
+
+from skillgap.model.roadmap import PartKind
+from skillgap.roadmaps.words import LABELS
+
+MAX_WORDS = 11
+"""Of a label or a heading."""
+
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][\w ’'&/()-]{2,45}?)\s*[:–—]\s+(?P<text>\S.*)", re.DOTALL)
+
+
+def label_kind(text: str) -> PartKind | None:
+    """Return the part that a line names ("What to learn?", "Resources (optional)"), or `None`."""
+    label = re.sub(r"\([^)]*\)", "", text).strip(" :?!.-–—*&").replace("  ", " ")
+    if not label or len(label.split()) > MAX_WORDS:
+        return None
+    return next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
+
+
+def label_of_line(text: str) -> tuple[PartKind, str] | None:
+    """Return the part and the rest of a line that begins with its name: "Milestone: a tool that sorts"."""
+    found = _LABELLED.fullmatch(text)
+    kind = label_kind(found["label"]) if found else None
+    return (kind, found["text"]) if found and kind else None
