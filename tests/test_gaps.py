@@ -1,6 +1,7 @@
 """gaps.py: status, credit, score; and the properties the score must have."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ class TestStatus:
         found = report(ResumeText().project("tensorflow"))
         assert statuses(found)["pytorch or tensorflow"] is Status.DEMONSTRATED
         assert len(found.requirements) == 4
+
+    def test_at_least_two_of_a_group_need_two(self):
+        """Of "at least two of" one that is shown is half of what is asked."""
+        wanted = replace(requirement("python", "rust", "sql"), at_least=2)
+        (one,) = report(ResumeText().project("python"), requirements(wanted)).requirements
+        (two,) = report(ResumeText().project("python", "sql"), requirements(wanted)).requirements
+        assert (one.status, one.credit) == (Status.MISSING, 0.5)
+        assert (two.status, two.credit) == (Status.DEMONSTRATED, 1.0)
 
     def test_years_asked_and_not_shown_take_a_part_of_the_credit(self):
         """One of four years asked keeps most of the credit, never all and never nothing."""
@@ -140,8 +149,6 @@ class TestScore:
         text = ResumeText().project("python")
         profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
         degrees = (Degree(level=held, label="Degree", passage=line),) if held else ()
-        from dataclasses import replace
-
         found = find_gaps(replace(profile, degrees=degrees), wanted, SMALL, read_quality=1.0)
         assert {part.name: part.score for part in found.components}["education"] == score
 

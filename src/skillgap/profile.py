@@ -104,7 +104,8 @@ def _used_with(concept: ConceptId, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
 
 def _titles(resume: Resume, taxonomy: Taxonomy) -> Iterator[tuple[ConceptId, Passage, int]]:
     """Yield what the titles of jobs show, with the passage that holds the title."""
-    for job in (*resume.work, *resume.volunteer):
+    jobs: tuple[Work | Volunteer, ...] = (*resume.work, *resume.volunteer)
+    for job in jobs:
         for passage in resume.passages:
             if job.position and passage.start < job.span.end and passage.end > job.span.start:
                 at = passage.text.find(job.position)

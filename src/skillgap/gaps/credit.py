@@ -1,5 +1,8 @@
 """How far one requirement is met: its status, its credit, and the evidence."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
 from skillgap.model.posting import Requirement
 from skillgap.model.taxonomy import ConceptId, Taxonomy
@@ -19,7 +22,15 @@ YEARS_SHARE = 0.3
 def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
     """Hold a requirement against a profile. An either/or group counts once, by its best member."""
     options = [_held(concept, requirement, profile, taxonomy) for concept in requirement.concepts]
-    return max(options, key=lambda gap: gap.credit)
+    if requirement.at_least == 1:
+        return max(options, key=lambda gap: gap.credit)
+    # "At least two of …": the best two count together, and the weaker of them tells the status.
+    best = sorted(options, key=lambda gap: -gap.credit)[: requirement.at_least]
+    return replace(
+        best[-1],
+        credit=round(sum(gap.credit for gap in best) / requirement.at_least, 4),
+        evidence=tuple(item for gap in best for item in gap.evidence),
+    )
 
 
 def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
@@ -70,14 +81,24 @@ def _demonstrated(concept: ConceptId, profile: SkillProfile) -> bool:
 
 
 def _nearest(concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy) -> tuple[float, ConceptId | None]:
-    """Return the credit of the nearest thing shown and its id, or 0 and `None`.
+    """Return the credit of the nearest thing shown and its id, or 0 and `None`."""
+    for credit, near in _neighbours(concept, taxonomy):
+        held = [other for other in near if other in profile.evidence]
+        if held:
+            return credit, min(held, key=lambda other: (not _demonstrated(other, profile), other))
+    return 0.0, None
+
+
+@lru_cache(maxsize=20_000)
+def _neighbours(concept: ConceptId, taxonomy: Taxonomy) -> tuple[tuple[float, tuple[ConceptId, ...]], ...]:
+    """Return what may stand in for a concept, with its credit, the nearest first.
 
     Nearest is what the editors say transfers, is far narrower, or cannot be used without the skill asked;
     then the broader skill; then a sibling under the same parent where the family is small.
     """
     far = [down for down, steps in descendants(taxonomy, concept).items() if steps > IMPLIED_STEPS]
     nodes = taxonomy.concepts
-    users = [held for held in profile.evidence if concept in nodes[held].requires]
+    users = [other for other, node in nodes.items() if concept in node.requires]
     parents = [parent for parent, steps in ancestors(taxonomy, concept).items() if steps == 1]
     siblings = [
         child
@@ -85,12 +106,16 @@ def _nearest(concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy) -> t
         if nodes[parent].broader and len(narrower(taxonomy)[parent]) <= SIBLING_FAMILY
         for child in narrower(taxonomy)[parent]
     ]
-    for credit, near in (
+    return (
         (RELATED_CREDIT, (*related(taxonomy)[concept], *far, *users)),
-        (BROADER_CREDIT, parents),
-        (SIBLING_CREDIT, siblings),
-    ):
-        held = [other for other in near if other in profile.evidence]
-        if held:
-            return credit, min(held, key=lambda other: (not _demonstrated(other, profile), other))
-    return 0.0, None
+        (BROADER_CREDIT, tuple(parents)),
+        (SIBLING_CREDIT, tuple(siblings)),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def reach(concept: ConceptId, taxonomy: Taxonomy) -> frozenset[ConceptId]:
+    """Return every concept whose evidence can earn credit for this one; all others leave it missing."""
+    return frozenset(descendants(taxonomy, concept)).union(
+        *(near for _, near in _neighbours(concept, taxonomy))
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from skillgap.model.analysis import Component, Confidence, Gap, GapReport, SkillProfile, Status
-from skillgap.model.posting import Importance, Requirements
+from skillgap.model.posting import Importance, Requirement, Requirements
 from skillgap.model.taxonomy import Category, Taxonomy
 
 WEIGHT = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.1}
@@ -57,7 +57,7 @@ def score_gaps(
         components = (*components, ceiling)
     return GapReport(
         requirements=gaps,
-        unknown=requirements.unknown,
+        unknown=_asked_unknown(requirements),
         score=score,
         band=None if score is None else next(name for floor, name in BANDS if score >= floor),
         confidence=_confidence(asked, requirements, read_quality, why_not),
@@ -75,10 +75,15 @@ def _ceiling(asked: Sequence[Gap], taxonomy: Taxonomy) -> Component:
     return Component(name="ceiling", score=round(ceiling, 4), weight=0.0, why=why)
 
 
-def _weight(gap: Gap, taxonomy: Taxonomy) -> float:
+def weigh(requirement: Requirement, taxonomy: Taxonomy) -> float:
+    """Return what a requirement counts by itself, before its importance is held against the others'."""
     soft = {Category.SOFT, Category.DOMAIN}
-    is_soft = all(taxonomy.concepts[concept].category in soft for concept in gap.requirement.concepts)
-    return WEIGHT[gap.requirement.importance] * (SOFT_FACTOR if is_soft else 1.0)
+    is_soft = all(taxonomy.concepts[concept].category in soft for concept in requirement.concepts)
+    return WEIGHT[requirement.importance] * (SOFT_FACTOR if is_soft else 1.0)
+
+
+def _weight(gap: Gap, taxonomy: Taxonomy) -> float:
+    return weigh(gap.requirement, taxonomy)
 
 
 def _skill_components(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[Component, ...]:
@@ -147,12 +152,17 @@ def _why_no_score(asked: Sequence[Gap], profile: SkillProfile, read_quality: flo
     return tuple(reasons)
 
 
+def _asked_unknown(requirements: Requirements) -> tuple[UnknownPhrase, ...]:
+    """Return the unknown phrases that are asked for; what is only mentioned is no requirement."""
+    return tuple(phrase for phrase in requirements.unknown if phrase.importance is not Importance.MENTIONED)
+
+
 def _confidence(
     asked: Sequence[Gap], requirements: Requirements, read_quality: float, why_not: tuple[str, ...]
 ) -> Confidence:
     if why_not:
         return Confidence(level="none", why=why_not)
-    unknown = len(requirements.unknown)
+    unknown = len({phrase.text for phrase in _asked_unknown(requirements)})
     why = [f"{len(asked)} requirements read", f"{read_quality:.0%} of the resume understood"]
     if unknown:
         why.append(f"{unknown} more could not be judged because the taxonomy lacks them")

@@ -51,6 +51,10 @@ def analysis_json(analysis: Analysis) -> Json:
             for item in analysis.raises
         ],
         "unknownRequirements": list(dict.fromkeys(phrase.text for phrase in report.unknown)),
+        "facts": [
+            {"kind": fact.kind, "text": fact.text}
+            for fact in (analysis.posting.facts if analysis.posting else ())
+        ],
         "findings": [
             {"code": f.code, "severity": f.severity, "message": f.message, "page": f.page, "fix": f.fix}
             for f in analysis.resume.findings
@@ -209,6 +213,11 @@ def tailoring_json(tailoring: Tailoring, written: PurePath | None = None) -> Jso
         "advice": [
             {"bullet": item.bullet, "code": item.code, "message": item.message} for item in tailoring.advice
         ],
+        "interview": [{"bullet": item.bullet, "questions": item.message} for item in tailoring.interview],
+        "dropped": [
+            {"bullet": item.bullet, "suggestion": item.suggestion, "why": item.why}
+            for item in tailoring.dropped
+        ],
         "truth": truth_json(tailoring.truth),
     }
 
@@ -262,6 +271,7 @@ def role_json(role: Role) -> Json:
                 "why": phase.why,
                 "essential": list(phase.essential),
                 "optionalConcepts": list(phase.optional),
+                "addedByEditors": list(phase.added_by_editors),
                 "goals": list(phase.goals),
                 "resources": [_resource(resource) for resource in phase.resources],
                 "milestone": phase.milestone,

@@ -11,9 +11,11 @@ from skillgap.report.words import (
     IMPORTANCE_TITLE,
     SIGN,
     evidence_line,
+    facts_line,
     file_name,
     level_line,
     phase_weeks_line,
+    taught_line,
     raise_line,
     score_line,
     shared_gap_line,
@@ -37,6 +39,7 @@ def analysis_markdown(analysis: Analysis, tailoring: Tailoring | None = None) ->
         _raises(analysis),
         _requirements(analysis),
         _unknown(analysis),
+        f"Also stated, never scored: {escape(facts_line(analysis))}" if facts_line(analysis) else "",
         plan_markdown(analysis.plan, analysis.labels, level=2),
         tailoring_markdown(tailoring) if tailoring else "",
         _findings(analysis),
@@ -146,9 +149,8 @@ def role_markdown(role: Role, taxonomy: Taxonomy) -> str:
         parts += [escape(phase.why)] if phase.why else []
         for name, concepts in (("Essential", phase.essential), ("Optional", phase.optional)):
             if concepts:
-                parts.append(
-                    f"{name}: " + ", ".join(escape(taxonomy.concepts[c].pref_label) for c in concepts)
-                )
+                labels = ", ".join(escape(taught_line(c, phase, taxonomy)) for c in concepts)
+                parts.append(f"{name}: {labels}")
         parts += ["\n".join(f"- {escape(goal)}" for goal in phase.goals)] if phase.goals else []
         parts += [_resources(phase.resources)] if phase.resources else []
         parts += [f"Milestone: {escape(phase.milestone)}"] if phase.milestone else []

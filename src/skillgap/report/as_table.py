@@ -25,9 +25,11 @@ from skillgap.report.words import (
     IMPORTANCE_TITLE,
     SIGN,
     evidence_line,
+    facts_line,
     file_name,
     level_line,
     phase_weeks_line,
+    taught_line,
     raise_line,
     score_line,
     shared_gap_line,
@@ -75,6 +77,7 @@ def analysis_table(analysis: Analysis) -> Group:
         heading("Requirements"),
         _requirements(analysis),
         *_unknown(analysis),
+        *([heading(f"Also stated, never scored: {facts_line(analysis)}")] if facts_line(analysis) else []),
         *plan_table(analysis.plan, analysis.labels).renderables,
         *_findings(analysis),
     )
@@ -203,6 +206,18 @@ def tailoring_table(tailoring: Tailoring) -> Group:
             Padding(Text(f"{_short(item.bullet, 70)}\n  {item.message}"), (0, 0, 0, 2))
             for item in tailoring.advice
         ]
+    if tailoring.interview:
+        parts.append(heading("What you may be asked about"))
+        parts += [
+            Padding(Text(f"{_short(item.bullet, 70)}\n  {item.message}"), (0, 0, 0, 2))
+            for item in tailoring.interview
+        ]
+    if tailoring.dropped:
+        parts.append(heading("Wordings of the language model that were dropped"))
+        parts += [
+            Padding(Text(f"{_short(item.suggestion or item.bullet, 70)}\n  {item.why}"), (0, 0, 0, 2))
+            for item in tailoring.dropped
+        ]
     parts.append(truth_table(tailoring.truth))
     return Group(*parts)
 
@@ -251,7 +266,7 @@ def role_table(role: Role, taxonomy: Taxonomy) -> Group:
         parts.append(heading(f"{number}. {phase.title} ({phase_weeks_line(phase)}{optional})"))
         for name, concepts in (("Essential", phase.essential), ("Optional", phase.optional)):
             if concepts:
-                labels = ", ".join(taxonomy.concepts[concept].pref_label for concept in concepts)
+                labels = ", ".join(taught_line(concept, phase, taxonomy) for concept in concepts)
                 parts.append(Padding(Text(f"{name}: {labels}"), (0, 0, 0, 3)))
         parts += [Padding(Text(f"Goal: {goal}"), (0, 0, 0, 3)) for goal in phase.goals]
         parts += [

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from skillgap.model.analysis import Analysis, Deadline, Gap, Raise, SharedGap, Status
 from skillgap.model.posting import Importance
-from skillgap.model.taxonomy import Level, Phase
+from skillgap.model.taxonomy import ConceptId, Level, Phase, Taxonomy
 
 SIGN = MappingProxyType(
     {Status.DEMONSTRATED: "●", Status.LISTED: "◐", Status.RELATED: "○", Status.MISSING: "✕"}
@@ -58,6 +58,12 @@ def file_name(analysis: Analysis) -> str:
     return PurePath(analysis.resume.document.name).name
 
 
+def facts_line(analysis: Analysis) -> str:
+    """Return what the posting states beside skills, which is never scored, or an empty string."""
+    facts = analysis.posting.facts if analysis.posting else ()
+    return "; ".join(dict.fromkeys(" ".join(fact.text.split()) for fact in facts))
+
+
 def evidence_line(gap: Gap, analysis: Analysis) -> str:
     """Return the line that proves a status, with what stood in for it and the years, or an empty string."""
     if not gap.evidence:
@@ -107,6 +113,12 @@ def shared_gap_line(row: SharedGap) -> str:
 def phase_weeks_line(phase: Phase) -> str:
     """Return a phase's weeks, said to be an estimate when no source states them."""
     return weeks_line(phase.weeks) + (" (estimate)" if phase.weeks_from == "editors" else "")
+
+
+def taught_line(concept: ConceptId, phase: Phase, taxonomy: Taxonomy) -> str:
+    """Return a concept's label, said to be the editors' where the source does not name it."""
+    added = " (added by the editors)" if concept in phase.added_by_editors else ""
+    return taxonomy.concepts[concept].pref_label + added
 
 
 def level_line(level: Level) -> str:
