@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from skillgap.model.analysis import Component, Confidence, Gap, GapReport, SkillProfile, Status
-from skillgap.model.posting import Importance, Requirement, Requirements
+from skillgap.model.posting import Importance, Requirement, Requirements, UnknownPhrase
 from skillgap.model.taxonomy import Category, Taxonomy
 
 WEIGHT = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.1}

@@ -29,10 +29,10 @@ from skillgap.report.words import (
     file_name,
     level_line,
     phase_weeks_line,
-    taught_line,
     raise_line,
     score_line,
     shared_gap_line,
+    taught_line,
     weeks_line,
     years_line,
 )
