@@ -12,7 +12,7 @@ from skillgap.model.analysis import Evidence, EvidenceKind, SkillProfile
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Degree, Mention
 from skillgap.model.resume import Education, Project, Resume, Span, Volunteer, Work
-from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.taxonomy.degrees import DEGREE_LEVELS
 from skillgap.taxonomy.titles import concepts_of_title
 from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors
@@ -30,6 +30,9 @@ KIND_OF_SECTION = {
     SectionKind.SKILLS: EvidenceKind.SKILLS,
     SectionKind.LANGUAGES: EvidenceKind.SKILLS,
 }
+
+TITLES_ONLY = frozenset({EvidenceKind.PUBLICATION, EvidenceKind.EDUCATION})
+"""Places made of titles: "Emergent communication in agents" says nothing of how its author communicates."""
 
 STRENGTH = tuple(EvidenceKind)
 """Strongest first: the order in which the kinds are declared."""
@@ -55,6 +58,8 @@ def build_profile(
     named = ((mention.concept, mention.passage, mention.start) for mention in mentions if not mention.negated)
     for concept, passage, at in (*named, *_titles(resume, taxonomy)):
         kind, start, end, current = _place(at, passage, entries)
+        if kind in TITLES_ONLY and taxonomy.concepts[concept].category is Category.SOFT:
+            continue
         evidence = Evidence(concept=concept, passage=passage, kind=kind, start_date=start, end_date=end)
         found.setdefault(concept, {}).setdefault(passage, evidence)
         if kind is EvidenceKind.WORK:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
 from skillgap.model.posting import Requirement
-from skillgap.model.taxonomy import ConceptId, Taxonomy
-from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors, descendants, narrower, related
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.taxonomy.walk import IMPLIED_STEPS, descendants, narrower, related
 
 LISTED_CREDIT = 0.7
 RELATED_CREDIT = 0.5
@@ -14,6 +14,9 @@ BROADER_CREDIT = 0.4
 SIBLING_CREDIT = 0.3
 SIBLING_FAMILY = 8
 """Children of one parent stand in for one another only in families up to this size."""
+
+CLOSE_FAMILY = 12
+"""A field stands in for a skill below it only where it has at most this many children."""
 
 YEARS_SHARE = 0.3
 """The part of a credit that hangs on the years asked, when they are asked."""
@@ -94,12 +97,13 @@ def _neighbours(concept: ConceptId, taxonomy: Taxonomy) -> tuple[tuple[float, tu
     """Return what may stand in for a concept, with its credit, the nearest first.
 
     Nearest is what the editors say transfers, is far narrower, or cannot be used without the skill asked;
-    then the broader skill; then a sibling under the same parent where the family is small.
+    then the broader skill where it is close; then a sibling under the same parent in a small family.
     """
     far = [down for down, steps in descendants(taxonomy, concept).items() if steps > IMPLIED_STEPS]
     nodes = taxonomy.concepts
     users = [other for other, node in nodes.items() if concept in node.requires]
-    parents = [parent for parent, steps in ancestors(taxonomy, concept).items() if steps == 1]
+    parents = nodes[concept].broader
+    closer = [parent for parent in parents if _is_close(parent, taxonomy)]
     siblings = [
         child
         for parent in parents
@@ -108,9 +112,19 @@ def _neighbours(concept: ConceptId, taxonomy: Taxonomy) -> tuple[tuple[float, tu
     ]
     return (
         (RELATED_CREDIT, (*related(taxonomy)[concept], *far, *users)),
-        (BROADER_CREDIT, tuple(parents)),
+        (BROADER_CREDIT, tuple(closer)),
         (SIBLING_CREDIT, tuple(siblings)),
     )
+
+
+def _is_close(parent: ConceptId, taxonomy: Taxonomy) -> bool:
+    """Whether holding the parent says something about its child.
+
+    A platform does about its services. A field does when it is small; "computer science" says nothing
+    about information retrieval.
+    """
+    named = taxonomy.concepts[parent].category in {Category.TOOL, Category.PLATFORM, Category.LANGUAGE}
+    return named or len(narrower(taxonomy)[parent]) <= CLOSE_FAMILY
 
 
 @lru_cache(maxsize=20_000)

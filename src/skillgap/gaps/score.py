@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from skillgap.model.analysis import Component, Confidence, Gap, GapReport, SkillProfile, Status
 from skillgap.model.posting import Importance, Requirement, Requirements, UnknownPhrase
-from skillgap.model.taxonomy import Category, Taxonomy
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 
 WEIGHT = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.1}
 MENTIONED_SHARE = 0.1
@@ -77,9 +78,14 @@ def _ceiling(asked: Sequence[Gap], taxonomy: Taxonomy) -> Component:
 
 def weigh(requirement: Requirement, taxonomy: Taxonomy) -> float:
     """Return what a requirement counts by itself, before its importance is held against the others'."""
-    soft = {Category.SOFT, Category.DOMAIN}
-    is_soft = all(taxonomy.concepts[concept].category in soft for concept in requirement.concepts)
+    is_soft = _soft_concepts(taxonomy).issuperset(requirement.concepts)
     return WEIGHT[requirement.importance] * (SOFT_FACTOR if is_soft else 1.0)
+
+
+@lru_cache(maxsize=4)
+def _soft_concepts(taxonomy: Taxonomy) -> frozenset[ConceptId]:
+    soft = {Category.SOFT, Category.DOMAIN}
+    return frozenset(key for key, concept in taxonomy.concepts.items() if concept.category in soft)
 
 
 def _weight(gap: Gap, taxonomy: Taxonomy) -> float:
