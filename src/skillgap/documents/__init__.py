@@ -1,16 +1,18 @@
 """Bytes to `Document`: the text of a file in reading order, whatever its format."""
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 from skillgap.documents.html import looks_like_html, read_html
 from skillgap.documents.jsonresume import looks_like_json, read_json_resume
+from skillgap.documents.pages import PDFIUM, PageImage, render_page
 from skillgap.documents.text import read_text
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
 
-__all__ = ["read_document", "read_file"]
+__all__ = ["PageImage", "read_document", "read_file", "render_page"]
 
 _DEFAULT_LIMITS = Limits()
 
@@ -30,6 +32,9 @@ _FOREIGN = (
     (b"\x1f\x8b", "it is an archive", "Unpack it and use the files inside"),
 )
 
+# Windows bitmaps and WebP, whose first letters may also begin a text; photos of telephones (HEIC, AVIF).
+_PICTURE = re.compile(rb"BM.{4}\0{4}|RIFF.{4}WEBP|\0{3}.ftyp(?:hei|mif|avif)", re.DOTALL)
+
 
 def read_document(data: bytes, *, name: str, limits: Limits = _DEFAULT_LIMITS) -> Document:
     """Read a file's bytes; their content decides the format, whatever `name` ends in.
@@ -45,15 +50,9 @@ def read_document(data: bytes, *, name: str, limits: Limits = _DEFAULT_LIMITS) -
             f"it is larger than {limits.max_bytes / 2**20:g} MB",
             "Leave out pictures, or save it as PDF with smaller ones",
         )
-    if data.startswith(_FOREIGN[0][0]) and "EncryptedPackage".encode("utf-16-le") in data:
-        raise DocumentError(name, "the file is protected with a password", "Save a copy without it")
-    for magic, reason, remedy in _FOREIGN:
-        if data.startswith(magic):
-            raise DocumentError(name, reason, remedy)
+    _refuse_foreign(data, name)
     if b"%PDF-" in data[:1024]:
-        from skillgap.documents.pdf import read_pdf
-
-        return read_pdf(data, name=name, limits=limits)
+        return _read_pdf(data, name=name, limits=limits)
     if data.startswith(b"PK\x03\x04"):
         return _read_zip(data, name=name, limits=limits)
     if looks_like_html(data):
@@ -61,6 +60,19 @@ def read_document(data: bytes, *, name: str, limits: Limits = _DEFAULT_LIMITS) -
     if looks_like_json(data):
         return read_json_resume(data, name=name, limits=limits)
     return read_text(data, name=name, limits=limits)
+
+
+def _refuse_foreign(data: bytes, name: str) -> None:
+    """Raise `DocumentError` for a format that is recognised and cannot be read."""
+    if data.startswith(_FOREIGN[0][0]) and "EncryptedPackage".encode("utf-16-le") in data:
+        raise DocumentError(name, "the file is protected with a password", "Save a copy without it")
+    for magic, reason, remedy in _FOREIGN:
+        if data.startswith(magic):
+            raise DocumentError(name, reason, remedy)
+    if _PICTURE.match(data):
+        raise DocumentError(
+            name, "it is a picture", "Use the document the picture was taken of, as PDF or .docx"
+        )
 
 
 def read_file(path: Path, *, limits: Limits = _DEFAULT_LIMITS) -> Document:
@@ -81,6 +93,14 @@ def read_file(path: Path, *, limits: Limits = _DEFAULT_LIMITS) -> Document:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(name, f"the file cannot be opened ({reason})", "Check its permissions") from error
     return read_document(data, name=name, limits=limits)
+
+
+def _read_pdf(data: bytes, *, name: str, limits: Limits) -> Document:
+    """Read a PDF while no other thread is at one."""
+    from skillgap.documents.pdf import read_pdf
+
+    with PDFIUM:
+        return read_pdf(data, name=name, limits=limits)
 
 
 def _read_zip(data: bytes, *, name: str, limits: Limits) -> Document:

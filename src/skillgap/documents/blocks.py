@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from skillgap.documents.glyphs import list_mark
 from skillgap.documents.runs import Run
 
 
@@ -10,7 +11,24 @@ def stack_blocks(runs: list[Run]) -> list[tuple[Run, ...]]:
     """Order runs among which no gutter was found, as lines of runs."""
     lines: list[tuple[Run, ...]] = []
     for group in _overlapping(_blocks(runs)):
+        stacks = _stacks(group)
+        if len(stacks) == 2 and _differ_in_size(stacks):
+            # A name in large type and the contact lines beside it are no rows of a table.
+            lines += [line for stack in stacks for line in _by_rows(stack)]
+            continue
+        if _is_grid(stacks):
+            lines += [line for stack in stacks for line in _by_rows(stack)]
+            continue
         above, beside, below = _cut(group)
+        cells = _stacks([block for block in beside if block])
+        if _is_grid(cells):
+            for stack in cells:
+                above += stack[0]
+                while below and _follows(stack[0][-1], below[0]):
+                    stack[0].append(below.pop(0))
+                    above.append(stack[0][-1])
+            lines += [*above, *below]
+            continue
         lines += [*above, *_merge(beside, below), *below]
     return lines
 
@@ -84,16 +102,74 @@ def _merge(group: list[Block], below: Block) -> list[tuple[Run, ...]]:
         return group[0] if len(group) == 1 else _by_rows(group)
     main = max(stacks, key=lambda stack: sum(map(_word_count, stack)))
     others = [stack for stack in stacks if stack is not main]
-    if all(_is_margin(block, [*main, below]) for stack in others for block in stack):
-        lines = _by_rows(main) if len(main) > 1 else list(main[0])
-        beside = [block for stack in others for block in stack]
-        if not below and is_flush_right(beside) and sum(map(len, beside)) == len(lines):
-            return _by_rows(group)
+    beside = [block for stack in others for block in stack]
+    lines = _by_rows(main) if len(main) > 1 else list(main[0])
+    is_companion = is_flush_right(beside) and sum(map(len, beside)) <= len(lines) + len(below)
+    if is_companion and _pair_up(beside, lines, group):
+        return _by_rows(group)
+    if is_companion or all(_is_margin(block, [*main, below]) for block in beside):
         for block in sorted(_paragraphs(beside), key=_span):
             lines = _insert(lines, block)
         return lines
     stacks.sort(key=lambda stack: min(line[0].place for block in stack for line in block))
     return [line for stack in stacks for line in (_by_rows(stack) if len(stack) > 1 else stack[0])]
+
+
+def _is_grid(stacks: list[list[Block]]) -> bool:
+    """Tell whether stacks are like cells beside each other, each a short heading over its text."""
+    if len(stacks) < 2 or any(len(stack) > 1 or len(stack[0]) < 2 for stack in stacks):
+        return False
+    blocks = [stack[0] for stack in stacks]
+    places = [block[0][0].place for block in blocks]
+    counts = [len(block) for block in blocks]
+    words = [_word_count([line[-1:] for line in block]) for block in blocks]
+    heads = {(round(block[0][-1].size, 1), block[0][-1].words[0].bold) for block in blocks}
+    return (
+        places == sorted(places)
+        and len(heads) == 1
+        and max(counts) - min(counts) <= 2
+        and max(counts) <= 6
+        and max(words) <= 4 * min(words)
+        and max(abs(block[0][0].base - blocks[0][0][0].base) for block in blocks) < 1
+        and all(
+            max(line[-1].x0 for line in block) - min(line[-1].x0 for line in block) < 2 for block in blocks
+        )
+        and all(len(block[0][-1].words) <= 4 for block in blocks)
+        and all(
+            below[0].base - line[0].base < 2 * line[0].size
+            for block in blocks
+            for line, below in pairwise(block)
+        )
+    )
+
+
+def _follows(line: tuple[Run, ...], below: tuple[Run, ...]) -> bool:
+    """Tell whether a line is the next of a paragraph."""
+    step = below[0].base - line[0].base
+    return abs(below[0].x0 - line[-1].x0) < 2 and 0 < step < 1.6 * line[0].size
+
+
+def _differ_in_size(stacks: list[list[Block]]) -> bool:
+    """Tell whether one stack begins in type far larger than all of the other, which has several lines."""
+    first, second = ([line for block in stack for line in block] for stack in stacks)
+    large, small = sorted((first, second), key=lambda lines: -lines[0][0].size)
+    return len(small) > 2 and large[0][0].size > 1.4 * max(run.size for line in small for run in line)
+
+
+def _pair_up(beside: list[Block], lines: list[tuple[Run, ...]], group: list[Block]) -> bool:
+    """Tell whether every line at the right stands on a line of the text that is no list item."""
+    marked = [
+        run.base for block in group for line in block for run in line if list_mark(f"{run.words[0].text} ")
+    ]
+    # Lines set in from the first are list items, whose marks may be drawn instead of written.
+    edge = lines[0][0].x0
+    texts = [line[0].base for line in lines if line[0].x0 < edge + 8]
+    return all(
+        any(abs(line[0].base - base) < 0.3 * line[0].size for base in texts)
+        and not any(abs(line[0].base - base) < 0.5 * line[0].size for base in marked)
+        for block in beside
+        for line in block
+    )
 
 
 def _paragraphs(blocks: list[Block]) -> list[Block]:

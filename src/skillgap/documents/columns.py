@@ -13,6 +13,7 @@ and the stream decides the rest:
    read with that row.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,8 @@ from skillgap.documents.blocks import is_flush_right, stack_blocks
 from skillgap.documents.gutters import Gutter, find_gutters, group_rows
 from skillgap.documents.runs import Run, make_runs
 from skillgap.documents.words import Word
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ def _both_flow(left: list[Run], right: list[Run], gutter: Gutter) -> bool:
             or is_flush_right([[(run,) for run in side]])
         ):
             return False
+        if sum(any(_YEAR.search(word.text) for word in row) for row in rows) > 0.5 * len(rows):
+            return False  # Dates in the margin.
         starts = [row[0].x0 for row in rows]
         edge = min(starts)
         # Cells begin anywhere; columns at a common left edge.

@@ -26,6 +26,9 @@ class Draft:
     gap: bool = False
     """White space stands above: the text gets an empty line."""
 
+    beside: bool = False
+    """It is the next cell of a table's row: the text gets a tab."""
+
 
 def lay_out(drafts: Sequence[Draft], *, name: str, limits: Limits) -> tuple[str, tuple[Line, ...]]:
     """Write lines under each other, list items with a bullet, and note where each begins.
@@ -39,6 +42,8 @@ def lay_out(drafts: Sequence[Draft], *, name: str, limits: Limits) -> tuple[str,
         if not draft.text:
             continue
         lead = ("\n\n" if draft.gap else "\n") if lines else ""
+        if draft.beside and lines and not draft.is_bullet:
+            lead = "\t"
         if draft.is_bullet:
             lead += "\u2022 "
         at += len(lead)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from skillgap.documents.compose import Draft, digest, lay_out
+from skillgap.documents.docx_findings import docx_findings
 from skillgap.documents.docx_package import open_docx
 from skillgap.documents.docx_styles import Element, Styles, W
 from skillgap.documents.glyphs import clean_word, list_mark
-from skillgap.model.document import Document, Finding, Limits, MediaType, Severity
+from skillgap.model.document import Document, Limits, MediaType
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -28,7 +29,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
     """Read a Word document as it would be printed with all changes accepted.
 
     One `Line` per paragraph (more where it holds line breaks), with the paragraph's index in
-    `paragraphs`. Tabs are tabs. Cells of a table that hold one paragraph each are separate lines.
+    `paragraphs`. Tabs are tabs. Cells of a table are separate lines, with a tab after a short one.
     Raises `DocumentError` for a damaged, protected or oversized file, or one without text.
     """
     document = open_docx(data, name=name, limits=limits)
@@ -36,6 +37,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
     drafts: list[Draft] = []
     hidden: list[str] = []
     gap = False
+    cell: Element | None = None
     for index, paragraph in enumerate(paragraphs(document)):
         content = _read(paragraph, styles)
         hidden += content.hidden
@@ -52,19 +54,24 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
                 indent=styles.indent(paragraph),
                 paragraph=index,
                 gap=number == 0 and (gap or heading),
+                beside=number == 0 and not heading and _is_beside(cell, paragraph),
             )
             for number, (words, bullet) in enumerate(content.lines)
         ]
         drafts += made
         gap = not made
+        if made:
+            cell = _own_cell(paragraph)
     text, lines = lay_out(drafts, name=name, limits=limits)
+    first, rest = _margins(document)
+    columns = any(draft.column > 1 for draft in drafts)
     return Document(
         name=name,
         media_type=MediaType.DOCX,
         sha256=digest(data),
         text=text,
         lines=lines,
-        findings=tuple(_findings(drafts, hidden)),
+        findings=tuple(docx_findings(document, [*first, *rest], hidden, has_columns=columns)),
         links=tuple(dict.fromkeys(_links(document))),
     )
 
@@ -217,6 +224,21 @@ def _text_of(element: Element) -> str:
     return _MARKS.get(element.tag, "")
 
 
+def _own_cell(paragraph: Element) -> Element | None:
+    return next(paragraph.iterancestors(f"{W}tc"), None)
+
+
+def _is_beside(before: Element | None, paragraph: Element) -> bool:
+    """Tell whether a paragraph begins the cell to the right of `before`, which holds one short paragraph."""
+    cell = _own_cell(paragraph)
+    if before is None or cell is None or cell is before or cell.getparent() is not before.getparent():
+        return False
+    if _cell(paragraph):
+        return False
+    filled = [words for other in before.iter(f"{W}p") if (words := "".join(other.itertext(f"{W}t")).strip())]
+    return len(filled) == 1 and len(filled[0]) <= 60
+
+
 def _cell(paragraph: Element) -> int:
     """Number the columns of a layout table from 1; 0 elsewhere and in tables of single lines."""
     for cell in paragraph.iterancestors(f"{W}tc"):
@@ -236,22 +258,3 @@ def _links(document: Any) -> Iterator[str]:  # noqa: ANN401  python-docx publish
             target = element.get(_RELATION) if element.tag == f"{W}hyperlink" else None
             if target in part.rels and part.rels[target].is_external:
                 yield part.rels[target].target_ref
-
-
-def _findings(drafts: list[Draft], hidden: list[str]) -> Iterator[Finding]:
-    if any(draft.column > 1 for draft in drafts):
-        yield Finding(
-            code="two-columns",
-            severity=Severity.INFO,
-            message="The document is laid out in a table with columns.",
-            fix="A single column is the safest: some parsers read across columns.",
-        )
-    if hidden:
-        words = " ".join(hidden).split()
-        sample = " ".join(words[:8]) + (" \u2026" if len(words) > 8 else "")
-        yield Finding(
-            code="hidden-text",
-            severity=Severity.WARN,
-            message=f"The document holds text that nobody sees: {sample}.",
-            fix="Remove it: screeners show it as plain text, and it counts as deception.",
-        )

@@ -47,11 +47,16 @@ def read_html(data: bytes, *, name: str, limits: Limits) -> Document:
         root = html.document_fromstring(_DECLARED.sub(b"", text.encode("utf-8", "replace")), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise empty(name) from error
-    anchors = [
-        (" ".join(anchor.text_content().split()), link)
+    linked = [
+        (anchor, link)
         for anchor in root.iter("a")
         if (link := (anchor.get("href") or "").strip()) and ":" in link
     ]
+    anchors = (
+        (" ".join(anchor.text_content().split()), link)
+        for anchor, link in linked
+        if not any(above.tag in _UNSEEN or _is_hidden(above) for above in (anchor, *anchor.iterancestors()))
+    )
     laid_out, lines = lay_out(list(_drafts(root)), name=name, limits=limits)
     return Document(
         name=name,
@@ -59,8 +64,8 @@ def read_html(data: bytes, *, name: str, limits: Limits) -> Document:
         sha256=digest(data),
         text=laid_out,
         lines=lines,
-        links=tuple(dict.fromkeys(link for _, link in anchors)),
-        anchors=tuple(anchors),
+        links=tuple(dict.fromkeys(link for _, link in linked)),
+        anchors=tuple((words, link) for words, link in anchors if words),
     )
 
 

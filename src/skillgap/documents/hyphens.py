@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
+_ADDRESS = re.compile(r"\S+[/@]\S*-$")
+_REST_OF_ADDRESS = re.compile(r"[\w./%-]+")
 _REST = re.compile(r"([^\W\d_]+)\S*")
 
 # First and last parts of everyday compounds, which keep their hyphen when a line ends in it.
@@ -43,6 +46,12 @@ _SUFFIX = re.compile(
 )
 
 
+def is_address(line: str) -> bool:
+    """Tell whether a line breaks off inside an address of the web."""
+    address = _ADDRESS.search(line)
+    return address is not None and "." in address.group()
+
+
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
     """Collect the words of a document, in lower case, compounds whole and in parts."""
     words: set[str] = set()
@@ -56,16 +65,30 @@ def vocabulary(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+@cache
+def taxonomy_words() -> frozenset[str]:
+    """Collect the words of the taxonomy's labels and definitions: the language resumes are written in."""
+    from skillgap.taxonomy import load_taxonomy
+
+    concepts = load_taxonomy().concepts.values()
+    return vocabulary(text for concept in concepts for text in (*concept.labels, concept.definition))
+
+
 def rejoin(line: str, following: str, known: frozenset[str], *, breaks: bool) -> tuple[str, int] | None:
     """Join the word that a line's final hyphen breaks.
 
     Returns the line with the word whole, and how many characters of the following line went into it;
     `None` where joining is not safe (figures, dates, a name after the hyphen). A hyphen stays where the
-    document itself or everyday use writes the compound with one. Elsewhere `breaks` decides: text set to
-    both edges breaks words, ragged text does so only where the parts are no words.
+    document itself or everyday use writes the compound with one. Elsewhere `breaks` decides: where the
+    program that set the text breaks words, a hyphen stays only between two known words; where it does
+    not, a hyphen goes only where the parts are no words.
     """
     broken = _BROKEN.search(line)
     rest = _REST.match(following)
+    if is_address(line):
+        # The hyphen of an address is its own.
+        rest = _REST_OF_ADDRESS.match(following)
+        return (line + rest.group(), rest.end()) if rest else None
     if not broken or not rest:
         return None
     left, right = broken.group(1), rest.group(1)
@@ -73,16 +96,16 @@ def rejoin(line: str, following: str, known: frozenset[str], *, breaks: bool) ->
         # "GPT-\nNeo" is a name with its own hyphen; "A-\nB" may be anything.
         return None
     first, last = left.lower().split("-")[-1], right.lower()
-    if f"{first}{last}" in known:
-        keeps = False
-    elif f"{first}-{last}" in known or line[: broken.start()].endswith("-"):
+    if f"{first}-{last}" in known or line[: broken.start()].endswith("-"):
         keeps = True
+    elif f"{first}{last}" in known:
+        keeps = False
     else:
         keeps = (
             (first in _FIRST and first not in _EITHER)
             or last in _LAST
             or (first in known and last in known and min(len(first), len(last)) >= 4)
-            or not (breaks or len(first) <= 5 or _SUFFIX.fullmatch(last))
+            or not (breaks or (first not in known and _SUFFIX.fullmatch(last)))
         )
     stem = line if keeps else line[:-1]
     return stem + rest.group(), rest.end()

@@ -5,52 +5,37 @@ import io
 import logging
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from functools import cache
 from statistics import quantiles
 from typing import Any
 
-from skillgap.documents.columns import Reading, reading_order
+from skillgap.documents.columns import reading_order
 from skillgap.documents.compose import Draft, digest, lay_out
-from skillgap.documents.hyphens import vocabulary
+from skillgap.documents.glyph_names import GlyphNames, ligatures
 from skillgap.documents.legibility import GARBAGE, plausible_share
+from skillgap.documents.ocr import HOW_TO_GET_IT, can_recognise, recognise
 from skillgap.documents.page_lines import TextLine, mend_hyphens, text_lines
+from skillgap.documents.pdf_findings import page_findings
+from skillgap.documents.pdf_page import ReadPage, quality
 from skillgap.documents.pdfium import read_words
 from skillgap.documents.plumber import read_words_again
 from skillgap.documents.visibility import is_ocr_layer, seen
 from skillgap.documents.words import PageWords, Word
 from skillgap.errors import DocumentError
-from skillgap.model.document import Document, Finding, Limits, MediaType, Severity
+from skillgap.model.document import Document, Limits, MediaType
 
 _SAVE_AGAIN = (
     "Open it in the program it was made with and export it as PDF again, or use a .docx or .txt file"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """One page as read."""
-
-    number: int
-    content: PageWords
-    reading: Reading
-    lines: tuple[TextLine, ...]
-    hidden: tuple[str, ...]
-    is_ocr: bool
-    links: tuple[str, ...]
-
-    @property
-    def is_picture(self) -> bool:
-        """Something is drawn on the page and no word of it is text."""
-        return not self.lines and bool(self.content.shapes)
-
-
 def read_pdf(data: bytes, *, name: str, limits: Limits) -> Document:
     """Read the text of a PDF in the order a person reads it.
 
-    `read_quality` is the share of pages that hold text, times the share of glyphs that have a
-    character, times how word-like the words are; text recognised from a scan counts 0.8.
+    `read_quality` is what `pdf_page.quality` says. A page that is a picture is recognised where
+    Tesseract is on the machine.
     Raises `DocumentError` for a file that is encrypted, broken, too large, or a picture of text.
     """
     _check_streams(data, name=name, limits=limits)
@@ -58,11 +43,10 @@ def read_pdf(data: bytes, *, name: str, limits: Limits) -> Document:
         count = len(pdf)
         if count > limits.max_pages:
             raise DocumentError(name, f"it has {count} pages", f"Send at most {limits.max_pages} pages")
-        pages = [_read_page(pdf, number, data, name=name) for number in range(count)]
-    lines = mend_hyphens(
-        [line for page in pages for line in page.lines],
-        vocabulary(line.text for page in pages for line in page.lines),
-    )
+        names = cache(lambda: ligatures(data))
+        pages = [_read_page(pdf, number, data, names, name=name) for number in range(count)]
+        breaks = _breaks_words(pdf)
+    lines = mend_hyphens([line for page in pages for line in page.lines], breaks=breaks)
     if not lines:
         raise _without_text(pages, name)
     text, laid_out = lay_out(list(_drafts(lines)), name=name, limits=limits)
@@ -72,10 +56,10 @@ def read_pdf(data: bytes, *, name: str, limits: Limits) -> Document:
         sha256=digest(data),
         text=text,
         lines=laid_out,
-        findings=tuple(_findings(pages)),
+        findings=tuple(page_findings(pages)),
         links=tuple(dict.fromkeys(link for page in pages for link in page.links)),
         pages=count,
-        read_quality=_quality(pages),
+        read_quality=quality(pages),
     )
 
 
@@ -96,28 +80,51 @@ def _open(data: bytes, *, name: str) -> Any:  # noqa: ANN401  pypdfium2 publishe
     return pdf
 
 
-def _read_page(pdf: Any, number: int, data: bytes, *, name: str) -> _Page:  # noqa: ANN401  as above
+_BREAKS = re.compile(r"tex|typst|indesign|quark|scribus", re.IGNORECASE)
+_KEEPS = re.compile(r"skia|chrom|word|libreoffice|openoffice|google|webkit|qt |wkhtml|canva", re.IGNORECASE)
+
+
+def _breaks_words(pdf: Any) -> bool | None:  # noqa: ANN401  as above
+    """Tell whether the program that made a PDF breaks words at line ends; `None` if it is unknown."""
+    made_by = f"{pdf.get_metadata_value('Producer')} {pdf.get_metadata_value('Creator')}"
+    if _BREAKS.search(made_by):
+        return True
+    return False if _KEEPS.search(made_by) else None
+
+
+def _read_page(
+    pdf: Any,  # noqa: ANN401  as above
+    number: int,
+    data: bytes,
+    names: Callable[[], GlyphNames],
+    *,
+    name: str,
+) -> ReadPage:
     import pypdfium2
 
     try:
         with closing(pdf[number]) as page:
-            content = read_words(page)
+            content = read_words(page, names)
             visible = seen(page, content)
             links = tuple(_links(pdf, page))
+            read = None if content.words or not content.shapes else recognise(page)
     except pypdfium2.PdfiumError as error:
         raise DocumentError(name, f"page {number + 1} of the PDF is damaged", _SAVE_AGAIN) from error
-    ocr = is_ocr_layer(content)
+    if read is not None:
+        content, visible = read, [True] * len(read.words)
+    ocr = read is not None or is_ocr_layer(content)
     hidden = [word for word, is_seen in zip(content.words, visible, strict=True) if not is_seen]
     words = [word for word, is_seen in zip(content.words, visible, strict=True) if is_seen]
     share = plausible_share(word.text for word in words)
     if not content.quarter and (content.damaged or (share < GARBAGE and len(words) > 5)):
         again = _second_reading(data, number, content)
-        if again and (content.damaged or plausible_share(word.text for word in again.words) > share + 0.2):
-            content = again
+        better = plausible_share(word.text for word in again.words) if again else 0.0
+        if again and (content.damaged or better > share + 0.2):
+            content, share = again, better
             words = [word for word in again.words if not _is_among(word, hidden)]
     reading = reading_order(words)
     lines = text_lines(reading.lines, content.shapes, number + 1)
-    return _Page(
+    return ReadPage(
         number=number + 1,
         content=content,
         reading=reading,
@@ -125,6 +132,7 @@ def _read_page(pdf: Any, number: int, data: bytes, *, name: str) -> _Page:  # no
         hidden=tuple(word.text for word in hidden),
         is_ocr=ocr,
         links=links,
+        words_share=share,
     )
 
 
@@ -189,84 +197,20 @@ def _drafts(lines: list[TextLine]) -> Iterator[Draft]:
         )
 
 
-def _findings(pages: list[_Page]) -> Iterator[Finding]:
-    for page in pages:
-        if page.reading.columns > 1:
-            mixed = page.reading.is_interleaved
-            yield Finding(
-                code="two-columns",
-                severity=Severity.WARN if mixed else Severity.INFO,
-                message=f"Page {page.number} is set in {page.reading.columns} columns"
-                + (", drawn line by line across them." if mixed else "."),
-                fix="A single column is the safest: some parsers read across columns.",
-                page=page.number,
-            )
-        if page.hidden:
-            sample = " ".join(page.hidden[:8]) + (" \u2026" if len(page.hidden) > 8 else "")
-            yield Finding(
-                code="hidden-text",
-                severity=Severity.WARN,
-                message=f"Page {page.number} holds text that nobody sees: {sample}.",
-                fix="Remove it: screeners show it as plain text, and it counts as deception.",
-                page=page.number,
-            )
-        if page.is_picture:
-            yield Finding(
-                code="image-only",
-                severity=Severity.ERROR,
-                message=f"Page {page.number} is a picture and holds no text.",
-                fix="Export the page from the program it was written in, instead of scanning it.",
-                page=page.number,
-            )
-        if page.is_ocr:
-            yield Finding(
-                code="scanned",
-                severity=Severity.WARN,
-                message=f"Page {page.number} is a scan with recognised text, which may hold mistakes.",
-                fix="Export the document from the program it was written in.",
-                page=page.number,
-            )
-        if _lost_share(page) > 0.02 or _words_share(page) < GARBAGE:
-            yield Finding(
-                code="glyphs-lost",
-                severity=Severity.ERROR,
-                message=f"Letters on page {page.number} carry no text, so words are missing or garbled.",
-                fix="Export the PDF again with another font or another program.",
-                page=page.number,
-            )
-
-
-def _lost_share(page: _Page) -> float:
-    letters = sum(len(word.text) for word in page.content.words)
-    return page.content.lost / (letters + page.content.lost) if page.content.lost > 5 else 0.0
-
-
-def _words_share(page: _Page) -> float:
-    return plausible_share(word for line in page.lines for word in line.text.split())
-
-
-def _quality(pages: list[_Page]) -> float:
-    scores = [
-        (1 - _lost_share(page)) * min(_words_share(page) / 0.75, 1.0) * (0.8 if page.is_ocr else 1.0)
-        if page.lines
-        else 0.0
-        for page in pages
-        if page.lines or page.is_picture
-    ]
-    return round(sum(scores) / len(scores), 3)
-
-
-def _without_text(pages: list[_Page], name: str) -> DocumentError:
+def _without_text(pages: list[ReadPage], name: str) -> DocumentError:
     if any(page.hidden for page in pages):
         return DocumentError(name, "all text of this PDF is hidden from its readers", _SAVE_AGAIN)
     if any(page.content.lost for page in pages):
         return DocumentError(name, "the letters of this PDF carry no text", _SAVE_AGAIN)
     if any(page.is_picture for page in pages):
-        return DocumentError(
-            name,
-            "this PDF is a picture of text and holds no text itself",
-            "Export it from the program it was written in, or run a text recognition such as OCRmyPDF on it",
-        )
+        reason = "this PDF is a picture of text and holds no text itself"
+        if can_recognise():
+            return DocumentError(
+                name,
+                f"{reason}, and none could be recognised",
+                "Export it from the program it was written in",
+            )
+        return DocumentError(name, reason, HOW_TO_GET_IT)
     return DocumentError(name, "there is no text in this PDF", _SAVE_AGAIN)
 
 

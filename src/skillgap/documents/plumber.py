@@ -49,6 +49,7 @@ def read_words_again(page: Any, content: PageWords) -> PageWords:  # noqa: ANN40
         shapes=content.shapes,
         lost=lost,
         damaged=0,
+        icons=content.icons,
         quarter=content.quarter,
     )
 

@@ -15,7 +15,7 @@ TINY = 2.5
 _CONTRAST = 24
 """Grey levels of 255 between ink and paper. Measured: hidden text 0 to 4, pale visible text over 100."""
 
-_SCALE = 1.5
+_SCALE = 1.0
 
 
 def seen(page: Any, content: PageWords) -> list[bool]:  # noqa: ANN401  pypdfium2 publishes no types
@@ -72,16 +72,23 @@ def is_ocr_layer(content: PageWords) -> bool:
 
 
 def _is_suspect(word: Word, style: Style, shapes: Sequence[Box]) -> bool:
-    if min(style.colour) > 225:
-        return True
+    """Tell whether only painting can show that a word is seen: it is pale, covered, or on its own colour."""
     x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
+    ground: Box | None = None
     for box in shapes:
-        if box.x0 < x < box.x1 and box.top < y < box.bottom:
-            if box.order > style.order and (box.colour or box.is_image):
+        if box.x0 < x < box.x1 and box.top < y < box.bottom and (box.colour or box.is_image):
+            if box.order > style.order:
                 return True
-            if box.colour and max(abs(a - b) for a, b in zip(box.colour, style.colour, strict=True)) < 40:
-                return True
-    return False
+            if ground is None or box.order > ground.order:
+                ground = box
+    if ground is None:
+        return min(style.colour) > 225
+    if ground.colour is None:
+        return True
+    # White on the dark ground of a sidebar is legitimate, and no painting is needed to see it.
+    spread = zip(ground.colour, style.colour, strict=True)
+    whole = ground.x0 <= word.x0 + 1 and ground.x1 >= word.x1 - 1
+    return max(abs(ours - its) for its, ours in spread) < 80 or not whole
 
 
 def _painted(page: Any, content: PageWords) -> Callable[[Word], bool]:  # noqa: ANN401  as above

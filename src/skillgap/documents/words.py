@@ -69,5 +69,7 @@ class PageWords:
     """Glyphs that carry no text: icons, unmapped characters."""
     damaged: int
     """Control characters inside words: letters PDFium could not name (ligatures of old LaTeX fonts)."""
+    icons: int
+    """Glyphs of fonts whose letters are pictures; they are left out of the words."""
     quarter: int
     """Quarter turns, anticlockwise, by which the text was written and the page was turned back."""

@@ -11,6 +11,9 @@ from skillgap.resume.findings import (
     bullet_findings,
     contact_findings,
     date_findings,
+    file_name_findings,
+    injection_findings,
+    length_findings,
     section_findings,
     spaced_findings,
     timeline_findings,
@@ -89,8 +92,11 @@ def _findings(
             *contact_findings(basics),
             *section_findings(sections),
             *spaced_findings(sections, document.text),
-            *date_findings(work, education, document.text),
+            *date_findings(work, education, document),
             *bullet_findings(work),
-            *timeline_findings(work),
+            *timeline_findings(work, document),
+            *length_findings(work, document),
+            *file_name_findings(document, basics.name),
+            *injection_findings(document),
         )
     )

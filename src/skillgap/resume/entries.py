@@ -117,7 +117,7 @@ def is_bare_date(row: Row) -> bool:
     if period is None:
         return False
     rest = without(row.text, period)
-    return not rest or is_place(rest) or _DURATION.fullmatch(rest) is not None
+    return not rest or is_place(rest) or bool(_DURATION.fullmatch(rest))
 
 
 def _heading_points(rows: Sequence[Row], index: int, *, bold_body: bool, after_bullet: bool) -> float:
@@ -144,13 +144,11 @@ def _heading_points(rows: Sequence[Row], index: int, *, bold_body: bool, after_b
         above = rows[index - 1]
         hangs = _hangs(rows, index)
         points -= 1.5 * (hangs and after_bullet)
-        points -= 1.5 * (above.runs_into(row) and not above.ends_sentence and not row.gap_before)
+        wraps = above.runs_into(row) and not (row.is_outdented and after_bullet)
+        points -= 1.5 * (wraps and not above.ends_sentence and not row.gap_before)
         points -= 2.0 * above.text.endswith((",", "-", "\u00ad", "\ufffe", "&"))
-    if row.is_bullet:
-        points -= 6.0
-    if is_remark(row):
-        points -= 4.0
-    if _indented(rows[0], row):
+    points -= 6.0 * row.is_bullet + 4.0 * is_remark(row)
+    if _indented(rows[0], row) and not is_bare_date(row):
         points -= 1.5
     return points
 
@@ -218,7 +216,17 @@ def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
         mark = points >= _THRESHOLD or (index == 0 and not row.is_bullet)
         marks.append(mark)
         after_bullet = row.is_bullet or (after_bullet and not mark)
-    return _reach_up(rows, marks)
+    return _reach_up(rows, _reach_down(rows, marks))
+
+
+def _reach_down(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
+    """Take the short lines between the section's first and its first date, however plain they look."""
+    for index, row in enumerate(rows[:4]):
+        if row.is_bullet or row.ends_sentence or row.words > 12 or row.text.endswith(":"):
+            break
+        if entry_date(row) is not None and marks[index]:
+            return [True] * index + marks[index:]
+    return marks
 
 
 def _reach_up(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
@@ -233,20 +241,18 @@ def _reach_up(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
             if not marks[index] and not _stands_like(rows[index], model):
                 break
             marks[index] = True
-            if rows[index].gap_before:
+            if rows[index].gap_before and not model.gap_before:
                 break
     return marks
 
 
 def _stands_like(row: Row, model: Row) -> bool:
     """Whether a row could take the place of another one in a heading."""
-    if row.is_bullet or row.ends_sentence or row.starts_low or row.words > 12 or "://" in row.text:
-        return False
-    if is_remark(row):
+    if row.is_bullet or row.ends_sentence or row.starts_low or row.words > 12 or is_remark(row):
         return False
     if row.line.bbox and model.line.bbox and row.line.column == model.line.column:
         return abs(row.line.bbox.x0 - model.line.bbox.x0) < 4
-    return row.bold == model.bold
+    return row.bold == model.bold and "://" not in row.text
 
 
 def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:

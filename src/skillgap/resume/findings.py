@@ -1,8 +1,9 @@
 """What a parser, or a person, may trip over in a resume, beyond what the reader of the file found."""
 
+import re
 from collections.abc import Sequence
 
-from skillgap.model.document import Finding, Section, SectionKind, Severity
+from skillgap.model.document import Document, Finding, Section, SectionKind, Severity
 from skillgap.model.resume import Basics, Education, SkillGroup, Work
 from skillgap.resume.dates import months_between, two_digit_years
 
@@ -37,7 +38,7 @@ def contact_findings(basics: Basics) -> list[Finding]:
         ),
     )
     return [
-        Finding(code=code, severity=severity, message=f"No {what} was found.", fix=fix)
+        Finding(code=code, severity=severity, message=f"No {what} was found.", fix=fix, page=1)
         for code, severity, value, what, fix in missing
         if not value
     ]
@@ -52,6 +53,7 @@ def section_findings(sections: Sequence[Section]) -> list[Finding]:
             severity=Severity.WARN,
             message=f"No section with the heading of {what} was found.",
             fix=f'Use a plain heading such as "{heading}".',
+            page=1,
         )
         for kind, what, heading in (
             (SectionKind.WORK, "work experience", "Experience"),
@@ -93,7 +95,12 @@ def spaced_findings(sections: Sequence[Section], text: str) -> list[Finding]:
     return found
 
 
-def date_findings(work: Sequence[Work], education: Sequence[Education], text: str) -> list[Finding]:
+def page_at(document: Document, offset: int) -> int:
+    """Page of the line that an offset of the text stands on."""
+    return next((line.page for line in document.lines if line.start <= offset < line.end), 1)
+
+
+def date_findings(work: Sequence[Work], education: Sequence[Education], document: Document) -> list[Finding]:
     """Entries without dates, and years of two digits."""
     found = [
         Finding(
@@ -101,6 +108,7 @@ def date_findings(work: Sequence[Work], education: Sequence[Education], text: st
             severity=Severity.WARN,
             message=f"No dates were found for {job.position or job.name}.",
             fix='Give month and year, for example "Mar 2021 - Jun 2023".',
+            page=page_at(document, job.span.start),
         )
         for job in work
         if not job.start_date and not job.end_date
@@ -111,11 +119,12 @@ def date_findings(work: Sequence[Work], education: Sequence[Education], text: st
             severity=Severity.INFO,
             message=f"No dates were found for {study.study_type or study.institution}.",
             fix="Give the year of graduation.",
+            page=page_at(document, study.span.start),
         )
         for study in education
         if not study.start_date and not study.end_date
     )
-    short = two_digit_years(text)
+    short = two_digit_years(document.text)
     if short:
         found.append(
             Finding(
@@ -123,6 +132,7 @@ def date_findings(work: Sequence[Work], education: Sequence[Education], text: st
                 severity=Severity.WARN,
                 message=f'"{short[0]}" can be read in more than one way.',
                 fix="Write years with four digits and months as words.",
+                page=page_at(document, document.text.find(short[0])),
             )
         )
     return found
@@ -134,7 +144,7 @@ def bullet_findings(work: Sequence[Work]) -> list[Finding]:
         Finding(
             code="long-bullet",
             severity=Severity.INFO,
-            message=f"A bullet has {len(bullet.text.split())} words: {' '.join(bullet.text.split()[:8])} ...",
+            message=f'A bullet has {len(bullet.text.split())} words: "{_beginning(bullet.text)} \u2026".',
             fix="Split it, or keep what was done and what came of it.",
             page=bullet.page,
         )
@@ -144,7 +154,11 @@ def bullet_findings(work: Sequence[Work]) -> list[Finding]:
     ]
 
 
-def timeline_findings(work: Sequence[Work]) -> list[Finding]:
+def _beginning(text: str) -> str:
+    return " ".join(text.split()[:8])
+
+
+def timeline_findings(work: Sequence[Work], document: Document) -> list[Finding]:
     """Jobs that overlap by more than a month, and gaps of more than six months; neither is a fault."""
     dated = sorted(
         (
@@ -170,6 +184,7 @@ def timeline_findings(work: Sequence[Work]) -> list[Finding]:
                         severity=Severity.INFO,
                         message=f"{job.position or job.name} and {latest.position or latest.name} overlap.",
                         fix="Say so if one was part-time; years are counted once.",
+                        page=page_at(document, job.span.start),
                     )
                 )
             elif apart > _GAP_MONTHS and len(latest_end) >= 7 and len(start) >= 7:
@@ -179,11 +194,98 @@ def timeline_findings(work: Sequence[Work]) -> list[Finding]:
                         severity=Severity.INFO,
                         message=f"{apart} months lie between {latest_end} and {start}.",
                         fix="Nothing has to be done; be ready to tell what you did.",
+                        page=page_at(document, job.span.start),
                     )
                 )
         if end > latest_end:
             latest_end, latest = end, job
     return found
+
+
+_LONGEST = 2  # pages that readers expect of a career under ten years
+_CAREER_YEARS = 10
+
+
+def length_findings(work: Sequence[Work], document: Document) -> list[Finding]:
+    """More than two pages for a career of less than ten years."""
+    starts = [int(job.start_date[:4]) for job in work if job.start_date]
+    ends = [int(job.end_date[:4]) for job in work if job.end_date]
+    if document.pages <= _LONGEST or not starts or max((*ends, *starts)) - min(starts) >= _CAREER_YEARS:
+        return []
+    years = max((*ends, *starts)) - min(starts)
+    return [
+        Finding(
+            code="too-long",
+            severity=Severity.INFO,
+            message=f"{document.pages} pages are many for {years} year{'s' if years != 1 else ''} of work.",
+            fix="Keep to two pages: shorten what is old or far from the job you want.",
+            page=_LONGEST + 1,
+        )
+    ]
+
+
+_GENERIC = re.compile(
+    r"(?:my[\s_-]*)?(?:resume|r\u00e9sum\u00e9|cv|curriculum|lebenslauf|document|untitled|scan|download)"
+    r"[\s_-]*(?:final|new|v?\d+|copy|kopie|draft|\(\d+\)|[\s_-])*",
+    re.IGNORECASE,
+)
+_ODD = re.compile(r"[^\w .,()+\u00c0-\u024f'-]|\(\d+\)|final.*final|copy of", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?:pdf|docx|txt|md|html?|json)$", re.IGNORECASE)
+
+
+def file_name_findings(document: Document, name: str) -> list[Finding]:
+    """A file's name that says nothing of whose it is, or that has signs which upload forms refuse."""
+    file = re.split(r"[/\\]", document.name)[-1]
+    stem = _SUFFIX.sub("", file)
+    if stem == file or not stem:
+        return []  # Standard input, or a name given by a program.
+    if not _GENERIC.fullmatch(stem) and not _ODD.search(stem):
+        return []
+    example = "-".join((name or "First Last").split()) + "-Resume"
+    return [
+        Finding(
+            code="file-name",
+            severity=Severity.INFO,
+            message=f'The file name "{file}" does not say whose resume it is, or has unusual signs.',
+            fix=f'Name it like "{example}{file[len(stem) :]}".',
+            page=1,
+        )
+    ]
+
+
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|all|other|earlier)\b.{0,30}"
+    r"\b(?:instruction|prompt|direction|rule|context|criteria)s?\b"
+    r"|\b(?:as an? |you are an? |dear )(?:ai|llm|large language model|language model|chatbot|chatgpt|gpt)\b"
+    r"|\b(?:ai|llm|gpt|chatgpt|language model)s?\b.{0,40}\b(?:must|should|please|note|instruction)\b.{0,60}"
+    r"\b(?:candidate|applicant|resume|cv|recommend|rank|score|hire)\b"
+    r"|\b(?:rank|rate|score|mark|classify|recommend)\b.{0,20}\b(?:this|the)\s+(?:candidate|applicant|resume|cv)\b"
+    r".{0,50}\b(?:first|top|highest|best|perfect|strong(?:ly)?|excellent|qualified|10|100|hire)\b"
+    r"|\b(?:system prompt|end of prompt|new instructions?:)"
+    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def injection_findings(document: Document) -> list[Finding]:
+    """Sentences that speak to a language model instead of to a reader, seen or hidden."""
+    found = [(page_at(document, seen.start()), seen[0]) for seen in _INJECTION.finditer(document.text)]
+    hidden = (finding for finding in document.findings if finding.code == "hidden-text")
+    found += [
+        (finding.page or 1, unseen[0])
+        for finding in hidden
+        if (unseen := _INJECTION.search(finding.message)) is not None
+    ]
+    return [
+        Finding(
+            code="prompt-injection",
+            severity=Severity.ERROR,
+            message=f'Words on page {page} are aimed at a language model: "{" ".join(words.split())[:120]}".',
+            fix="Remove them: they are easy to find, and they count as deception.",
+            page=page,
+        )
+        for page, words in dict.fromkeys(found)
+    ]
 
 
 def understood(

@@ -1,10 +1,11 @@
 """A resume as a JSON Resume v1.0.0 document (https://jsonresume.org/schema)."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from skillgap.model.document import Finding
-from skillgap.model.resume import Basics, Resume
+from skillgap.model.resume import Basics, Resume, SkillGroup
 from skillgap.resume.links import absolute, all_links
 
 _DATE = re.compile(r"[1-2]\d{3}(?:-[0-1]\d(?:-[0-3]\d)?)?")
@@ -74,8 +75,8 @@ def to_json_resume(resume: Resume) -> Json:
             for project in resume.projects
         ],
         "skills": [
-            {"name": group.name, "level": group.level, "keywords": list(group.keywords)}
-            for group in resume.skills
+            {"name": name, "level": level, "keywords": keywords}
+            for name, level, keywords in _skill_groups(resume.skills)
         ],
         "certificates": [
             {"name": c.name, "date": _date(c.date), "url": _uri(c.url), "issuer": c.issuer}
@@ -99,6 +100,17 @@ def to_json_resume(resume: Resume) -> Json:
     }
     out: Json = {key: value for key, value in ((k, _filled(v)) for k, v in body.items()) if value}
     out["x-skillgap"] = _extension(resume)
+    return out
+
+
+def _skill_groups(groups: Sequence[SkillGroup]) -> list[tuple[str, str, list[str]]]:
+    """Skills by name: lines that follow each other under one name, or under none one skill each, are one."""
+    out: list[tuple[str, str, list[str]]] = []
+    for group in groups:
+        if out and out[-1][0] == group.name and out[-1][1] == group.level:
+            out[-1][2].extend(group.keywords)
+        else:
+            out.append((group.name, group.level, list(group.keywords)))
     return out
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skillgap.model.resume import Award, Certificate, Publication
 from skillgap.resume.cells import clean
@@ -10,40 +11,47 @@ from skillgap.resume.entries import without
 from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row
+from skillgap.resume.things import group_things
 
 
 def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ...]:
-    """One certificate an item: name, issuer and date in the order they are usually written."""
+    """One certificate a thing: name, issuer and date in the order they are usually written."""
     found: list[Certificate] = []
-    for text in _with_following(items):
-        name, rest, date, url = _named(text)
+    for thing in group_things(items):
+        name, rest, date, url = _named(_cells_of(thing))
         if name:
             found.append(Certificate(name=name, issuer=rest, date=date, url=url))
     return tuple(found)
 
 
 def read_awards(items: Sequence[tuple[Row, ...]]) -> tuple[Award, ...]:
-    """One award an item."""
+    """One award a thing."""
     found = []
-    for item in items:
-        title, rest, date, _ = _named(" ".join(row.text for row in item))
+    for thing in group_things(items):
+        title, rest, date, _ = _named(_cells_of(thing))
         if title:
             found.append(Award(title=title, awarder=rest, date=date))
     return tuple(found)
 
 
 def read_publications(items: Sequence[tuple[Row, ...]]) -> tuple[Publication, ...]:
-    """One publication an item; its text is kept whole, the date and address read out of it."""
+    """One publication a thing: title, where it appeared, year and address.
+
+    A reference in one piece ("A. Author. Title. Journal, 2020.") is cut at its quotation marks or full
+    stops; where neither tells the title apart, the name is the whole reference.
+    """
     found = []
-    for item in items:
-        text = " ".join(" ".join(row.text.split()) for row in item)
+    for thing in group_things(items):
+        text = _cells_of(thing)
         if len(text) < 12:
             continue
         periods = find_periods(text)
         urls = urls_in(text)
+        name, publisher = _title_and_venue(text)
         found.append(
             Publication(
-                name=clean(re.sub(r"^\[?\d{1,2}[\].]\s+", "", text)),
+                name=name,
+                publisher=publisher,
                 release_date=periods[-1].start_date if periods else "",
                 url=urls[0] if urls else "",
             )
@@ -51,38 +59,72 @@ def read_publications(items: Sequence[tuple[Row, ...]]) -> tuple[Publication, ..
     return tuple(found)
 
 
-def _with_following(items: Sequence[tuple[Row, ...]]) -> list[str]:
-    """Texts of items; where a thing takes several lines, they are joined with tabs.
-
-    A line goes with the one above it if it is nothing but a date, if it is plain below a bold name, or
-    if dates stand on the last line of each thing only.
-    """
-    texts: list[str] = []
-    head: Row | None = None
-    by_date = _dates_close(items)
-    for item in items:
-        row, text = item[0], "\t".join(row.text for row in item)
-        below = head is not None and head.bold and not row.bold
-        open_above = by_date and bool(texts) and not find_periods(texts[-1])
-        if texts and not row.is_bullet and (_is_bare_date(text) or below or open_above):
-            texts[-1] = f"{texts[-1]}\t{text}"
-            continue
-        texts.append(" ".join(row.text for row in item))
-        head = row
-    return texts
+_NUMBERED = re.compile(r"^\[?\d{1,2}[\].]\s+")
+_QUOTED = re.compile(
+    r"[\"\u201c\u201e\u00ab]\s*(?P<title>[^\"\u201c\u201d\u00bb]{8,}?)[,.]?\s*[\"\u201d\u201c\u00bb]"
+)
+_STOP = re.compile(r"(?<=[a-z0-9)\]?!]{2})[.?!]\s+(?=[A-Z0-9\"\u201c])")
+_INITIALS = re.compile(r"\b[A-Z]\.(?:[\s-]?[A-Z]\.)*")
+_VENUE = re.compile(
+    r"\b(?:journal|proceedings|proc|conference|transactions|letters|review|workshop|symposium|arxiv|press|ieee|acm"
+    r"|springer|elsevier|nature|science|magazine|bulletin|annals|zeitschrift|revue|revista)\b",
+    re.IGNORECASE,
+)
+_VENUE_LEAD = re.compile(r"^(?:in|in:|published in|presented at|appeared in)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 
 
-def _dates_close(items: Sequence[tuple[Row, ...]]) -> bool:
-    """Whether several things of two or more lines each end with their date."""
-    dated = [bool(find_periods(" ".join(row.text for row in item))) for item in items]
-    if not dated or not dated[-1] or any(item[0].is_bullet for item in items):
-        return False
-    return 2 * sum(dated) <= len(dated)
+def _title_and_venue(text: str) -> tuple[str, str]:
+    plain = clean(_NUMBERED.sub("", text.strip()))
+    for url in urls_in(plain):
+        plain = plain.replace(url, " ")
+    quoted = _QUOTED.search(plain)
+    if quoted is not None:
+        return clean(quoted["title"]), _venue(plain[quoted.end() :])
+    if "\t" in text:
+        cells = [c for part in re.split(r"\t+", text) if (c := _venue(_NUMBERED.sub("", part)))]
+        if len(cells) > 1:
+            title = next((c for c in cells if not _is_authors(c)), cells[0])
+            return title, next((c for c in cells if c != title and not _is_authors(c)), "")
+    pieces = [piece for raw in _STOP.split(plain) if (piece := _venue(raw))]
+    while len(pieces) > 1 and _is_authors(pieces[0]):
+        pieces = pieces[1:]
+    if len(pieces) > 1:
+        return pieces[0], pieces[1]
+    whole = clean(" ".join(plain.split()))
+    for period in find_periods(whole):
+        if not clean(whole[: period.begin]):
+            whole = clean(whole[period.stop :])  # The year in a column of its own.
+    title, comma, venue = whole.rpartition(", ")
+    if comma and _VENUE.search(venue):
+        return clean(title), _venue(venue)
+    return whole, ""
 
 
-def _is_bare_date(text: str) -> bool:
-    periods = find_periods(text)
-    return bool(periods) and not clean(without(text, periods[0]))
+def _is_authors(text: str) -> bool:
+    """Whether a piece of a reference lists people: initials, or several names of two or three words."""
+    if len(_INITIALS.findall(text)) > 0 and len(text.split()) < 60:
+        return True
+    names = re.split(r",\s+(?:and\s+|&\s*)?|\s+(?:and|&)\s+", text)
+    capital = [name for name in names if name and all(word[:1].isupper() for word in name.split())]
+    return len(names) > 1 and len(capital) == len(names) and all(1 < len(n.split()) < 5 for n in names)
+
+
+def _venue(text: str) -> str:
+    """A piece of a reference without its date, numbers of pages and leading "In"."""
+    for period in reversed(find_periods(text)):
+        text = without(text, period)
+    return clean(_VENUE_LEAD.sub("", clean(" ".join(text.split())).strip("()."))).rstrip(".,(")
+
+
+def _cells_of(thing: tuple[Row, ...]) -> str:
+    """The text of a thing, its lines parted by tabs unless one goes on with the line above."""
+    text = thing[0].text
+    for above, row in pairwise(thing):
+        same = above.style == row.style and not row.gap_before and "\t" not in row.text
+        wraps = above.text.endswith((",", "-", "&")) or row.starts_low or (same and above.runs_into(row))
+        alone = thing[0].is_bullet and not row.is_bullet and same
+        text += (" " if wraps or alone else "\t") + row.text
+    return text
 
 
 def _named(text: str) -> tuple[str, str, str, str]:

@@ -90,6 +90,9 @@ def read_skills(document: Document, rows: Sequence[Row]) -> tuple[SkillGroup, ..
         text = " ".join(" ".join(row.text.split("\n")) for row in item)
         where = passage(document, item)
         label = _LABEL.match(text)
+        awaits = bool(groups) and not groups[-1].keywords and groups[-1].name == pending and bool(pending)
+        if awaits and label is not None and label["mark"].strip() not in {":", "\uff1a"}:
+            label = None  # Below a label stands its list, whatever parts the items.
         if label is not None and not _is_listed(label, text[label.end() :]):
             groups.append(
                 SkillGroup(name=clean(label[1]), keywords=split_list(text[label.end() :]), passage=where)
@@ -170,12 +173,25 @@ def skill_items(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
         follows = row.line.start >= above.line.end and not (
             row.gap_before and above.line.page == row.line.page
         )
-        joined = (wraps and not opened and follows) or (hangs and not opened and row.line.paragraph is None)
+        beside = _goes_on_beside(items[-1][0], row) and not opened and follows
+        joined = (
+            beside
+            or (wraps and not opened and follows)
+            or (hangs and not opened and row.line.paragraph is None)
+        )
         if joined or (row.starts_low and not bare_above and follows and not opened):
             items[-1].append(row)
         else:
             items.append([row])
     return [tuple(item) for item in items]
+
+
+def _goes_on_beside(first: Row, row: Row) -> bool:
+    """Whether a line stands below the list of a row whose label is in the margin."""
+    a, b = first.line, row.line
+    if "\t" not in first.text or not a.bbox or not b.bbox or (a.page, a.column) != (b.page, b.column):
+        return False
+    return b.bbox.x0 > a.bbox.x0 + 30
 
 
 def _merge_labels(groups: Sequence[SkillGroup]) -> list[SkillGroup]:

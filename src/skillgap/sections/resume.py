@@ -206,12 +206,19 @@ def _same_style(
             and not c.look.wide_gap
             and not lines[c.index].is_bullet
             and _NOT_A_HEADING.search(unmark(lines[c.index].text)) is None
+            and _is_set_off(c, taken)
             and (c.index > first or (c.index > 1 and c.look.size > 0 and not _beside_contact(lines, c.index)))
         ]
         # A style that is not the headings' own marks entries too; then look alone proves nothing.
         if len(unknown) <= max(2, count):
             found.extend(unknown)
     return sorted(found)
+
+
+def _is_set_off(candidate: _Candidate, taken: set[int]) -> bool:
+    """Whether more than capitals sets a line off: "SQL" right below "SKILLS" is its content."""
+    look = candidate.look
+    return look.bold or look.larger or look.marked or (look.gap_before and candidate.index - 1 not in taken)
 
 
 def _add_inline(

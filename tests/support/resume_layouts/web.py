@@ -255,7 +255,7 @@ def page(web: Web, resume: dict[str, Any]) -> str:
             inner = _section(web, kind, resume)
             if not inner:
                 continue
-            if web.rail and kind in {"work", "education", "projects"}:
+            if web.rail and web.entry == "stack" and kind in {"work", "education", "projects"}:
                 inner = inner.replace(
                     '<div class="entry"',
                     '<div class="entry" style="border-left:2px solid #276;padding-left:14px"',

@@ -1,0 +1,103 @@
+"""Leave out of a parsed resume who it is about: `skillgap parse --redact`, for reading without bias.
+
+Taken out are name, contact details, address, links, age, words of gender, and that there is a photo. What
+is left can still tell a person: an employer, a school, a year of graduation, a prize. Those are the content.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from skillgap.model.document import SectionKind
+from skillgap.model.resume import Resume
+from skillgap.resume.jsonresume import to_json_resume
+from skillgap.resume.links import urls_in
+
+MASK = "\u2588"
+"""Stands for one character, so that offsets into the text stay true."""
+
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/.])(?:\+|00|\()\d[\d\s().\-/\u2010-\u2015]{6,20}\d(?!\w)")
+_AGE = re.compile(
+    r"\b(?:age|aged|alter|edad|\u00e2ge|leeftijd|et\u00e0)\s*[:\-\u2013]?\s*\d{1,2}\b"
+    r"|\b\d{2}\s*(?:-\s*)?(?:years?|yrs?)\s*(?:-\s*)?old\b|\b\d{2}\s+(?:ans|jahre\s+alt|a\u00f1os)\b"
+    r"|\b(?:born|date\s+of\s+birth|d\.?o\.?b\.?|birth\s?da(?:te|y)|geboren|geburtsdatum|n\u00e9e?\s+le"
+    r"|fecha\s+de\s+nacimiento|data\s+di\s+nascita|geboortedatum)\b[^\n]{0,40}?\b\d{4}\b",
+    re.IGNORECASE,
+)
+_GENDER = re.compile(
+    r"\b(?:he|him|his|himself|she|her|hers|herself|male|female|man|woman|m\u00e4nnlich|weiblich|masculin"
+    r"|f\u00e9minin|hombre|mujer|masculino|femenino|husband|wife|father|mother)\b",
+    re.IGNORECASE,
+)
+# "ms" is a unit of time as well: a form of address stands before a name.
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam|Herr|Frau|Monsieur|Madame|Mlle|Mme)\b\.?(?=\s+[A-Z])")
+_PRIVATE_FINDINGS = frozenset({"photo", "file-name"})
+_PRIVATE_BASICS = ("name", "email", "phone", "url", "location", "profiles")
+
+Json = dict[str, Any]
+
+
+def masker(resume: Resume) -> Callable[[str], str]:
+    """Return a function that masks in any text what tells the person; white space stays."""
+    basics = resume.basics
+    known = {basics.name, basics.email, basics.phone, *(profile.username for profile in basics.profiles)}
+    known |= {part for part in re.split(r"[\s,]+", basics.name) if len(part) > 2}
+    known |= set(resume.document.links)
+    words = sorted((word for word in known if len(word) > 2), key=lambda word: (-len(word), word))
+    listed = "|".join(map(re.escape, words))
+    person = re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])", re.IGNORECASE) if words else None
+
+    def mask(text: str) -> str:
+        for url in urls_in(text):
+            text = text.replace(url, _blank(url))
+        for pattern in (_EMAIL, _TITLE, person, _PHONE, _AGE, _GENDER):
+            if pattern is not None:
+                text = pattern.sub(lambda match: _blank(match[0]), text)
+        return text
+
+    return mask
+
+
+def redacted(resume: Resume) -> Json:
+    """Give the resume as JSON Resume without who it is about; offsets into its text stay true."""
+    mask = masker(resume)
+    body = to_json_resume(resume)
+    basics = body.get("basics", {})
+    for field in _PRIVATE_BASICS:
+        basics.pop(field, None)
+    extension = body["x-skillgap"]
+    extension["text"] = mask(_without_header(resume))
+    extension["links"] = []
+    extension["findings"] = [
+        finding for finding in extension["findings"] if finding["code"] not in _PRIVATE_FINDINGS
+    ]
+    kept = {key: _masked(value, mask) for key, value in body.items()}
+    for entries in kept.values():
+        for entry in entries if isinstance(entries, list) else ():
+            entry.pop("url", None)
+    return kept
+
+
+def _without_header(resume: Resume) -> str:
+    """The text, with all that stands above the first section masked but the headline."""
+    text = resume.document.text
+    for section in resume.sections.items:
+        if section.kind is SectionKind.HEADER:
+            for line in section.lines:
+                end = line.start + len(line.text)
+                if line.text.strip() != resume.basics.label:
+                    text = text[: line.start] + _blank(text[line.start : end]) + text[end:]
+    return text
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"\S", MASK, text)
+
+
+def _masked(value: Any, mask: Callable[[str], str]) -> Any:  # noqa: ANN401 - JSON is any of its own kinds
+    if isinstance(value, dict):
+        return {key: _masked(part, mask) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_masked(part, mask) for part in value]
+    return mask(value) if isinstance(value, str) else value
