@@ -20,7 +20,6 @@ from skillgap.tailoring import Claims, check_truth
 from skillgap.taxonomy import load_taxonomy
 
 HERE = Path(__file__).parent
-DEVELOPED_ON = ("data-engineer", "shop-search", "platform-engineer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +52,8 @@ class Result:
 
 
 def sets() -> tuple[str, ...]:
-    """Return the names of the sets, those developed on first."""
-    names = sorted(path.parent.name for path in HERE.glob("*/cases.toml"))
-    return tuple(sorted(names, key=lambda name: (name not in DEVELOPED_ON, name)))
+    """Return the names of the sets."""
+    return tuple(sorted(path.parent.name for path in HERE.glob("*/cases.toml")))
 
 
 def cases(name: str) -> tuple[Case, ...]:
@@ -92,10 +90,7 @@ def main() -> None:
     results = {name: tuple(measure(name)) for name in args.sets}
     print("| set | fabrications caught | under their kind | rewordings passed |\n|---|---:|---:|---:|")
     for name, found in results.items():
-        print(_row(f"{name} ({'developed on' if name in DEVELOPED_ON else 'fresh'})", found))
-    fresh = tuple(each for name, found in results.items() if name not in DEVELOPED_ON for each in found)
-    if fresh and len(results) > 1:
-        print(_row("**fresh sets**", fresh))
+        print(_row(name, found))
     print(_row("**all**", tuple(each for found in results.values() for each in found)))
     if args.list:
         for found in results.values():

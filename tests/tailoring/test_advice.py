@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from skillgap.model.resume import Resume
+from skillgap.model.taxonomy import Taxonomy
 from skillgap.tailoring.advice import advise
 
 CASES = [
@@ -26,6 +27,39 @@ def test_advises_on_a_bullet(bullet: str, codes: set[str], read: Callable[[str],
     """Each weakness has its code, and a strong bullet gets no advice."""
     resume = read(f"# N\n## Experience\n### E | F | 2020 | 2021\n- {bullet}\n")
     assert {advice.code for advice in advise(resume)} == codes
+
+
+TENSES = [
+    ("2020 | 2021", ["Built 2 tools.", "Writes 3 tests."], ["Writes 3 tests."]),
+    ("2020 | 2021", ["Built 2 tools.", "Wrote 3 tests.", "Cut 4 costs."], []),
+    ("2020 | Present", ["Built 2 tools.", "Run 3 tests."], []),
+    (
+        "2020 | Present",
+        ["Run 2 tests.", "Maintain 3 tools.", "Organises 4 demos."],
+        ["Organises 4 demos."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("dates", "bullets", "flagged"), TENSES)
+def test_notices_mixed_tense(
+    dates: str, bullets: list[str], flagged: list[str], read: Callable[[str], Resume]
+) -> None:
+    """A finished job is told in the past; what goes on may be told in both, in one form of the present."""
+    lines = "\n".join(f"- {bullet}" for bullet in bullets)
+    advice = advise(read(f"# N\n## Experience\n### E | F | {dates}\n{lines}\n"))
+    assert [each.bullet for each in advice if each.code == "mixed-tense"] == flagged
+
+
+def test_notices_an_acronym_nobody_explains(read: Callable[[str], Resume], taxonomy: Taxonomy) -> None:
+    """An acronym is pointed out once, with its long form if known; names and explained ones are not."""
+    resume = read(
+        "# N\n## Experience\n### E | F | 2020 | 2021\n- Built 2 RAG tools on AWS for the FMEA.\n"
+        "- Ran 3 RAG tests for key performance indicators; 4 KPIs were met.\n- Read 5 PDFs (ZZY).\n"
+    )
+    messages = [each.message for each in advise(resume, taxonomy) if each.code == "acronym"]
+    assert [message.split("”")[0] for message in messages] == ["“RAG", "“FMEA"]
+    assert "Retrieval-augmented generation (RAG)" in messages[0]
 
 
 def test_notices_a_repeated_verb(read: Callable[[str], Resume]) -> None:

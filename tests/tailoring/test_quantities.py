@@ -18,7 +18,7 @@ from skillgap.tailoring.quantities import dates, quantities
         ("five engineers", "5 engineers", True), ("5 engineers", "5 teams", False),
         ("doubled", "twofold", True),
         ("tripled", "doubled", False), ("3x faster", "three times faster", True), ("10 ms", "10 s", False),
-        ("1,000 a day", "1,000 an hour", False), ("1,000 per day", "1,000 daily", False),
+        ("1,000 a day", "1,000 an hour", False), ("1,000 per day", "1,000 daily", True),
         ("a dozen services", "12 services", True), ("EUR 5m", "€5 million", True), ("2nd", "2", False),
         ("halved", "50%", True), ("30 minutes", "30 min", True), ("2 years", "2 months", False),
     ],

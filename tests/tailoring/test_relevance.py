@@ -6,7 +6,8 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, Mention, Requirement, Requirements
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.tailoring.coverage import keyword_coverage
-from skillgap.tailoring.relevance import idf_table, score_passages, similarities
+from skillgap.tailoring.relevance import idf_table, score_passages, similarities, specificity
+from skillgap.taxonomy import load_taxonomy
 
 Find = Callable[..., tuple[Mention, ...]]
 
@@ -32,7 +33,7 @@ def test_evidence_outranks_likeness(find: Find, taxonomy: Taxonomy) -> None:
     bullets = _passages("Nightly reports for the warehouse team.", "Ran it on k8s.")
     wants = _asks(("kubernetes", Importance.ESSENTIAL))
     scores = score_passages(bullets, find(bullets), wants, "nightly reports for the warehouse team", taxonomy)
-    assert scores[bullets[1].start].rank < scores[bullets[0].start].rank
+    assert scores[bullets[1].start].score > scores[bullets[0].start].score
 
 
 def test_a_narrower_skill_counts_less_than_the_one_asked(find: Find, taxonomy: Taxonomy) -> None:
@@ -46,11 +47,35 @@ def test_a_narrower_skill_counts_less_than_the_one_asked(find: Find, taxonomy: T
     assert len(set(scores)) == len(scores)
 
 
+def test_the_title_outranks_a_list_of_tools(find: Find, taxonomy: Taxonomy) -> None:
+    """One bullet about what the posting is called says more than one that names three tools."""
+    bullets = _passages("Run services with Docker, Terraform and FastAPI.", "Built a PyTorch model.")
+    wants = _asks(
+        ("docker", Importance.ESSENTIAL),
+        ("terraform", Importance.ESSENTIAL),
+        ("fastapi", Importance.OPTIONAL),
+        ("pytorch", Importance.ESSENTIAL),
+    )
+    plain = score_passages(bullets, find(bullets), wants, "", taxonomy)
+    named = score_passages(bullets, find(bullets), wants, "", taxonomy, title=(ConceptId("pytorch"),))
+    tools, model = bullets[0].start, bullets[1].start
+    assert plain[tools].score > plain[model].score
+    assert named[tools].score == plain[tools].score
+    assert named[model].score == 1.5
+
+
+def test_what_few_roles_ask_tells_more() -> None:
+    """A concept of every role weighs less than one of a single role; nothing weighs more than 1."""
+    taxonomy = load_taxonomy()
+    common, rare = specificity(ConceptId("python"), taxonomy), specificity(ConceptId("pgvector"), taxonomy)
+    assert 0 < common < rare <= 1
+
+
 def test_a_weak_opening_steps_back(find: Find, taxonomy: Taxonomy) -> None:
     """Of two bullets that show the same, the one that says what was done comes first."""
     bullets = _passages("Helped with Docker.", "Moved twelve services to Docker.")
     scores = score_passages(bullets, find(bullets), _asks(("docker", Importance.ESSENTIAL)), "", taxonomy)
-    assert scores[bullets[1].start].rank < scores[bullets[0].start].rank
+    assert scores[bullets[1].start].score > scores[bullets[0].start].score
 
 
 def test_likeness_does_not_depend_on_the_other_texts() -> None:

@@ -115,7 +115,8 @@ def test_strongest_bullets_come_first(tailor: Tailor) -> None:
         resume, [change for change in tailoring.changes if change.kind is ChangeKind.BULLET]
     )
     assert [bullet.quote for bullet in after.work[0].highlights][-1].startswith("Responsible")
-    assert after.work[1].highlights[0].quote.startswith("Supported the migration")
+    # "Supported the migration to PostgreSQL" shows what is asked, and opens too weakly to come first.
+    assert after.work[1].highlights == resume.work[1].highlights
     for before, now in zip(resume.work, after.work, strict=True):
         assert sorted(bullet.quote for bullet in before.highlights) == sorted(b.quote for b in now.highlights)
         assert (before.name, before.position) == (now.name, now.position)
@@ -160,6 +161,16 @@ def test_missing_skills_are_withheld_with_a_question(tailor: Tailor) -> None:
         "Leadership": "",
     }
     assert "Terraform" not in apply_changes(resume, tailoring.changes).document.text
+
+
+def test_asks_about_what_carries_a_requirement(tailor: Tailor) -> None:
+    """Each essential requirement that is shown is asked about once, with the part and the number told."""
+    _, tailoring = tailor(MASTER, POSTING)
+    questions = {advice.bullet.split()[0]: advice.message for advice in tailoring.interview}
+    assert list(questions) == ["Helped", "Moved", "Run"]
+    assert "which was others'?" in questions["Helped"]
+    assert "“5 hours”" in questions["Moved"]
+    assert "Why Kubernetes" in questions["Run"]
 
 
 def test_an_assumed_skill_is_withheld(tailor: Tailor) -> None:

@@ -3,8 +3,11 @@
 import datetime as dt
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -12,8 +15,11 @@ import pytest
 from lxml import etree
 
 from skillgap import pipeline
+from skillgap.cli import main
 from skillgap.errors import DocumentError, UnknownNameError, UntruthfulTailoringError
-from skillgap.model.analysis import Tailoring, Truth, Violation
+from skillgap.model.analysis import Coverage, Tailoring, Truth, Violation
+from skillgap.model.document import Passage
+from skillgap.model.resume import Resume
 from skillgap.tailoring import apply_changes
 from skillgap.tailoring.words import stems
 from skillgap.writing import deliver, tailor_file, write_resume
@@ -127,6 +133,60 @@ def test_word_keeps_everything_but_the_changed_paragraphs(
     assert len(changed) <= len(named)
 
 
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ODD = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="{W_NS}" xmlns:o='urn:x'><w:body>%s<w:sectPr></w:sectPr></w:body></w:document>"""
+
+
+def _odd_docx(paragraphs: list[str]) -> bytes:
+    """A Word document whose XML is written as no library would write it again."""
+    seed = io.BytesIO()
+    docx.Document().save(seed)
+    body = "".join(paragraphs)
+    out = io.BytesIO()
+    with zipfile.ZipFile(seed) as source, zipfile.ZipFile(out, "w") as target:
+        for info in source.infolist():
+            odd = (ODD % body).encode() if info.filename == "word/document.xml" else None
+            target.writestr(info, odd or source.read(info.filename))
+    return out.getvalue()
+
+
+def test_untouched_paragraphs_are_the_same_bytes(tmp_path: Path) -> None:
+    """Empty tags, quotation marks and attributes of paragraphs no change names stay byte for byte."""
+    bullet = "<w:p ><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>{runs}</w:p>"
+    paragraphs = [
+        "<w:p><w:pPr></w:pPr><w:r><w:t>Nadia Okafor</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>nadia@example.org &gt; me</w:t></w:r></w:p>",
+        "<w:p\n w:rsidR='00AA'></w:p>",
+        "<w:p/>",
+        "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Experience</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>Engineer, Northwind Parcel, Mar 2020 – Feb 2022</w:t></w:r></w:p>",
+        bullet.format(runs="<w:r><w:t>Wrote the nightly reports of 12 clinics.</w:t></w:r>"),
+        bullet.format(
+            runs="<w:r><w:t xml:space='preserve'>Ran 12 services on </w:t></w:r><w:r><w:t>k8s</w:t></w:r>"
+        ),
+        "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Skills</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>Python, Docker</w:t></w:r></w:p>",
+    ]
+    path, job, out = tmp_path / "in.docx", tmp_path / "job.txt", tmp_path / "out.docx"
+    path.write_bytes(_odd_docx(paragraphs))
+    job.write_text("Platform engineer\n\nRequirements\n- Kubernetes\n", encoding="utf-8")
+    tailoring = tailor_file(
+        pipeline.open_document(path),
+        pipeline.open_document(job),
+        out,
+        original=path.read_bytes(),
+        today=TODAY,
+    )
+    assert [change.kind for change in tailoring.changes] == ["bullet", "spelling"]
+    xml = zipfile.ZipFile(out).read("word/document.xml").decode()
+    for number, paragraph in enumerate(paragraphs):
+        assert (paragraph in xml) is (number not in {6, 7})
+    assert "Kubernetes" in xml
+    texts = [paragraph.text for paragraph in docx.Document(str(out)).paragraphs]
+    assert texts[6:8] == ["Ran 12 services on Kubernetes", "Wrote the nightly reports of 12 clinics."]
+
+
 def test_word_properties_stay(made: Callable[[str], Made], tmp_path: Path) -> None:
     """A change of words keeps the run's formatting and the paragraph's style."""
     resume, tailoring = made("resume.docx")
@@ -156,7 +216,13 @@ def test_runs_keep_their_formatting(tmp_path: Path) -> None:
     path, job, out = tmp_path / "in.docx", tmp_path / "job.txt", tmp_path / "out.docx"
     source.save(str(path))
     job.write_text("Platform engineer\n\nRequirements\n- Kubernetes\n- Docker\n", encoding="utf-8")
-    tailor_file(pipeline.open_document(path), pipeline.open_document(job), out, today=TODAY)
+    tailor_file(
+        pipeline.open_document(path),
+        pipeline.open_document(job),
+        out,
+        original=path.read_bytes(),
+        today=TODAY,
+    )
     written = docx.Document(str(out))
     (found,) = [paragraph for paragraph in written.paragraphs if paragraph.text.startswith("Ran twelve")]
     assert [(run.text, run.bold, run.italic) for run in found.runs] == [
@@ -210,6 +276,108 @@ def test_json_is_json_resume(made: Callable[[str], Made], tmp_path: Path) -> Non
     assert data["work"][0]["highlights"] == [bullet.quote for bullet in tailored.work[0].highlights]
 
 
+CASES = Path(__file__).parents[2] / "evaluation" / "tailoring"
+
+
+def _fields(resume: Resume) -> dict[str, object]:
+    """What a parser makes of a resume, place in the file aside."""
+    basics = resume.basics
+    return {
+        "basics": (basics.name, basics.label, basics.email, basics.phone),
+        "work": [
+            (job.name, job.position, job.start_date, job.end_date, job.is_current, *_quotes(job.highlights))
+            for job in resume.work
+        ],
+        "projects": [(project.name, *_quotes(project.highlights)) for project in resume.projects],
+        "education": [
+            (study.institution, study.study_type, study.area, study.start_date, study.end_date)
+            for study in resume.education
+        ],
+        "skills": [word for group in resume.skills for word in group.keywords],
+        "certificates": [certificate.name for certificate in resume.certificates],
+    }
+
+
+def _quotes(passages: tuple[Passage, ...]) -> list[str]:
+    return [passage.quote for passage in passages]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "platform-engineer/resume.txt",
+        "growth-manager/resume.md",
+        "vision-researcher/resume.md",
+        "design-engineer/resume.md",
+    ],
+)
+def test_two_extractors_read_the_clean_pdf_alike(name: str, tmp_path: Path) -> None:
+    """The clean PDF, read by pdfplumber and by pdftotext, has the fields of the resume it was made from."""
+    resume = pipeline.read_resume(CASES / name)
+    tailoring = Tailoring(
+        changes=(),
+        coverage=Coverage(before=0, after=0, best_honest=0),
+        withheld=(),
+        advice=(),
+        truth=Truth(ok=True),
+    )
+    out = tmp_path / "out.pdf"
+    write_resume(resume.resume, tailoring, b"", out)
+    wanted = _fields(resume.resume)
+    assert _fields(pipeline.parse(out)) == wanted
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        pytest.fail("pdftotext is missing: install the package poppler-utils")
+    done = subprocess.run([pdftotext, str(out), "-"], check=True, capture_output=True)
+    assert _fields(pipeline.parse(pipeline.read_text(done.stdout.decode()))) == wanted
+
+
+@pytest.mark.parametrize("name", ["李明", "علي", "अमित", "김민수", "Ann 📧"])
+def test_a_script_the_fonts_lack_is_refused(name: str, made: Callable[[str], Made], tmp_path: Path) -> None:
+    """A PDF never shows empty boxes: such a resume is refused with what to do; Word and text take it."""
+    text = (SAMPLES / "resume.txt").read_text(encoding="utf-8")
+    resume = pipeline.read_resume(pipeline.read_text(text.replace(text.split("\n", 1)[0], name, 1)))
+    tailoring = replace(made("resume.txt")[1], changes=())
+    with pytest.raises(DocumentError, match=r"no shape for.*\.docx"):
+        write_resume(resume.resume, tailoring, b"", tmp_path / "out.pdf")
+    for suffix in (".docx", ".txt", ".md"):
+        out = tmp_path / f"out{suffix}"
+        write_resume(resume.resume, tailoring, b"", out)
+        assert name.rsplit(maxsplit=1)[-1] in pipeline.open_document(out).text
+
+
+def test_accents_and_alphabets_of_europe_are_written(made: Callable[[str], Made], tmp_path: Path) -> None:
+    """Latin with any accent, Greek and Cyrillic stand in the PDF."""
+    text = (SAMPLES / "resume.txt").read_text(encoding="utf-8")
+    name = "Łucja Ångström-Nguyễn Жанна Ψαρού"
+    resume = pipeline.read_resume(pipeline.read_text(text.replace(text.split("\n", 1)[0], name, 1)))
+    out = tmp_path / "out.pdf"
+    write_resume(resume.resume, replace(made("resume.txt")[1], changes=()), b"", out)
+    assert name in pipeline.open_document(out).text
+
+
+def test_variants_are_named_after_their_postings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several postings give several files in a folder, no two of one name, and one report."""
+    job = str(SAMPLES / "posting.txt")
+    folder = tmp_path / "variants"
+    status = main([
+        "tailor", str(SAMPLES / "resume.docx"), "--job", job, "--job", job,
+        "--job", str(SAMPLES / "posting-data-engineer.md"), "-o", str(folder),
+        "--today", "2026-11-20", "--format", "json",
+    ])  # fmt: skip
+    assert status == 0
+    report = json.loads(capsys.readouterr().out)
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == [
+        "data-engineer.docx",
+        "generative-ai-engineer-lumenfold-studio-2.docx",
+        "generative-ai-engineer-lumenfold-studio.docx",
+    ]
+    assert [each["truth"]["ok"] for each in report["tailorings"]] == [True] * 3
+    for wrong in (["--accept", "c1"], ["-o", "one.docx"], ["--rewrite-with", "http://localhost:1"]):
+        assert main(["tailor", "r.docx", "--job", job, "--job", job, "-o", str(folder), *wrong]) == 2
+
+
 def test_an_untrue_file_is_not_delivered(made: Callable[[str], Made], tmp_path: Path) -> None:
     """When the check fails nothing is left behind, and an older file stays as it was."""
     resume, tailoring = made("resume.txt")
@@ -238,12 +406,13 @@ def test_a_folder_that_is_not_there_is_refused(made: Callable[[str], Made], tmp_
 
 def test_only_accepted_changes_are_made(tmp_path: Path) -> None:
     """`accept` and `choose` keep the changes they name; an unknown id is an error."""
+    data = (SAMPLES / "resume.docx").read_bytes()
     resume = pipeline.open_document(SAMPLES / "resume.docx")
     job = pipeline.open_document(SAMPLES / "posting.txt")
     out = tmp_path / "out.docx"
-    one = tailor_file(resume, job, out, today=TODAY, accept=frozenset({"c2"}))
+    one = tailor_file(resume, job, out, original=data, today=TODAY, accept=frozenset({"c2"}))
     assert [change.id for change in one.changes] == ["c2"]
-    none = tailor_file(resume, job, out, today=TODAY, choose=lambda _: frozenset())
+    none = tailor_file(resume, job, out, original=data, today=TODAY, choose=lambda _: frozenset())
     assert none.changes == ()
     assert _paragraphs(out.read_bytes()) == _paragraphs((SAMPLES / "resume.docx").read_bytes())
     with pytest.raises(UnknownNameError):

@@ -12,7 +12,7 @@ from skillgap.model.analysis import Change, Coverage, GapReport, SkillProfile, T
 from skillgap.model.posting import JobPosting, Mention, Requirements
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
-from skillgap.tailoring.advice import advise, withhold
+from skillgap.tailoring.advice import advise, prepare_interview, withhold
 from skillgap.tailoring.align import propose_changes
 from skillgap.tailoring.apply import apply_changes, carry_mentions
 from skillgap.tailoring.coverage import keyword_coverage
@@ -56,8 +56,9 @@ def tailor_resume(  # noqa: PLR0913, PLR0917, the two sides of a pair and what f
             best_honest=keyword_coverage(best.document.text, requirements, posting_mentions),
         ),
         withheld=withhold(report, profile, taxonomy),
-        advice=advise(resume),
+        advice=advise(resume, taxonomy),
         truth=truth,
+        interview=prepare_interview(resume, report, mentions, taxonomy),
     )
 
 

@@ -4,15 +4,16 @@ Advice never contains a claim, and no text is put into anybody's mouth: it says 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skillgap.model.analysis import Advice, EvidenceKind, Gap, GapReport, SkillProfile, Status, Withheld
 from skillgap.model.document import Passage
-from skillgap.model.posting import Importance
+from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
-from skillgap.model.taxonomy import Category, Concept, Taxonomy
+from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.quantities import quantities
-from skillgap.tailoring.words import PROPER, stem, tokens
+from skillgap.tailoring.wording import initials, opens_neutrally
+from skillgap.tailoring.words import PROPER, is_irregular_past, stem, tokens
 
 _TWO_LINES = 220
 """Characters that fit two lines of a usual resume."""
@@ -43,6 +44,22 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 
+_ACRONYM = re.compile(r"(?<![\w./&+-])[A-Z]{2,5}(?=s?(?![\w/&+-]|\.\w))")
+_EVERYDAY = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "AI API APIS CAD CEO CFO CI CIO CPU CRM CSS CSV CTO CV DNA EU GB GDPR GPA GPS GPU HR HTML HTTP ID "
+        "IEEE ISO IT JSON KB MB MBA ML MSC PC PDF PHD QA RAM RNA SDK SQL TB TV UI UK UN US USA USB UX VIP "
+        "VM VP XML"
+    ).split()
+)
+"""Short forms nobody spells out."""
+
+_NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
+_ASKED_OF_NAMES = "Why {names}, what did you build with it yourself, and what would you choose today?"
+_ASKED_OF_METHODS = "How did you go about {names}, and how did you know that it worked?"
+_SAME_IN_PAST = frozenset({"cut", "put", "set", "read", "split", "let", "hit", "cost", "spread"})
+
 _QUESTIONS = {
     Category.HUMAN_LANGUAGE: "Do you speak {label}? If so: how well, and where do you use it?",
     Category.CREDENTIAL: "Do you hold {label}? If so: from whom, and since when?",
@@ -52,16 +69,25 @@ _QUESTIONS = {
 _QUESTION = "Have you used {label}? If so: where, what for, with what result?"
 
 
-def advise(resume: Resume) -> tuple[Advice, ...]:
-    """Return advice for each bullet of work, volunteering and projects, in reading order."""
+def advise(resume: Resume, taxonomy: Taxonomy | None = None) -> tuple[Advice, ...]:
+    """Return advice for each bullet of work, volunteering and projects, in reading order.
+
+    With a taxonomy, an acronym is pointed out where it first stands and is spelled out nowhere.
+    """
     found: list[Advice] = []
+    short = _never_spelled_out(resume, taxonomy) if taxonomy else {}
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     for entry in entries:
         opened: set[str] = set()
+        tenses = [tense(bullet.quote) for bullet in entry.highlights]
         for bullet in entry.highlights:
             found += [
                 Advice(bullet=bullet.quote, code=code, message=message)
-                for code, message in _about(bullet, opened)
+                for code, message in (
+                    *_about(bullet, opened),
+                    *_about_tense(entry, tense(bullet.quote), tenses),
+                    *_about_acronyms(bullet, short),
+                )
             ]
             opened.add(_opening(bullet))
     return tuple(found)
@@ -93,6 +119,11 @@ def opens_weakly(bullet: str) -> bool:
     return _WEAK.match(bullet) is not None
 
 
+def tells_a_result(bullet: str) -> bool:
+    """Whether a bullet holds a number or says what was different afterwards."""
+    return bool(quantities(bullet)) or _RESULT.search(bullet) is not None
+
+
 def _within_a_sentence(label: str, concept: Concept | None) -> str:
     """Return a label as it stands in the middle of a sentence; names keep their capital."""
     first = label.split(maxsplit=1)[0].split("-", maxsplit=1)[0].rstrip(",")
@@ -112,7 +143,7 @@ def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
                 "Open with what you did yourself."
             ),
         )
-    if not quantities(quote) and not _RESULT.search(quote):
+    if not tells_a_result(quote):
         yield (
             "no-metric",
             "It tells no number and no result. How much, how many, how often, or what was different after?",
@@ -133,6 +164,104 @@ def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
         yield "filler", f"“{filler.group()}” says little. Name what it stands for, or leave it out."
     if _opening(bullet) in opened:
         yield "repeated-verb", f"Another bullet of this entry opens with “{_first(bullet)}”, too."
+
+
+def tense(bullet: str) -> str:
+    """Return how the first word of a bullet tells it: "past", "base", "third", "ing", or "" when unsure."""
+    words = tokens(bullet)
+    if not words:
+        return ""
+    word = words[0].text.casefold()
+    if is_irregular_past(word) or (word.endswith("ed") and opens_neutrally(word)):
+        return "past"
+    if not opens_neutrally(word) or word in _SAME_IN_PAST:
+        return ""
+    if word.endswith("ing"):
+        return "ing"
+    return "third" if word.endswith("s") and not word.endswith("ss") else "base"
+
+
+def _about_tense(
+    entry: Work | Volunteer | Project, told: str, tenses: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """What is over is told in the past; what goes on, in one form of the present."""
+    over = bool(entry.end_date) and not entry.is_current
+    if over and told in {"base", "third"} and "past" in tenses:
+        yield "mixed-tense", "This is over, and its other bullets are in the past tense. Use one tense."
+    present = [each for each in tenses if each in {"base", "third", "ing"}]
+    usual = max(dict.fromkeys(present), key=present.count) if present else ""
+    if not over and told in {"base", "third", "ing"} and told != usual:
+        yield (
+            "mixed-tense",
+            "Other bullets of this entry open with another form of the present. Use one form.",
+        )
+
+
+def _about_acronyms(bullet: Passage, short: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for token in tokens(bullet.quote):
+        if (word := token.text.removesuffix("s")) in short:
+            long = short.pop(word)
+            hint = f": “{long} ({word})”" if long else ""
+            yield (
+                "acronym",
+                f"“{word}” is never spelled out, and not everybody knows it. Say it once in full{hint}.",
+            )
+
+
+def _never_spelled_out(resume: Resume, taxonomy: Taxonomy) -> dict[str, str]:
+    """Return the acronyms of the bullets that no words of the resume explain, with their long form."""
+    text = resume.document.text
+    known = initials(text)
+    labels = {label: concept for concept in taxonomy.concepts.values() for label in concept.labels}
+    found: dict[str, str] = {}
+    for word in dict.fromkeys(_ACRONYM.findall(text)):
+        concept = labels.get(word)
+        is_name = concept is not None and (concept.category in _NAMES or concept.pref_label == word)
+        if word in _EVERYDAY or is_name or word.casefold() in known or f"({word}" in text:
+            continue
+        found[word] = concept.pref_label if concept else ""
+    return found
+
+
+def prepare_interview(
+    resume: Resume, report: GapReport, mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> tuple[Advice, ...]:
+    """Return what may be asked about the bullets that carry an essential requirement, each bullet once."""
+    entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+    asked = {
+        concept
+        for gap in report.requirements
+        if gap.requirement.importance is Importance.ESSENTIAL and gap.status is Status.DEMONSTRATED
+        for concept in gap.requirement.concepts
+    }
+    found: list[Advice] = []
+    done: set[str] = set()
+    for bullet in (bullet for entry in entries for bullet in entry.highlights):
+        shown = [at.concept for at in mentions if bullet.start <= at.start < bullet.end]
+        new = [concept for concept in dict.fromkeys(shown) if concept in asked and concept not in done]
+        if new:
+            done.update(new)
+            found.append(
+                Advice(bullet=bullet.quote, code="interview", message=_questions(bullet, new, taxonomy))
+            )
+    return tuple(found)
+
+
+def _questions(bullet: Passage, concepts: Sequence[str], taxonomy: Taxonomy) -> str:
+    """Ask what an interviewer would: about the choice, the part one had, and the number."""
+    names = [
+        _within_a_sentence(concept.pref_label, concept)
+        for concept in (taxonomy.concepts[ConceptId(each)] for each in concepts[:2])
+    ]
+    first = taxonomy.concepts[ConceptId(concepts[0])]
+    template = _ASKED_OF_NAMES if first.category in _NAMES else _ASKED_OF_METHODS
+    asked = [template.format(names=" and ".join(names))]
+    if opens_weakly(bullet.quote):
+        asked.append("Which part was yours, and which was others'?")
+    told = [each.text for each in quantities(bullet.quote) if each.unit]
+    if told:
+        asked.append(f"How was “{told[0]}” measured, and against what?")
+    return " ".join(asked)
 
 
 def _first(bullet: Passage) -> str:

@@ -33,6 +33,10 @@ _LEANS = re.compile(
 """Openings that lean on the bullet before, which must therefore stay before."""
 
 
+_WORTH_A_MOVE = 0.25
+"""Least difference of two bullets' scores for one to pass the other: about a plain essential requirement."""
+
+
 def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
     resume: Resume,
     mentions: Sequence[Mention],
@@ -43,7 +47,7 @@ def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
 ) -> tuple[Change, ...]:
     """Return every change, numbered c1, c2… in reading order. Any subset of them composes."""
     found = [
-        *_bullet_orders(resume, mentions, posting, requirements, taxonomy),
+        *_bullet_orders(resume, mentions, posting, posting_mentions, requirements, taxonomy),
         *_spellings(resume, mentions, posting_mentions, taxonomy),
         *_skill_orders(resume, mentions, requirements, taxonomy),
     ]
@@ -51,24 +55,45 @@ def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
     return tuple(_numbered(change, number) for number, change in enumerate(found, start=1))
 
 
-def _bullet_orders(
+def _bullet_orders(  # noqa: PLR0913, PLR0917, the two sides of a pair
     resume: Resume,
     mentions: Sequence[Mention],
     posting: JobPosting,
+    posting_mentions: Sequence[Mention],
     requirements: Requirements,
     taxonomy: Taxonomy,
 ) -> list[Change]:
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     bullets = [bullet for entry in entries for bullet in entry.highlights]
     asked = "\n".join(passage.quote for passage in posting.passages if passage.section in _ASKING)
-    relevance = score_passages(bullets, mentions, requirements, asked, taxonomy)
+    title = {mention.concept for mention in posting_mentions if mention.passage.quote in posting.title}
+    relevance = score_passages(bullets, mentions, requirements, asked, taxonomy, title=title)
     found = []
     for entry in entries:
         for before in _runs(resume, entry.highlights):
-            after = tuple(sorted(before, key=lambda bullet: relevance[bullet.start].rank))
+            after = _reordered(before, relevance)
             if after != before and _may_move(resume, before):
                 found.append(_order_change(before, after, relevance, taxonomy))
     return found
+
+
+def _reordered(bullets: tuple[Passage, ...], scores: Mapping[int, Relevance]) -> tuple[Passage, ...]:
+    """Move up each bullet that says clearly more than the one before it; all others keep their order.
+
+    A weak bullet is never moved up: what it shows is better told by a better sentence.
+    """
+    found: list[Passage] = []
+    for bullet in bullets:
+        score = scores[bullet.start]
+        place = len(found)
+        while (
+            not score.is_weak
+            and place
+            and score.score - scores[found[place - 1].start].score >= _WORTH_A_MOVE
+        ):
+            place -= 1
+        found.insert(place, bullet)
+    return tuple(found)
 
 
 def _runs(resume: Resume, bullets: tuple[Passage, ...]) -> list[tuple[Passage, ...]]:
@@ -107,8 +132,13 @@ def _order_change(
         if before.index(bullet) > at and scores[bullet.start].concepts
     ]
     keywords = tuple(dict.fromkeys(concept for bullet in moved for concept in scores[bullet.start].concepts))
-    labels = ", ".join(taxonomy.concepts[concept].pref_label for concept in keywords[:3])
-    why = f"What shows {labels} comes first" if labels else "What is closest to the posting comes first"
+    leading = tuple(dict.fromkeys(scores[bullet.start].concepts[0] for bullet in moved))
+    labels = " and ".join(taxonomy.concepts[concept].pref_label for concept in leading[:2])
+    why = (
+        f"What shows {labels}, which the posting asks for, moves up"
+        if labels
+        else "What is closest to the posting moves up"
+    )
     return Change(
         id="",
         kind=ChangeKind.BULLET,

@@ -6,11 +6,13 @@ reading missed is no claim.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from skillgap.model.analysis import Violation
 from skillgap.model.resume import Education, Resume, Work
+from skillgap.tailoring.quantities import dates, is_ongoing
 from skillgap.tailoring.strength import level
+from skillgap.tailoring.wording import without_short_forms
 from skillgap.tailoring.words import content_stems, parts, shared, squeezed, stem, stems, tokens
 
 _DEGREES = tuple(
@@ -35,46 +37,65 @@ _SAME_BULLET = 0.8
 _LIKE_ENOUGH = 0.6
 """Share of that likeness with which a bullet of the same employer explains it as well."""
 
+_LONGEST_TITLE = 14
+"""Words from which on a field is no title."""
+
 _TELLING = 4
 """Words of meaning below which a bullet may stand anywhere."""
 
 
-def differences(original: Resume, tailored: Resume, text: str) -> Iterator[Violation]:
+def differences(
+    original: Resume, tailored: Resume, text: str, in_a_line: Callable[[str], bool]
+) -> Iterator[Violation]:
     """Return every name, employer, title, date, degree and certificate the original does not have.
 
-    `text` is the whole original, squeezed.
+    `text` is the whole original, squeezed; `in_a_line` says whether one line of it holds some words.
     """
     name = tailored.basics.name
     if name and not _is_in(name, text):
         yield Violation(kind="name", text=name, where=name)
-    if tailored.basics.label and not _is_in(tailored.basics.label, text):
+    if tailored.basics.label and not in_a_line(tailored.basics.label):
         yield Violation(kind="title", text=tailored.basics.label, where=tailored.basics.label)
-    yield from _jobs(original.work, tailored.work, text)
-    yield from _studies(original.education, tailored.education, text)
+    yield from _jobs(original, tailored.work, text)
+    yield from _studies(original.education, tailored.education, in_a_line)
     for certificate in tailored.certificates:
         if not _is_in(certificate.name, text):
             yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
     for award in tailored.awards:
-        if not _is_in(award.title, text):
+        # What is longer than a title is several lines that a reader ran together.
+        is_run_on = len(tokens(award.title)) > _LONGEST_TITLE
+        if not (_is_in(award.title, text) if is_run_on else in_a_line(award.title)):
             yield Violation(kind="certificate", text=award.title, where=award.title)
     yield from _languages(original, tailored)
     yield from _moved(original, tailored)
 
 
-def _jobs(original: tuple[Work, ...], tailored: tuple[Work, ...], text: str) -> Iterator[Violation]:
+def _jobs(original: Resume, tailored: tuple[Work, ...], text: str) -> Iterator[Violation]:
     for job in tailored:
         where = " · ".join(part for part in (job.position, job.name, job.start_date, job.end_date) if part)
         if job.name and not _is_in(job.name, text):
             yield Violation(kind="employer", text=job.name, where=where)
         if job.position and not _is_in(job.position, text):
             yield Violation(kind="title", text=job.position, where=where)
-        same = [other for other in original if other.name and job.name and _is_same(other.name, job.name)]
+        same = [other for other in original.work if job.name and _is_same(other.name, job.name)]
         if not same:
             continue
         titles = {squeezed(other.position) for other in same if other.position}
-        if job.position and titles and not any(_is_within(job.position, title) for title in titles):
+        if job.position and titles and not any(is_within(job.position, title) for title in titles):
             yield Violation(kind="title", text=job.position, where=where)
-        yield from _period(job, same, where)
+        if not any(_names_dates(original.document.text[slice(*other.span)], job) for other in same):
+            yield from _period(job, same, where)
+
+
+def _names_dates(entry: str, job: Work) -> bool:
+    """Whether the text of an entry itself names the dates of a job, whatever was made of them."""
+    named = dates(entry)
+    told = {
+        (int(date[:4]), int(date[5:7] or 0)) for date in (job.start_date, job.end_date) if date[:4].isdigit()
+    }
+    # A job of which one date was read may go on for longer than the entry says.
+    is_whole = bool(job.end_date) or job.is_current or len(named) == 1
+    return bool(told) and told <= named and is_whole and (not job.is_current or is_ongoing(entry))
 
 
 def _period(job: Work, same: list[Work], where: str) -> Iterator[Violation]:
@@ -95,18 +116,18 @@ def _period(job: Work, same: list[Work], where: str) -> Iterator[Violation]:
 
 
 def _studies(
-    original: tuple[Education, ...], tailored: tuple[Education, ...], text: str
+    original: tuple[Education, ...], tailored: tuple[Education, ...], in_a_line: Callable[[str], bool]
 ) -> Iterator[Violation]:
     for study in tailored:
         where = " · ".join(
             part for part in (study.study_type, study.area, study.institution, study.end_date) if part
         )
         for field in (study.study_type, study.area, study.institution):
-            if field and not _is_in(field, text):
+            if field and not in_a_line(field):
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in original if _is_same(other.institution, study.institution)]
-        types = {squeezed(other.study_type) for other in same if other.study_type}
-        if study.study_type and types and not any(_is_within(study.study_type, each) for each in types):
+        types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
+        if study.study_type and types and not any(is_within(study.study_type, each) for each in types):
             yield Violation(kind="degree", text=study.study_type, where=where)
         ends = {other.end_date for other in same if other.end_date}
         if study.end_date and ends and not any(end.startswith(study.end_date) for end in ends):
@@ -147,16 +168,19 @@ def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
 
 def _is_in(words: str, text: str) -> bool:
     """Whether the text holds the words, in any order and punctuation."""
-    return squeezed(words) in text or _is_within(words, text)
+    return squeezed(words) in text or is_within(words, text)
 
 
 def _is_same(left: str, right: str) -> bool:
     return bool(left) and [stem(word) for word in left.split()] == [stem(word) for word in right.split()]
 
 
-def _is_within(field: str, other: str) -> bool:
-    """A title may be shortened, not extended; "ML" says "machine learning", "MSc" "master of science"."""
-    field, other = spelled_out(field), spelled_out(other)
+def is_within(field: str, other: str) -> bool:
+    """Whether a field says no more than another.
+
+    A title may be shortened, not extended; "ML" says "machine learning", "MSc" "master of science".
+    """
+    field, other = spelled_out(without_short_forms(field)), spelled_out(other)
     return stems(field) <= stems(other) | _initials(other)
 
 

@@ -8,8 +8,10 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.tailoring.entries import is_within
 from skillgap.tailoring.quantities import dates, is_ongoing
 from skillgap.tailoring.strength import holds_back
+from skillgap.tailoring.wording import Wording, initials, is_short_for
 from skillgap.tailoring.words import (
     STOP_WORDS,
     content_stems,
@@ -25,7 +27,8 @@ from skillgap.taxonomy.walk import ancestors
 
 _DENIAL = re.compile(
     r"\b(?:no|not|never|without|lacking|lack|want to learn|eager to learn|interested in learning|"
-    r"hoping to learn|plan to learn|planning to learn)\b[^.;]{0,40}$",
+    r"hoping to|plan to learn|planning to learn|wants? to|wish(?:es)? to|looking to|aims? to|aspir\w+ to|"
+    r"(?:eager|keen|hoping|planning) to (?:learn|move|work|grow|get)|curious about)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 """Words before a skill that say it is not there."""
@@ -48,7 +51,8 @@ _FURNITURE = frozenset(
         "january february march april may june july august september october november december jan feb "
         "mar apr jun jul aug sep sept oct nov dec present current summary profile experience employment "
         "work education skills projects certificates certifications languages publications awards "
-        "volunteer volunteering contact interests references courses technical professional"
+        "volunteer volunteering contact interests references courses technical professional award project "
+        "certificate certification course skill"
     ).split()
 )
 """Words of headings and dates that a writer of resumes adds and that claim nothing."""
@@ -68,8 +72,13 @@ class Original:
         self._spaced = " ".join(self.text.split())
         shown = {mention.concept for mention in mentions if not self._is_denied(mention)}
         concepts = taxonomy.concepts
+        # Mentoring somebody is not leadership: what is claimed of a character must be said.
         found = {
-            up for concept in shown if concept in concepts for up in ancestors(taxonomy, concept)
+            up
+            for concept in shown
+            if concept in concepts
+            for up in ancestors(taxonomy, concept)
+            if concepts[up].category is not Category.SOFT
         } | shown
         # Whoever used PyTorch knows neural networks; whoever used Kubernetes may never have run Docker.
         found |= {
@@ -79,13 +88,22 @@ class Original:
             for need in concepts[concept].requires
             if need in concepts and concepts[need].category is Category.METHOD
         }
+        self._wordings: dict[tuple[str, ...], Wording] = {}
         self._concepts = concepts
         self.implied: frozenset[ConceptId] = frozenset(found)
+        # What is only implied is known by its name: its other labels may name more than is implied.
         labels = " ".join(
-            label for at in sorted(self.implied) if at in concepts for label in concepts[at].labels
+            label
+            for at in sorted(self.implied)
+            if at in concepts
+            for label in (concepts[at].labels if at in shown else (concepts[at].pref_label,))
         )
         self._labels = stems(labels)
-        self._words = stems(self.text) | self._labels
+        self._label_sets = frozenset(
+            content_stems(label) for at in self.implied if at in concepts for label in concepts[at].labels
+        )
+        self.words = stems(self.text)
+        self._words = self.words | self._labels
         self._sentences = {
             sentence for passage in self._passages for sentence in (passage.quote, *sentences(passage.quote))
         }
@@ -112,6 +130,11 @@ class Original:
         return dates(" \n".join((self.text, *fields)))
 
     @cached_property
+    def initials(self) -> frozenset[str]:
+        """Initials of every two to five words that stand together."""
+        return initials(self.lines)
+
+    @cached_property
     def is_ongoing(self) -> bool:
         """Whether anything goes on to the present."""
         return is_ongoing(self.text) or any(work.is_current for work in self._resume.work)
@@ -123,7 +146,12 @@ class Original:
         also be said in words the line it comes from already holds ("reviewed code", "code review"); a tool
         may not. A soft skill is a claim in a list only, since sentences are made of such words.
         """
-        if mention.concept in self.implied or self.says_exactly(mention.text):
+        # The words an acronym stands for are judged one by one.
+        if (
+            mention.concept in self.implied
+            or self.says_exactly(mention.text)
+            or is_short_for(mention.text, mention.passage.quote)
+        ):
             return True
         if mention.passage.section is SectionKind.HEADER and content_stems(mention.text) <= self._words:
             # "GitHub" beside an address names an account, not a skill.
@@ -138,13 +166,16 @@ class Original:
         is_verb = mention.text.isalpha() and mention.text.endswith("ed")
         if is_verb and mention.passage.section is not SectionKind.SKILLS:
             return True
-        said = stems(
-            " ".join(
-                source.quote
-                for source in self.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
-            )
-        )
-        return content_stems(mention.text) <= said | self._labels
+        return self._says_otherwise(mention)
+
+    def _says_otherwise(self, mention: Mention) -> bool:
+        """Whether the lines a practice or a field comes from say it in other words."""
+        sources = self.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
+        said = stems(" ".join(source.quote for source in sources))
+        if content_stems(mention.text) <= said | self._labels:
+            return True
+        in_list = mention.passage.section is SectionKind.SKILLS
+        return not in_list and self.wording(sources).explains(mention.text)
 
     def says(self, quote: str) -> bool:
         """Whether the original holds a whole line word for word, and does not deny or share it."""
@@ -180,6 +211,41 @@ class Original:
         return len(inner) > 1 and all(
             stem(part) in self._words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
         )
+
+    def unexplained(self, line: str, sources: tuple[Passage, ...]) -> tuple[str, ...]:
+        """Return the words of a line that nothing explains.
+
+        Not its sources' wording, no word elsewhere in the original, no label of a skill it shows that the
+        line spells out as a whole.
+        """
+        here = content_stems(line)
+        labelled = frozenset(word for label in self._label_sets if label <= here for word in label)
+        return tuple(
+            word
+            for word in self.wording(sources).unexplained(line)
+            if not (stem(word) in self.words or stem(word) in labelled or word.casefold() in _FURNITURE)
+            and not all(
+                stem(part) in self.words | labelled or part.casefold() in STOP_WORDS for part in parts(word)
+            )
+        )
+
+    def wording(self, sources: tuple[Passage, ...]) -> Wording:
+        """Return the words of some lines, ready to explain those of another."""
+        lines = tuple(source.quote for source in sources)
+        if lines not in self._wordings:
+            self._wordings[lines] = Wording(lines)
+        return self._wordings[lines]
+
+    def says_in_a_line(self, words: str) -> bool:
+        """Whether one line, or two or three that follow each other, hold all the words, in any order."""
+        # "Best Poster" in a list of awards is the "Best Poster Award".
+        bare = re.sub(r"\s(?:award|prize)$", "", words.strip(), flags=re.IGNORECASE)
+        return squeezed(bare) in self.squeezed or any(is_within(bare, lines) for lines in self._windows)
+
+    @cached_property
+    def _windows(self) -> tuple[str, ...]:
+        quotes = [passage.quote for passage in self._passages]
+        return tuple(" ".join(quotes[at : at + 3]) for at in range(len(quotes)))
 
     def section(self, kind: SectionKind) -> tuple[Passage, ...]:
         """Every line of the sections of one kind: a list may be grouped anew."""

@@ -1,77 +1,134 @@
 """How much a bullet says about what a posting asks.
 
-Evidence of the taxonomy comes first: each requirement a bullet shows counts once, by its importance, and
-a narrower skill counts for the broader one asked, less the farther away it is. A bullet that opens weakly
-("responsible for") steps back, and one with a number stands before one without. Between bullets of equal
-evidence the likeness of their words to the posting decides: cosine of TF-IDF vectors (Salton and Buckley
-1988), with an idf table that ships with the package, so that a pair never depends on other files.
+Evidence of the taxonomy comes first. Each requirement a bullet shows counts once, by its importance and by
+how specific it is: a concept that few roles ask for tells more than one that all do (inverse document
+frequency over the roles of the taxonomy, Spärck Jones 1972), and one that belongs to the posting's title
+tells most. The strongest counts whole, each further one half of the one before, so that a list of tools
+does not outweigh the one thing the job is about. A narrower skill counts for the broader one asked, less
+the farther away it is; a result adds, a weak opening ("responsible for") takes away. The likeness of the
+words to the posting adds a little: cosine of TF-IDF vectors (Salton and Buckley 1988), with an idf table
+that ships with the package, so that a pair never depends on other files.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from skillgap.model.document import Passage
-from skillgap.model.posting import Mention, Requirements
+from skillgap.model.posting import Mention, Requirement, Requirements
 from skillgap.model.taxonomy import ConceptId, Taxonomy
-from skillgap.tailoring.advice import opens_weakly
+from skillgap.tailoring.advice import opens_weakly, tells_a_result
 from skillgap.tailoring.coverage import WEIGHTS
-from skillgap.tailoring.quantities import quantities
 from skillgap.tailoring.words import STOP_WORDS, stem, tokens
 from skillgap.taxonomy.walk import ancestors
 
 _FADE = 0.5
-"""Each step from what a bullet names up to what is asked halves its weight."""
+"""Each step from what a bullet names up to what is asked halves its weight, and so does each further
+requirement a bullet shows."""
 
 _FAR = 2
 """Steps beyond which a broader concept says nothing: every bullet of a developer shows "software"."""
 
-_WEAK, _NUMBER = 0.5, 0.1
-"""A weak opening costs half an essential requirement; a number settles between equals."""
+_TITLE = 1.5
+"""What belongs to the posting's title weighs half as much again: it is what the job is called."""
+
+_YEARS = 1.25
+"""So does, by a quarter, what years are asked of."""
+
+_WEAK, _RESULT = 0.5, 1.2
+"""A weak opening halves what a bullet is worth, a result adds a fifth."""
+
+_LIKENESS = 0.2
+"""Weight of likeness beside evidence, where 1 is an essential requirement of the most specific kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relevance:
-    """Weight of what a passage shows, its likeness to the posting (0..1), and the concepts it shows."""
+    """Weight of what a passage shows, its likeness to the posting (0..1), and the concepts it shows.
+
+    The concepts come in the order of their weight.
+    """
 
     evidence: float
     similarity: float
     concepts: tuple[ConceptId, ...]
+    is_weak: bool = False
+    """It opens with a task or a helping hand."""
 
     @property
-    def rank(self) -> tuple[float, float]:
-        """For sorting, strongest first; likeness in tenths, since less than that means nothing."""
-        return -round(self.evidence, 3), -round(self.similarity, 1)
+    def score(self) -> float:
+        """Evidence and likeness in one number; differences below a hundredth mean nothing."""
+        return round(self.evidence + _LIKENESS * self.similarity, 2)
 
 
-def score_passages(
+def score_passages(  # noqa: PLR0913, the two sides of a pair
     passages: Sequence[Passage],
     mentions: Sequence[Mention],
     requirements: Requirements,
     asked: str,
     taxonomy: Taxonomy,
+    *,
+    title: Collection[ConceptId] = (),
 ) -> Mapping[int, Relevance]:
-    """Return the relevance of each passage, by its start; `asked` is the posting's text of what it wants."""
+    """Return the relevance of each passage, by its start.
+
+    `asked` is the posting's text of what it wants, `title` the concepts its title names.
+    """
     likeness = similarities([passage.quote for passage in passages], asked)
     found = {}
     for passage, similarity in zip(passages, likeness, strict=True):
         inside = [at.concept for at in mentions if passage.start <= at.start < passage.end and not at.negated]
         steps = _implied(inside, taxonomy)
-        evidence, shown = 0.0, []
+        shown: list[tuple[float, ConceptId]] = []
         for item in requirements.items:
             near = sorted((steps[concept], concept) for concept in item.concepts if concept in steps)
             if near:
-                evidence += WEIGHTS[item.importance] * _FADE ** near[0][0]
-                shown.append(near[0][1])
-        quality = (_NUMBER if quantities(passage.quote) else 0) - (
-            _WEAK if opens_weakly(passage.quote) else 0
-        )
+                distance, concept = near[0]
+                shown.append((_weight(item, concept, title, taxonomy) * _FADE**distance, concept))
+        shown.sort(key=lambda pair: (-pair[0], pair[1]))
+        evidence = sum(weight * _FADE**place for place, (weight, _) in enumerate(shown))
+        evidence *= _RESULT if tells_a_result(passage.quote) else 1
+        weak = opens_weakly(passage.quote)
         found[passage.start] = Relevance(
-            evidence=evidence + quality, similarity=similarity, concepts=tuple(dict.fromkeys(shown))
+            evidence=evidence * (_WEAK if weak else 1),
+            similarity=similarity,
+            concepts=tuple(dict.fromkeys(concept for _, concept in shown)),
+            is_weak=weak,
         )
     return found
+
+
+def _weight(item: Requirement, concept: ConceptId, title: Collection[ConceptId], taxonomy: Taxonomy) -> float:
+    weight = WEIGHTS[item.importance] * specificity(concept, taxonomy)
+    if any(up in title for up in (concept, *_implied((concept,), taxonomy))):
+        weight *= _TITLE
+    return weight * (_YEARS if item.years else 1)
+
+
+def specificity(concept: ConceptId, taxonomy: Taxonomy) -> float:
+    """Return how much a concept tells one role from another, 0..1; 1 for what a single role asks."""
+    counts = _roles_asking(taxonomy)
+    # What no role names is as specific as what it is a kind of.
+    near = ancestors(taxonomy, concept) if concept in taxonomy.concepts else {}
+    known = [at for at in sorted(near, key=lambda at: (near[at], at)) if counts.get(at)]
+    asking = counts[known[0]] if known else 1
+    most = math.log((1 + len(taxonomy.roles)) / 2) + 1
+    return (math.log((1 + len(taxonomy.roles)) / (1 + asking)) + 1) / most if taxonomy.roles else 1.0
+
+
+@lru_cache(maxsize=4)
+def _roles_asking(taxonomy: Taxonomy) -> Mapping[ConceptId, int]:
+    """Count the roles whose roadmap holds each concept."""
+    counts: Counter[ConceptId] = Counter()
+    for role in taxonomy.roles.values():
+        counts.update(
+            {*role.requires, *(at for phase in role.phases for at in (*phase.essential, *phase.optional))}
+        )
+    return counts
 
 
 def _implied(concepts: Sequence[ConceptId], taxonomy: Taxonomy) -> Mapping[ConceptId, int]:

@@ -25,7 +25,7 @@ _LEVELS = (
         1,
         (
             rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
-            r"[(–—-]\s?(?:basic|beginner|elementary|a1|a2)\b"
+            r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2)\b"
         ),
     ),
     (
@@ -55,6 +55,15 @@ LEVELS = tuple((rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in _
 """How well somebody says they know a thing, 1 (basic) to 4 (expert)."""
 
 
+_PROSPECTS = re.compile(
+    r"\b(?:generat\w+|qualif\w+|convert\w+|captur\w+|inbound|outbound|sales|marketing|warm|cold|new|more|of|"
+    r"\d[\d,.]*[kK]?\+?)\s+(?:(?!the\b)\w+\s+){0,2}leads?\b"
+    r"|\bleads?\s+(?:times?|generation)\b",
+    re.IGNORECASE,
+)
+"""Leads that are people to sell to, and the time an order takes: no leading."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """Words and phrases of one claim, and the words of an original that already make it."""
@@ -72,7 +81,8 @@ def inflated(tailored: str, sources: tuple[str, ...], whole: str) -> tuple[tuple
     original.
     """
     found = []
-    said = "\n".join(sources)
+    said = _PROSPECTS.sub("prospects", "\n".join(sources))
+    tailored = _PROSPECTS.sub("prospects", tailored)
     sharing, families = _table()
     for family in families:
         where = whole if family.anywhere else said

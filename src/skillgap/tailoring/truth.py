@@ -17,13 +17,25 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.tailoring import entries, strength
 from skillgap.tailoring.original import Original, concepts_by_passage
-from skillgap.tailoring.quantities import dates, is_ongoing, quantities
-from skillgap.tailoring.words import Token, sentences, stem, stems, tokens
+from skillgap.tailoring.quantities import dates, is_ongoing, periods, quantities
+from skillgap.tailoring.units import NUMBER_WORDS
+from skillgap.tailoring.wording import initials, is_short_for, opens_neutrally
+from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
 
 _LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
 _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
 """A number with or without its unit; `quantities` judges those."""
+
+_PROSE = frozenset(SectionKind) - _LIST_SECTIONS - {SectionKind.HEADER, SectionKind.EDUCATION}
+"""Sections made of sentences, where every word that is added says something."""
+
+_BRACKETED = re.compile(r"([^,;:|()]+?)\s*\(([^()]+)\)")
+_ITEM = re.compile(r"([^,;:|()]+?)\s*(?:\(([^()]+)\)|(?=[,;|]|$))")
+"""An item of a list, and what stands behind it in brackets."""
+
+_FEW = 3
+"""Words of meaning up to which a line is too short to tell which other it comes from."""
 
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -57,7 +69,7 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
     """
     known = Original(original.resume, original.mentions, taxonomy)
     found = [
-        *entries.differences(original.resume, tailored.resume, known.squeezed),
+        *entries.differences(original.resume, tailored.resume, known.squeezed, known.says_in_a_line),
         *_skills(tailored.mentions, known, taxonomy),
     ]
     concepts = concepts_by_passage(tailored.mentions)
@@ -89,13 +101,31 @@ def _line(
     passage: Passage, concepts: frozenset[str], known: Original, tailored: Resume
 ) -> Iterator[Violation]:
     quote = passage.quote
+    if passage.section in {SectionKind.SKILLS, SectionKind.LANGUAGES}:
+        yield from _levels(quote, known)
     if not quote or known.says(quote):
         return
     sources = known.sources(quote, concepts)
     if passage.section in _LIST_SECTIONS:
-        sources = tuple(dict.fromkeys((*sources, *known.section(passage.section))))
-    said = " \n".join(source.quote for source in sources)
-    yield from _numbers(passage, known, said)
+        # What a list says comes from its own section first, whatever sentence shares a word with it.
+        sources = tuple(dict.fromkeys((*known.section(passage.section), *sources)))
+    yield from _numbers(passage, known, _told_by(quote, sources))
+    yield from _dates(quote, sources, known)
+    yield from _degrees(quote, known)
+    if passage.section is not SectionKind.HEADER or len(content_stems(quote)) > _FEW:
+        # Under the heading "Awards" a thing may be called an award.
+        whole = known.text if passage.section is SectionKind.AWARDS else known.lines
+        for kind, words in strength.inflated(quote, tuple(source.quote for source in sources), whole):
+            yield Violation(kind=kind, text=words, where=quote)
+    yield from _unknown_words(passage, sources, known, tailored)
+    if passage.section in _PROSE:
+        yield from _additions(quote, sources, known)
+
+
+def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+    said = periods(" \n".join(source.quote for source in sources))
+    for period in sorted(periods(quote) - said) if sources else ():
+        yield Violation(kind="number", text=period, where=quote)
     said_here = dates(quote)
     same = dates(sources[0].quote) if sources and known.is_close(quote, sources[0]) else frozenset()
     years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
@@ -104,15 +134,70 @@ def _line(
             yield Violation(kind="date", text=f"{year}-{month:02}" if month else str(year), where=quote)
     if is_ongoing(quote) and not known.is_ongoing:
         yield Violation(kind="date", text="present", where=quote)
+
+
+def _degrees(quote: str, known: Original) -> Iterator[Violation]:
     for name, pattern in _DEGREES:
         found = re.search(pattern, quote, re.IGNORECASE)
         if found and not re.search(pattern, known.text, re.IGNORECASE):
             kind = "degree" if name != "distinction" else "certificate"
             yield Violation(kind=kind, text=found.group().strip(), where=quote)
-    if passage.section is not SectionKind.HEADER:
-        for kind, words in strength.inflated(quote, tuple(source.quote for source in sources), known.lines):
-            yield Violation(kind=kind, text=words, where=quote)
-    yield from _unknown_words(passage, known, tailored)
+
+
+def _levels(quote: str, known: Original) -> Iterator[Violation]:
+    """Yield the items of a list that claim more skill in brackets, or leave out that it is basic."""
+    levels: dict[str, int] = {}
+    for line in (*known.section(SectionKind.SKILLS), *known.section(SectionKind.LANGUAGES)):
+        for item in _BRACKETED.finditer(line.quote):
+            rank = strength.level(f"({item[2]})")[0]
+            if rank:
+                levels.setdefault(squeezed(item[1]), rank)
+    for item in _ITEM.finditer(quote):
+        was = levels.get(squeezed(item[1]), 0)
+        now = strength.level(f"({item[2]})")[0] if item[2] else 0
+        if was and (now > was or (not item[2] and was == 1)):
+            yield Violation(kind="skill", text=item[0].strip(" ,;:|"), where=quote)
+
+
+def _additions(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+    """Yield the words that nothing in the original explains, unless they only take the place of others.
+
+    A rewording exchanges words, a fabrication adds some. So a line may hold new words as long as it has
+    lost as many; which words make a claim bigger even in exchange, `strength` knows.
+    """
+    new = [
+        word
+        for word in known.unexplained(quote, sources)
+        if not _AMOUNT.fullmatch(word) and word.casefold() not in NUMBER_WORDS
+    ]
+    if new and new[0] == quote.split(maxsplit=1)[0] and opens_neutrally(new[0]):
+        del new[0]
+    if not new:
+        return
+    here = content_stems(quote)
+    sides = [content_stems(each) for each in sentences(sources[0].quote)] if sources else []
+    lost = max(sides, key=lambda side: shared(side, here), default=frozenset[str]()) - here
+    if lost:
+        # Where words were exchanged, a verb that only says that it was done goes with them.
+        new = [word for word in new if not opens_neutrally(word)]
+    gained = {stem(token.text) for token in tokens(quote)} & here - known.words
+    if new and len(gained) > len(lost):
+        yield Violation(kind="skill", text=" ".join(new), where=quote)
+
+
+def _told_by(quote: str, sources: tuple[Passage, ...]) -> str:
+    """Return the closest line, and of the others those that lend the tailored line a word of their own.
+
+    A line that lends only its number is another line: "17%" of the one may not take the place of "24%" of
+    the other.
+    """
+    here = content_stems(quote)
+    near = content_stems(sources[0].quote) if sources else frozenset()
+    return " \n".join(
+        source.quote
+        for source in sources
+        if source is sources[0] or len(here) <= _FEW or (here & content_stems(source.quote)) - near
+    )
 
 
 def _numbers(passage: Passage, known: Original, said: str) -> Iterator[Violation]:
@@ -135,7 +220,9 @@ def _around(number: str, quote: str) -> str:
     return " ".join((*before[-2:], number, *after[:2])) if at >= 0 else ""
 
 
-def _unknown_words(passage: Passage, known: Original, tailored: Resume) -> Iterator[Violation]:
+def _unknown_words(
+    passage: Passage, sources: tuple[Passage, ...], known: Original, tailored: Resume
+) -> Iterator[Violation]:
     """Names, and in a list every word, that neither the original nor a label of a shown skill holds."""
     quote = passage.quote
     in_list = passage.section in _LIST_SECTIONS
@@ -144,7 +231,21 @@ def _unknown_words(passage: Passage, known: Original, tailored: Resume) -> Itera
             continue
         if not in_list and not _is_name(token, quote):
             continue
+        if _is_short_for(token.text, quote, known) or (
+            not in_list and known.wording(sources).explains(token.text)
+        ):
+            continue
         yield Violation(kind=_kind_of(token, quote, passage.section, tailored), text=token.text, where=quote)
+
+
+def _is_short_for(word: str, quote: str, known: Original) -> bool:
+    """Whether a word is an acronym of words of its own line, which the original knows ("rate (CTR)")."""
+    letters = word.removesuffix("s")
+    return is_short_for(word, quote) or (
+        len(letters) > 1
+        and sum(letter.isupper() for letter in letters) > 1
+        and letters.casefold() in initials(quote) | known.initials
+    )
 
 
 def _is_name(token: Token, quote: str) -> bool:

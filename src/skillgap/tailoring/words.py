@@ -15,17 +15,29 @@ _PARTS = re.compile(r"[^\W_]+")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
+_PREFIX = re.compile(r"re|over|under|out")
+
 _IRREGULAR = {
+    "became": "become",
     "began": "begin",
     "bought": "buy",
+    "broke": "break",
+    "broken": "break",
     "brought": "bring",
     "built": "build",
+    "came": "come",
     "chose": "choose",
+    "chosen": "choose",
+    "dealt": "deal",
     "children": "child",
     "drawn": "draw",
     "drew": "draw",
     "driven": "drive",
     "drove": "drive",
+    "fed": "feed",
+    "found": "find",
+    "gave": "give",
+    "given": "give",
     "grew": "grow",
     "grown": "grow",
     "held": "hold",
@@ -35,13 +47,26 @@ _IRREGULAR = {
     "met": "meet",
     "oversaw": "oversee",
     "overseen": "oversee",
+    "paid": "pay",
     "people": "person",
     "ran": "run",
+    "risen": "rise",
+    "rose": "rise",
     "running": "run",
+    "saw": "see",
+    "seen": "see",
+    "sent": "send",
+    "shown": "show",
     "sold": "sell",
+    "sought": "seek",
+    "spent": "spend",
     "spoke": "speak",
+    "stood": "stand",
+    "taken": "take",
     "taught": "teach",
     "took": "take",
+    "undertook": "undertake",
+    "went": "go",
     "won": "win",
     "wrote": "write",
     "written": "write",
@@ -92,7 +117,9 @@ def stem(word: str) -> str:
     """Bring the forms of one word together: case, possessive, plural, tense, -ise/-ize."""
     at = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     if at in _IRREGULAR:
-        return _IRREGULAR[at]
+        return _tail(_IRREGULAR[at])
+    if (prefix := _PREFIX.match(at)) and at[prefix.end() :] in _IRREGULAR:
+        return prefix[0] + _tail(_IRREGULAR[at[prefix.end() :]])
     if not at.isascii() or not at.isalpha() or len(at) < 4:
         return at
     at = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
@@ -115,6 +142,12 @@ def stem(word: str) -> str:
     elif at.endswith("s") and at[-2] not in "sui":
         at = at.removesuffix("s")
     return _tail(at)
+
+
+def is_irregular_past(word: str) -> bool:
+    """Whether a verb form is a past that does not end in -ed ("built", "ran")."""
+    at = word.casefold()
+    return at in _IRREGULAR and at not in {"people", "children", "running"}
 
 
 def _tail(at: str) -> str:

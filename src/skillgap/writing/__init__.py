@@ -6,7 +6,9 @@ Nothing is delivered that was not read back and found true.
 import datetime as dt
 import hashlib
 import os
+import re
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,53 +16,81 @@ from pathlib import Path
 
 from skillgap import pipeline
 from skillgap.errors import DocumentError, UntruthfulTailoringError
-from skillgap.model.analysis import Tailoring, Truth
+from skillgap.model.analysis import Change, Tailoring, Truth
 from skillgap.model.document import Document, MediaType
+from skillgap.model.posting import JobPosting
 from skillgap.model.resume import Resume
 from skillgap.tailoring import Claims, apply_changes, check_truth, keyword_coverage
+from skillgap.tailoring.rewrite import ModelServer
 from skillgap.taxonomy import load_taxonomy
 from skillgap.writing.outline import outline
+from skillgap.writing.suggestions import suggest
 
-__all__ = ["deliver", "tailor_file", "write_resume"]
+__all__ = ["SUFFIXES", "ModelServer", "deliver", "tailor_file", "variant_name", "write_resume"]
 
 SUFFIXES = (".docx", ".pdf", ".md", ".txt", ".json")
+
+_SUFFIX_OF = {
+    MediaType.DOCX: ".docx",
+    MediaType.PDF: ".pdf",
+    MediaType.MARKDOWN: ".md",
+    MediaType.TEXT: ".txt",
+    MediaType.JSON_RESUME: ".json",
+}
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_NAME = 80
 
 ReadBack = Callable[[Path], tuple[Truth, float]]
 """Reads a written file and returns the verdict on it, and its coverage."""
 
 
 def tailor_file(  # noqa: PLR0913, one parameter for each thing the user says
-    resume: Document,
-    posting: Document,
+    resume: Document | pipeline.ReadResume,
+    posting: Document | pipeline.ReadPosting,
     path: Path,
     *,
+    original: bytes = b"",
     today: dt.date | None = None,
     accept: frozenset[str] | None = None,
     choose: Callable[[Tailoring], frozenset[str]] | None = None,
+    rewrite_with: ModelServer | None = None,
 ) -> Tailoring:
     """Tailor a resume to a posting, write it to `path`, and return what was done.
 
-    `accept` keeps the changes with these ids. `choose` is shown all changes and returns the ids to keep.
-    Raises `DocumentError` for an input or output that cannot be used, `UnknownNameError` for an id no
-    change has, and `UntruthfulTailoringError`, leaving no file, when the result fails the check.
+    `original` are the bytes the resume was read from: a Word document keeps its look only with them.
+    `accept` keeps the changes with these ids. `rewrite_with` is asked to word the bullets. `choose` is shown
+    all changes and returns the ids to keep.
+
+    Raises `DocumentError` for an input, output or server that cannot be used, `UnknownNameError` for an id
+    no change has, and `UntruthfulTailoringError`, leaving no file, when the result fails the check;
+    `ValueError` for an `original` the resume was not read from.
     """
     _check_suffix(path)
-    has, wants = pipeline.read_resume(resume), pipeline.read_posting(posting)
-    analysis = pipeline.analyze(has, wants, today=today)
-    tailoring = pipeline.tailor(has, wants, analysis, accept=accept)
-    if choose is not None:
-        tailoring = pipeline.tailor(has, wants, analysis, accept=choose(tailoring))
+    has = resume if isinstance(resume, pipeline.ReadResume) else pipeline.read_resume(resume)
+    wants = posting if isinstance(posting, pipeline.ReadPosting) else pipeline.read_posting(posting)
+    if original and hashlib.sha256(original).hexdigest() != has.resume.document.sha256:
+        message = f"{has.resume.document.name} was not read from these bytes"
+        raise ValueError(message)
+    tailoring = pipeline.tailor(has, wants, pipeline.analyze(has, wants, today=today), accept=accept)
+    claims = Claims(resume=has.resume, mentions=has.mentions)
+
+    def judge(changes: tuple[Change, ...]) -> Truth:
+        tailored = apply_changes(has.resume, changes)
+        found = pipeline.default_matcher().find(tailored.passages)
+        return check_truth(claims, Claims(resume=tailored, mentions=found), load_taxonomy())
 
     def read_back(written: Path) -> tuple[Truth, float]:
         back = pipeline.read_resume(written)
-        truth = check_truth(
-            Claims(resume=has.resume, mentions=has.mentions),
-            Claims(resume=back.resume, mentions=back.mentions),
-            load_taxonomy(),
-        )
+        truth = check_truth(claims, Claims(resume=back.resume, mentions=back.mentions), load_taxonomy())
         return truth, keyword_coverage(back.resume.document.text, wants.requirements, wants.mentions)
 
-    return deliver(has.resume, tailoring, _original_bytes(resume), path, read_back=read_back)
+    if rewrite_with is not None:
+        tailoring = suggest(rewrite_with, has.resume, has.mentions, wants.requirements, tailoring, judge)
+    if choose is not None:
+        chosen = choose(tailoring)
+        kept = tuple(change for change in tailoring.changes if change.id in chosen)
+        tailoring = replace(tailoring, changes=kept)
+    return deliver(has.resume, tailoring, original, path, read_back=read_back)
 
 
 def deliver(
@@ -97,6 +127,14 @@ def write_resume(resume: Resume, tailoring: Tailoring, original: bytes, path: Pa
         pass
 
 
+def variant_name(resume: Resume, posting: JobPosting) -> str:
+    """Return a file name for the variant of a posting: its title and company, in the resume's own format."""
+    words = _WORDS.findall(unicodedata.normalize("NFKD", f"{posting.title} {posting.company}").casefold())
+    stem = "-".join(words)[:_LONGEST_NAME].strip("-")
+    name = stem or Path(posting.sections.document.name).stem or "tailored"
+    return name + _SUFFIX_OF.get(resume.document.media_type, ".docx")
+
+
 def _written(
     resume: Resume, tailoring: Tailoring, original: bytes, path: Path
 ) -> tuple[bytes, tuple[str, ...]]:
@@ -107,10 +145,10 @@ def _written(
 
         return tailored_docx(original, resume, tailoring.changes)
     tailored = apply_changes(resume, tailoring.changes)
-    return _clean(tailored, suffix), ()
+    return _clean(tailored, suffix, str(path)), ()
 
 
-def _clean(resume: Resume, suffix: str) -> bytes:
+def _clean(resume: Resume, suffix: str, name: str) -> bytes:
     if suffix == ".json":
         from skillgap.writing.jsonresume import json_resume
 
@@ -123,7 +161,7 @@ def _clean(resume: Resume, suffix: str) -> bytes:
     if suffix == ".pdf":
         from skillgap.writing.pdf import pdf_resume
 
-        return pdf_resume(laid)
+        return pdf_resume(laid, name=name)
     if suffix == ".md":
         from skillgap.writing.markdown import markdown_resume
 
@@ -165,12 +203,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _original_bytes(document: Document) -> bytes:
-    """Return the bytes a Word document was read from, if they are still there unchanged."""
-    path = Path(document.name)
-    if document.media_type is not MediaType.DOCX or not path.is_file():
-        return b""
-    data = path.read_bytes()
-    return data if hashlib.sha256(data).hexdigest() == document.sha256 else b""

@@ -5,7 +5,9 @@ Words are exchanged inside the run that holds them, so they keep its formatting.
 their content: each place keeps its own list level, spacing and indent.
 """
 
+import difflib
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from skillgap.model.analysis import Change
 from skillgap.model.document import Line, Passage
 from skillgap.model.resume import Resume
 from skillgap.tailoring.apply import Edits
+from skillgap.writing.splice import spliced
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,6 +27,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{_W}del", f"{_W}moveFrom", _FALLBACK}
+_WORD_OR_SPACE = re.compile(r"\s+|\w+|[^\w\s]")
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
@@ -49,7 +53,7 @@ def tailored_docx(
     body = _Body(document, resume)
     accepted = tuple(changes)
     skipped = body.apply(accepted)
-    return _packed(original, document, body.touched), skipped
+    return _packed(original, document, body), skipped
 
 
 class _Body:
@@ -61,7 +65,15 @@ class _Body:
         self._lines = [line for line in resume.document.lines if line.paragraph is not None]
         self._at: dict[int, tuple[int, int]] = {}
         self._find_lines()
-        self.touched: list[Any] = []
+        roots = {id(at.getroottree().getroot()): at.getroottree().getroot() for at in self._paragraphs}
+        self.all = {key: list(root.iter(f"{_W}p")) for key, root in roots.items()}
+        """Every paragraph of each part, in document order, as it stood at first; by the part's root."""
+
+        self.now: dict[int, Any] = {}
+        """Which paragraph stands at the place of another now; by the identity of the one that stood there."""
+
+        self.changed: set[int] = set()
+        """The identities of the paragraphs whose content is another one now."""
 
     def apply(self, changes: tuple[Change, ...]) -> tuple[str, ...]:
         """Carry out the changes; return the ids of those that could not be."""
@@ -155,7 +167,7 @@ class _Body:
             for place, content, block in zip(places, contents, blocks, strict=True):
                 if place != block:
                     _put_content(self._paragraphs[place[0]], content)
-                    self.touched.append(self._paragraphs[place[0]])
+                    self._touch(self._paragraphs[place[0]])
             return
         # Blocks of several paragraphs move whole, each with its own properties.
         slots = sorted(number for block in blocks for number in block)
@@ -165,26 +177,47 @@ class _Body:
             mark = self._paragraphs[number].makeelement(f"{_W}p", {})
             self._paragraphs[number].addprevious(mark)
             marks.append(mark)
-        for mark, element in zip(marks, elements, strict=True):
+        for number, mark, element in zip(slots, marks, elements, strict=True):
             mark.getparent().replace(mark, element)
-            self.touched.append(element)
+            self.now[id(self._paragraphs[number])] = element
 
     def _rewrite(self, paragraph: Any, edits: Sequence[_Edit]) -> None:  # noqa: ANN401  lxml elements
         """Put new words into the runs that hold the old ones, last first so that offsets stay true."""
-        for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text, _ = _text(paragraph)
+        smaller = [part for edit in edits for part in _word_by_word(edit, text)]
+        for edit in sorted(smaller, key=lambda edit: (edit.start, edit.end), reverse=True):
             _, nodes = _text(paragraph)
             fresh = edit.words
             for node, start in nodes:
                 text = node.text or ""
                 end = start + len(text)
-                if end <= edit.start or start >= edit.end:
+                is_place = edit.start == edit.end and fresh and start <= edit.start <= end
+                if not is_place and (end <= edit.start or start >= edit.end):
                     continue
                 head, tail = text[: max(0, edit.start - start)], text[max(0, edit.end - start) :]
                 node.text = head + fresh + tail
                 fresh = ""
                 if node.text != node.text.strip():
                     node.set(_XML_SPACE, "preserve")
-        self.touched.append(paragraph)
+        self._touch(paragraph)
+
+    def _touch(self, paragraph: Any) -> None:  # noqa: ANN401  lxml elements
+        self.changed.add(id(paragraph))
+        self.now.setdefault(id(paragraph), paragraph)
+
+
+def _word_by_word(edit: _Edit, text: str) -> list[_Edit]:
+    """Cut an edit into those of the words that differ, so that all others keep the run they stand in."""
+    old = [(found.start(), found.end()) for found in _WORD_OR_SPACE.finditer(text, edit.start, edit.end)]
+    new = _WORD_OR_SPACE.findall(edit.words)
+    matcher = difflib.SequenceMatcher(a=[text[start:end] for start, end in old], b=new, autojunk=False)
+    parts = []
+    for kind, first, last, low, high in matcher.get_opcodes():
+        if kind != "equal":
+            start = old[first][0] if first < len(old) else edit.end
+            end = old[last - 1][1] if last > first else start
+            parts.append(_Edit(start, end, "".join(new[low:high])))
+    return parts
 
 
 def _text(paragraph: Any) -> tuple[str, list[tuple[Any, int]]]:  # noqa: ANN401  lxml elements
@@ -220,16 +253,18 @@ def _put_content(paragraph: Any, content: list[Any]) -> None:  # noqa: ANN401  l
     paragraph.extend(content)
 
 
-def _packed(original: bytes, document: "Document", touched: list[Any]) -> bytes:
-    """Return the package with the parts written anew that hold a touched paragraph."""
-    roots = {id(element.getroottree().getroot()) for element in touched}
-    fresh = {
-        str(part.partname).lstrip("/"): part.blob
-        for part in document.part.package.iter_parts()
-        if id(getattr(part, "element", None)) in roots
-    }
+def _packed(original: bytes, document: "Document", body: _Body) -> bytes:
+    """Return the package with the changed paragraphs put into the parts that hold them."""
+    fresh: dict[str, bytes] = {}
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(original)) as source, zipfile.ZipFile(buffer, "w") as target:
+        for part in document.part.package.iter_parts():
+            paragraphs = body.all.get(id(getattr(part, "element", None)), [])
+            now = {at: body.now[id(each)] for at, each in enumerate(paragraphs) if id(each) in body.now}
+            if now:
+                name = str(part.partname).lstrip("/")
+                # A part whose bytes cannot be told apart is written anew as a whole.
+                fresh[name] = spliced(source.read(name), paragraphs, now, body.changed) or part.blob
         for info in source.infolist():
             content = fresh.get(info.filename, source.read(info.filename))
             target.writestr(info, content, compress_type=info.compress_type)

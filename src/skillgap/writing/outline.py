@@ -33,6 +33,9 @@ _DATE_WORDS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec present current now today since until to from".split()
 )
 _PARTS = re.compile(r"\s*[|•·⋅\t\n]\s*|,\s+|\s+[–—-]\s+|\s{3,}")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((\S+?)\)")
+"""A link as Markdown writes it."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 Dated = Work | Volunteer | Education | Project
@@ -174,7 +177,8 @@ def _entry(entry: Dated, passages: tuple[Passage, ...]) -> Entry:
             bullets.append(passage.quote)
         elif _words([passage.quote]) & said and not passage.quote.endswith("."):
             # A line of the entry's head: only the parts no field took up are still to be said.
-            rest = ", ".join(part for part in _unsaid(passage.quote, said))
+            linked = _LINK.sub(lambda link: f"{link[1]} | {_plain_url(link[2])}", passage.quote)
+            rest = ", ".join(part for part in _unsaid(linked, said))
             if rest and _words([rest]) - {"0"}:
                 subtitle = ", ".join(part for part in (subtitle, rest) if part)
         elif not _words([passage.quote]) <= said:

@@ -1,0 +1,261 @@
+"""Whether a new word says what stands there already: another form, a short form, a synonym, an implication.
+
+What a tailored line adds must be explained by the original; what nothing explains is a new claim. The
+synonyms are data, in `wording.toml` beside this module.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, stem, tokens
+
+_SHORTEST_ROOT = 5
+"""Letters two words share at their beginning when one is made from the other ("segment", "segmentation")."""
+
+_LONGEST_ENDING = 5
+"""Letters after the shared root up to which one word can be a form of the other ("ational" is too far)."""
+
+_SHORTEST_COMPOUND = 6
+"""Letters of a word written as one that the original writes as two, or the other way round."""
+
+_MOST_INITIALS = 5
+_MOST_SMALL_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Which rows of the table a stem, or a phrase of stems, belongs to."""
+
+    words: Mapping[str, frozenset[int]]
+    phrases: Mapping[tuple[str, ...], frozenset[int]]
+    longest: int
+
+    def of(self, stems: tuple[str, ...]) -> frozenset[int]:
+        """Return every row a run of stems has a word or a phrase in."""
+        found: set[int] = set()
+        for at, word in enumerate(stems):
+            found |= self.words.get(word, frozenset())
+            for length in range(2, self.longest + 1):
+                found |= self.phrases.get(stems[at : at + length], frozenset())
+        return frozenset(found)
+
+
+@dataclass(slots=True)
+class Wording:
+    """The words of some lines, ready to explain those of another."""
+
+    lines: tuple[str, ...]
+    _stems: frozenset[str] = field(init=False)
+    _run: tuple[str, ...] = field(init=False)
+    _rows: frozenset[int] = field(init=False)
+    _implied: frozenset[int] = field(init=False)
+    _solid: str = field(init=False)
+    _initials: frozenset[str] = field(init=False)
+    _acronyms: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = "\n".join(self.lines)
+        self._stems = content_stems(text)
+        self._run = _run(text)
+        same, by, _, _ = _tables()
+        self._rows = same.of(self._run)
+        self._implied = by.of(self._run)
+        self._solid = re.sub(r"[\W_]", "", text.casefold())
+        self._initials = initials(text)
+        self._acronyms = frozenset(
+            token.text.removesuffix("s").casefold()
+            for token in tokens(text)
+            if len(token.text) > 1 and token.text[:-1].isupper()
+        )
+
+    def unexplained(self, line: str) -> tuple[str, ...]:
+        """Return the words of a line, in order and without repeats, that these lines do not explain."""
+        found = tokens(line)
+        stems = tuple(stem(token.text) for token in found)
+        known = self._phrases_explained(stems) | self._spelled_acronyms(line) | self._spelled_here(line)
+        own = initials(line)
+        left = [
+            token.text
+            for token, word in zip(found, stems, strict=True)
+            if word not in known and not self._explains(token.text) and token.text.casefold() not in own
+        ]
+        return tuple(dict.fromkeys(left))
+
+    def explains(self, words: str) -> bool:
+        """Whether these lines explain every word of a few words."""
+        return not self.unexplained(words)
+
+    def _explains(self, word: str) -> bool:
+        if self._is_known(word) or self._is_known(word.casefold().removeprefix("co-")):
+            return True
+        inner = parts(word)
+        return len(inner) > 1 and all(self._is_known(part) for part in inner)
+
+    def _is_known(self, word: str) -> bool:
+        at = stem(word)
+        same, _, implied, plain = _tables()
+        if at in self._stems or at in STOP_WORDS or at in plain or not at or at[0].isdigit():
+            return True
+        if word.casefold() in STOP_WORDS or word.casefold().removesuffix("s") in self._initials:
+            return True
+        if same.words.get(at, frozenset()) & self._rows or implied.words.get(at, frozenset()) & self._implied:
+            return True
+        solid = re.sub(r"[\W_]", "", word.casefold())
+        if len(solid) >= _SHORTEST_COMPOUND and solid.removesuffix("s") in self._solid:
+            return True
+        return any(_is_form_of(at, other) for other in self._stems)
+
+    def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
+        """Return the stems of every phrase whose row these lines hold a member of."""
+        same, _, implied, _ = _tables()
+        found: set[str] = set()
+        for at in range(len(stems)):
+            for length in range(2, max(same.longest, implied.longest) + 1):
+                phrase = stems[at : at + length]
+                rows = same.phrases.get(phrase, frozenset()) & self._rows
+                if rows or implied.phrases.get(phrase, frozenset()) & self._implied:
+                    found |= set(phrase)
+        return frozenset(found)
+
+    def _spelled_here(self, line: str) -> frozenset[str]:
+        """Return the stems of words that a line itself abbreviates, where these lines know most of them.
+
+        Who writes out "special educational needs (SEN)" for "special needs" says no more.
+        """
+        found: set[str] = set()
+        for at in re.finditer(r"\(([A-Z]{2,6})s?\)", line):
+            run = [word for word in _spelled_out(at[1], line[: at.start()]) if word not in STOP_WORDS]
+            if 2 * sum(self._is_known(word) for word in run) > len(run):
+                found |= {stem(word) for word in run}
+        return frozenset(found)
+
+    def _spelled_acronyms(self, line: str) -> frozenset[str]:
+        """Return the stems of every run of words whose initials these lines hold as an acronym."""
+        words = [part for token in tokens(line) for part in parts(token.text)]
+        found: set[str] = set()
+        for length in range(2, _MOST_INITIALS + 1):
+            for at in range(len(words) - length + 1):
+                run = words[at : at + length]
+                if "".join(word[0] for word in run).casefold() in self._acronyms:
+                    found |= {stem(word) for word in run}
+        return frozenset(found)
+
+
+def is_short_for(word: str, line: str) -> bool:
+    """Whether a word is the acronym, in brackets, of words before it ("intravenous (IV) therapy")."""
+    found = re.search(rf"^(.*)\(\s?{re.escape(word)}\b", line)
+    return found is not None and bool(_spelled_out(word, found[1]))
+
+
+def _spelled_out(acronym: str, before: str) -> tuple[str, ...]:
+    """Return the words at the end of `before` that an acronym is made of, or nothing.
+
+    Each of its letters stands in them in order, the first at the beginning of the first, and there are no
+    more words that tell than letters.
+    """
+    letters = acronym.removesuffix("s").casefold()
+    if len(letters) < 2 or not letters.isalpha():
+        return ()
+    words = re.findall(r"\w+", before.casefold())
+    for count in range(1, len(letters) + _MOST_SMALL_WORDS + 1):
+        run = words[-count:]
+        if len(run) < count:
+            break
+        telling = [word for word in run if word not in STOP_WORDS]
+        order = "[\\w ]*?".join(letters)
+        if len(telling) <= len(letters) and run[0] not in STOP_WORDS and re.match(order, " ".join(run)):
+            starts = all(word[0] in letters for word in telling)
+            if starts:
+                return tuple(run)
+    return ()
+
+
+def without_short_forms(words: str) -> str:
+    """Return a field without the acronym it gives in brackets for its own words."""
+    return re.sub(
+        r"\s*\(([A-Za-z]{2,6})\)", lambda found: "" if is_short_for(found[1], words) else found[0], words
+    )
+
+
+def opens_neutrally(word: str) -> bool:
+    """Whether a verb at the beginning of a line says only that something was done."""
+    return stem(word.casefold().removeprefix("co-")) in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(stem(word) for word in _data()["openers"].split())
+
+
+def initials(text: str) -> frozenset[str]:
+    """Return the initials of every two to five words that stand together, with and without stop words."""
+    words = [part.casefold() for token in tokens(text) for part in parts(token.text)]
+    telling = [word for word in words if word not in STOP_WORDS]
+    return frozenset(
+        "".join(word[0] for word in run[at : at + length])
+        for run in (words, telling)
+        for length in range(2, _MOST_INITIALS + 1)
+        for at in range(len(run) - length + 1)
+    )
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether one word is made from the other by its ending, as far as letters tell."""
+    shorter, longer = sorted((word, other), key=len)
+    root = 0
+    for one, two in zip(shorter, longer, strict=False):
+        if one != two:
+            break
+        root += 1
+    if longer.removeprefix("re").removeprefix("-") == shorter and len(shorter) >= _SHORTEST_ROOT - 1:
+        return True
+    whole = root == len(shorter) and root >= _SHORTEST_ROOT - 1
+    return (
+        (root >= _SHORTEST_ROOT or whole)
+        and len(longer) - root <= _LONGEST_ENDING
+        and (len(shorter) - root <= 2)
+    )
+
+
+def _run(text: str) -> tuple[str, ...]:
+    return tuple(stem(part) for token in tokens(text) for part in (token.text,))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("skillgap.tailoring").joinpath("wording.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _tables() -> tuple[_Rows, _Rows, _Rows, frozenset[str]]:
+    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
+    data = _data()
+    implied = data["implied"]
+    return (
+        _rows(data["same"]),
+        _rows(row["by"] for row in implied),
+        _rows(row["words"] for row in implied),
+        frozenset(stem(word) for word in data["plain"].split()),
+    )
+
+
+def _rows(lines: Iterable[str]) -> _Rows:
+    words: dict[str, set[int]] = {}
+    phrases: dict[tuple[str, ...], set[int]] = {}
+    for number, line in enumerate(lines):
+        for member in line.split(","):
+            stems = _run(member)
+            if len(stems) == 1:
+                words.setdefault(stems[0], set()).add(number)
+            elif stems:
+                phrases.setdefault(stems, set()).add(number)
+    return _Rows(
+        words={word: frozenset(found) for word, found in words.items()},
+        phrases={phrase: frozenset(found) for phrase, found in phrases.items()},
+        longest=max((len(phrase) for phrase in phrases), default=1),
+    )
