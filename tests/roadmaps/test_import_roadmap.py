@@ -177,6 +177,58 @@ DOCUMENTS = {
         phases=(("Foundations", 4.0), ("Modelling", 6.0), ("Storytelling", 2.0)),
         teaches={"Modelling": {"scikit-learn", "cross-validation"}, "Storytelling": {"tableau"}},
     ),
+    "security-engineer.md": Expected(
+        label="Application Security Engineer",
+        phases=(("Programming and the web", None), ("Attack", None), ("Defend", None), ("Automate", None)),
+        teaches={
+            "Programming and the web": {"python", "error-handling", "sql-joins", "sql-subqueries", "dns"},
+            "Attack": {
+                "web-vulnerabilities",
+                "burp-suite",
+                "static-application-security-testing",
+                "dynamic-application-security-testing",
+            },
+            "Defend": {"oauth", "saml", "multi-factor-authentication", "threat-modeling", "hashing"},
+            "Automate": {"github-actions", "docker", "terraform", "trivy"},
+        },
+    ),
+    "technical-artist.txt": Expected(
+        label="Technical Artist",
+        phases=(
+            ("Foundations of Real-Time Graphics", 8.0),
+            ("Shaders & Materials", 6.0),
+            ("Tools & Automation", 8.0),
+            ("Characters & Effects", 6.0),
+        ),
+        teaches={
+            "Foundations of Real-Time Graphics": {"rendering", "rasterization", "blender"},
+            "Shaders & Materials": {"hlsl", "glsl", "physically-based-rendering", "global-illumination"},
+            "Tools & Automation": {"houdini", "python", "procedural-generation", "git", "perforce"},
+            "Characters & Effects": {"motion-capture"},
+        },
+    ),
+    "analytics-engineer.txt": Expected(
+        label="Analytics Engineer",
+        phases=(
+            ("Query Languages and Databases", None),
+            ("Transformation and Orchestration", None),
+            ("Statistics and Experiments", None),
+            ("Dashboards", None),
+            ("Soft Skills That Matter", None),
+            ("Learn to Query", None),
+            ("Learn Engineering Habits", None),
+            ("Build a Warehouse", None),
+            ("Show Your Work", None),
+        ),
+        teaches={
+            "Query Languages and Databases": {"sql", "sql-joins", "window-functions", "snowflake"},
+            "Transformation and Orchestration": {"dbt", "apache-airflow", "dagster", "python"},
+            "Statistics and Experiments": {"linear-regression", "logistic-regression", "a-b-testing"},
+            "Dashboards": {"tableau", "looker", "data-storytelling", "requirements-analysis"},
+            "Learn Engineering Habits": {"git", "unit-testing", "integration-testing"},
+            "Build a Warehouse": {"fivetran", "great-expectations", "data-quality"},
+        },
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from building import SMALL
 
 from skillgap.model.taxonomy import ConceptId
 from skillgap.roadmaps.placing import Taught, place
+from skillgap.taxonomy import load_taxonomy
 
 
 def taught(*essential: str, optional: tuple[str, ...] = ()) -> Taught:
@@ -42,3 +43,12 @@ def test_what_has_no_kin_comes_last():
     """A soft skill, and a tool nothing is near, have no phase."""
     *_, rest = place([taught("sql")], [taught("communication", "docker")], SMALL)
     assert rest.beside == ["communication", "docker"]
+
+
+def test_kin_of_kin_are_put_together():
+    """What has found a place beside its kin is itself a place for its own kin."""
+    taxonomy = load_taxonomy()
+    beside = [taught("compositing", "adobe-after-effects", "adobe-photoshop")]
+    first, rest = place([taught("adobe-creative-cloud")], beside, taxonomy)
+    assert set(first.beside) == {"compositing", "adobe-after-effects", "adobe-photoshop"}
+    assert rest == Taught()

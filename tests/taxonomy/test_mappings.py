@@ -1,5 +1,6 @@
 """The mapping to ESCO: sound as it stands, and every fault of another is told."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,11 @@ def test_all_faults_stand_in_one_list(tmp_path: Path) -> None:
     read(tmp_path / "mappings", ("skillgap:nowhere", *GOOD[1:]))
     reasons = [fault.reason for fault in check(read_source(tmp_path))]
     assert "no concept 'nowhere'" in reasons
+
+
+def test_a_concept_is_shown_with_its_matches(skillgap):
+    """`taxonomy show` prints the counterparts in ESCO, in the table and under their SKOS names in JSON."""
+    (predicate, uri), *_ = load_taxonomy().concepts["python"].matches
+    assert uri in skillgap("taxonomy", "show", "python").out
+    shown = json.loads(skillgap("taxonomy", "show", "python", "--format", "json").out)
+    assert uri in shown[predicate]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from skillgap.model.document import Passage
-from skillgap.model.taxonomy import ConceptId, Resource, Role
+from skillgap.model.taxonomy import ConceptId, Level, Resource, Role
 
 
 class PartKind(StrEnum):
@@ -62,6 +62,14 @@ class RoadmapText:
     """The lines of all parts under each other, repaired; what passages are offsets into."""
 
     parts: tuple[RoadmapPart, ...]
+    levels: tuple[Level, ...] = ()
+    """The career ladder, where the document has one in a plain form."""
+
+    facts: tuple[str, ...] = ()
+    """What it says of the role in a plain form: "Difficulty: intermediate."."""
+
+    difficulty: str = ""
+    """"beginner", "intermediate", "advanced", or "" where that is not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -246,6 +246,8 @@ def concept_json(concept: Concept) -> Json:
         "requires": list(concept.requires),
         "hours": concept.hours,
         "source": list(concept.sources),
+        "exactMatch": [uri for predicate, uri in concept.matches if predicate == "exactMatch"],
+        "closeMatch": [uri for predicate, uri in concept.matches if predicate == "closeMatch"],
     }
 
 

@@ -307,6 +307,7 @@ def concept_table(concept: Concept, taxonomy: Taxonomy) -> Group:
         ("requires", names(concept.requires)),
         ("hours", f"{concept.hours} (editors' estimate)"),
         ("sources", ", ".join(taxonomy.sources[source].title for source in concept.sources)),
+        ("matches", "\n".join(f"{predicate} {uri}" for predicate, uri in concept.matches)),
     ):
         if value:
             table.add_row(name, Text(value))

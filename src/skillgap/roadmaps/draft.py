@@ -22,7 +22,7 @@ from skillgap.model.roadmap import (
 )
 from skillgap.model.taxonomy import ConceptId, Phase, Resource, Role, RoleId, Taxonomy
 from skillgap.roadmaps.placing import STUDIED, Taught, place
-from skillgap.roadmaps.unsaid import find_unsaid
+from skillgap.roadmaps.unsaid import unsaid_by_line
 from skillgap.roadmaps.words import FREE, PAID, ROLE_NOISE
 
 HOURS_PER_WEEK = 10.0
@@ -56,7 +56,7 @@ def draft_role(
     `mentions` and `unknown` are what the matcher finds in the passages of `read`.
     """
     found = _by_line(read, mentions)
-    meant = _meant(read, taxonomy)
+    meant = unsaid_by_line(read, found, taxonomy)
     phases: list[tuple[RoadmapPart, Taught]] = []
     beside: list[tuple[RoadmapPart, Taught]] = []
     for part in _titled(read.parts):
@@ -102,6 +102,9 @@ def draft_role(
         definition=f"A draft from {_file(read.name)}: say here in one sentence what the role does.",
         sources=("editors",),
         phases=_with_early(drafted, taxonomy),
+        difficulty=read.difficulty,
+        levels=read.levels,
+        facts=read.facts,
     )
     outside = tuple(
         OutsideNotes(
@@ -160,20 +163,6 @@ def _by_line(read: RoadmapText, mentions: Sequence[Mention]) -> Mapping[int, lis
     for mention in mentions:
         found[mention.passage.start].append(mention)
     return found
-
-
-def _meant(read: RoadmapText, taxonomy: Taxonomy) -> Mapping[int, Mapping[ConceptId, str]]:
-    """Return for each line, by its offset, what it means without writing it out."""
-    meant: dict[int, Mapping[ConceptId, str]] = {}
-    for part in read.parts:
-        lead = ""
-        for line in part.lines:
-            above = [text for text in (lead if line.depth else "", part.title, part.under) if text]
-            if line.kind not in {PartKind.TITLE, PartKind.RESOURCES}:
-                meant[line.passage.start] = find_unsaid(line.passage.text, above, taxonomy)
-            if not line.depth:
-                lead = line.passage.text if line.passage.text.endswith(":") else ""
-    return meant
 
 
 def _taught(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from skillgap.roadmaps.labels import MAX_WORDS, label_kind, label_of_line
 from skillgap.roadmaps.rows import Row
-from skillgap.roadmaps.words import CAPTION, CLOSING, DATE, DURATION, MARKER, MARKERS
+from skillgap.roadmaps.words import BESIDE, CAPTION, CLOSING, DATE, DURATION, EXPERIENCE, MARKER, MARKERS
 
 NUMBERED, LETTERED, SPACED, PLAIN = 3.0, 4.0, 8.0, 9.0
 """Ranks of headings that no format tells; those that it tells rank 1 to 7."""
@@ -169,9 +169,18 @@ def _looks_like_heading(rows: Sequence[Row], at: int) -> bool:
     if at + 1 == len(rows) or row.is_bullet or row.number or row.cells or row.flow or row.links:
         return False
     before, after = rows[at - 1] if at else None, rows[at + 1]
-    if not _reads_like_title(row.text) or (before is not None and not row.gap and _leads_on(before, row)):
+    if not _reads_like_title(row.text):
+        return False
+    if _is_rung(after) or (at + 2 < len(rows) and _is_rung(rows[at + 2]) and BESIDE.search(row.text)):
+        return True
+    if before is not None and not row.gap and _leads_on(before, row):
         return False
     return row.is_bold or after.is_bullet or bool(after.number) or _outgrows(row, after) or _is_short(after)
+
+
+def _is_rung(row: Row) -> bool:
+    """Tell whether a line says the years of a rung of the career ladder, whose title stands above."""
+    return not (row.is_bullet or row.cells) and EXPERIENCE.match(row.text) is not None
 
 
 def _leads_on(before: Row, row: Row) -> bool:

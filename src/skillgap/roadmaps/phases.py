@@ -44,6 +44,8 @@ class Part:
     is_optional: bool = False
     weeks: float | None = None
     heading: str = ""
+    under: str = ""
+    """The heading above, the document's title aside."""
 
 
 def read_parts(root: Node) -> tuple[str, tuple[Part, ...]]:
@@ -133,7 +135,8 @@ def _walk(
     else:
         yield Part(title=node.title, lines=tuple(_own_lines(node)), is_phase=False)
     for child in children:
-        yield from _walk(child, series, beside=beside, gathered=gathered)
+        for part in _walk(child, series, beside=beside, gathered=gathered):
+            yield replace(part, under=part.under or node.title)
 
 
 def _is_container(node: Node, children: Sequence[Node]) -> bool:

@@ -47,8 +47,15 @@ def place(phases: Sequence[Taught], beside: Sequence[Taught], taxonomy: Taxonomy
         for concept in (*taught.essential, *taught.optional)
         if concept not in owner
     )
-    for concept in named:
-        placed[_kin_phase(concept, owner, len(phases), taxonomy)].beside.append(concept)
+    waiting = list(named)
+    while waiting:
+        # What has found a place may be the kin of what has none yet: After Effects of compositing.
+        found = {concept: _kin_phase(concept, owner, len(phases), taxonomy) for concept in waiting}
+        homes = {concept: number for concept, number in found.items() if number < len(phases)}
+        for concept, number in (homes or found).items():
+            placed[number].beside.append(concept)
+        owner |= homes
+        waiting = [concept for concept in waiting if homes and concept not in homes]
     return placed
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Passage, SectionKind
 from skillgap.model.roadmap import PartKind, RoadmapLine, RoadmapPart, RoadmapText
+from skillgap.roadmaps.ladder import read_facts, take_levels
 from skillgap.roadmaps.outline import read_outline
 from skillgap.roadmaps.parts import Line
 from skillgap.roadmaps.phases import Part, read_parts
@@ -23,7 +24,9 @@ def read_roadmap(document: Document) -> RoadmapText:
     Raises `DocumentError` when there is nothing under any heading and nothing outside them.
     """
     rows = read_rows(document)
-    title, parts = read_parts(read_outline(rows))
+    outline = read_outline(rows)
+    levels = take_levels(outline)
+    title, parts = read_parts(outline)
     if not any(part.is_phase for part in parts):
         title, parts = read_parts(read_outline(_with_list_headings(rows)))
     if not any(part.is_phase for part in parts):
@@ -40,7 +43,23 @@ def read_roadmap(document: Document) -> RoadmapText:
         )
     writer = _Writer()
     read = tuple(writer.part(part) for part in parts)
-    return RoadmapText(name=document.name, title=title, text=writer.text, parts=read)
+    facts, difficulty = read_facts(
+        [
+            f"Time needed: {line.row.text}" if line.kind is PartKind.DURATION else _words(line)
+            for part in parts
+            if not part.is_phase
+            for line in part.lines
+        ]
+    )
+    return RoadmapText(
+        name=document.name,
+        title=title,
+        text=writer.text,
+        parts=read,
+        levels=levels,
+        facts=facts,
+        difficulty=difficulty,
+    )
 
 
 def _with_list_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -67,6 +86,7 @@ class _Writer:
             is_stated=part.is_stated,
             is_optional=part.is_optional,
             weeks=part.weeks,
+            under=part.under,
         )
 
     def _lines(self, part: Part) -> Iterator[RoadmapLine]:

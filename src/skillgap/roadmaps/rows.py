@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from skillgap.model.document import Document, Line, MediaType
 from skillgap.model.taxonomy import Resource
 from skillgap.roadmaps.labels import label_kind, label_of_line
-from skillgap.roadmaps.words import GLUED, GLUED_END, MARKER
+from skillgap.roadmaps.words import BESIDE, EXPERIENCE, GLUED, GLUED_END, MARKER
 
 _KEYCAP = re.compile(r"(?P<digit>\d)\ufe0f?\u20e3\s*")
 _EMOJI = re.compile(
@@ -32,6 +32,9 @@ _FLOW_ARROW = re.compile(r"[-–—=.]+>")
 
 _WRAPPED_FROM = 60
 """A line this long that does not end a sentence was broken by a margin."""
+
+_SHORT = 6
+"""Words of a line that may be the heading of a section about the job."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +211,12 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
     """Join what a margin broke: a line in lower case, or one after a long line that ends no sentence."""
     held: Row | None = None
     for at, row in enumerate(rows):
-        is_lead = at + 1 < len(rows) and rows[at + 1].is_bullet and row.text[:1].isupper()
+        after = rows[at + 1] if at + 1 < len(rows) else None
+        is_lead = (
+            after is not None
+            and (after.is_bullet or EXPERIENCE.match(after.text) is not None)
+            and row.text[:1].isupper()
+        )
         if held is not None and not (is_lead and len(row.text) < _WRAPPED_FROM) and _continues(held, row):
             held = replace(held, text=f"{held.text} {row.text}", links=(*held.links, *row.links))
             continue
@@ -222,7 +230,9 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _continues(held: Row, row: Row) -> bool:
     if row.is_bullet or row.number or row.level or row.cells or row.gap or row.is_bold or row.flow:
         return False
-    if label_kind(row.text) or label_of_line(row.text):
+    if label_kind(row.text) or label_of_line(row.text) or EXPERIENCE.match(row.text):
+        return False
+    if row.text[:1].isupper() and len(row.text.split()) <= _SHORT and BESIDE.search(row.text):
         return False
     if held.level or held.cells or held.flow or _ENDED.search(held.text) or MARKER.match(row.text):
         return False

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from skillgap.model.roadmap import PhaseNotes, RoadmapDraft
-from skillgap.model.taxonomy import Phase, Resource, Taxonomy
+from skillgap.model.taxonomy import Level, Phase, Resource, Taxonomy
 
 _WIDTH = 100
 _ADVICE = (
@@ -24,9 +24,13 @@ def role_toml(draft: RoadmapDraft, taxonomy: Taxonomy) -> str:
         f"prefLabel = {_text(role.pref_label)}",
         f"definition = {_text(role.definition)}",
         f"source = {_texts(role.sources)}",
+        *_given("difficulty", role.difficulty),
+        *_given("facts", role.facts, one_each=True),
     ]
     for phase in role.phases:
         lines += ["", *_phase(phase, notes.get(phase.id))]
+    for level in role.levels:
+        lines += ["", *_level(level)]
     beside = [note for note in draft.outside if note.concepts or note.resources]
     if beside:
         lines += ["", *_comment("Sections that became no phase, and what they name:")]
@@ -59,6 +63,20 @@ def _phase(phase: Phase, notes: PhaseNotes | None) -> Iterator[str]:
     yield from _given("milestone", phase.milestone)
     yield from _given("project", phase.project)
     yield from _given("questions", phase.questions, one_each=True)
+
+
+def _level(level: Level) -> Iterator[str]:
+    yield "[[level]]"
+    yield f"title = {_text(level.title)}"
+    yield from _span("years", level.years)
+    yield from _span("salaryUSD", level.salary_usd)
+    yield from _given("duties", level.duties, one_each=True)
+
+
+def _span(key: str, span: tuple[float, float | None] | None) -> Iterator[str]:
+    """Yield a key with the ends of a span; one that is open above has its lower end alone."""
+    if span is not None:
+        yield f"{key} = [{', '.join(f'{end:.10g}' for end in span if end is not None)}]"
 
 
 def _given(key: str, value: str | Sequence[str], *, one_each: bool = False) -> Iterator[str]:

@@ -52,6 +52,12 @@ SPAN = re.compile(
 )
 """A stretch of a line of time: "Weeks 5–10"."""
 
+EXPERIENCE = re.compile(
+    r"\b(?P<low>\d{1,2})\s*(?:(?:[-–—]|to)\s*(?P<high>\d{1,2}))?\s*(?P<more>\+)?\s*(?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+"""The years of a rung of the career ladder: "3-5 years", "8+ years"."""
+
 
 def _any(*lists: str) -> str:
     """Return a pattern of alternatives, which the lists part with commas."""

@@ -42,7 +42,7 @@ def check_taxonomy(taxonomy: Taxonomy, places: Places = MappingProxyType({})) ->
 
 def check_role(role: Role, taxonomy: Taxonomy) -> tuple[Fault, ...]:
     """Return the faults of one role held against the concepts: unknown ids, phases out of order."""
-    return (*_phases(role, taxonomy), *_role_sources(role, taxonomy))
+    return (*_phases(role, taxonomy), *_additions(role), *_role_sources(role, taxonomy))
 
 
 def _where(places: Places, concept: ConceptId, key: str = "") -> str:
@@ -156,19 +156,23 @@ def _phases(role: Role, taxonomy: Taxonomy) -> Iterator[Fault]:
             elif concept in taught:
                 yield Fault(f"{where} [{phase.id}]", f"{concept!r} is taught twice", "keep the first")
             taught.setdefault(concept, number)
-        for concept in phase.added_by_editors:
-            if concept not in (*phase.essential, *phase.optional):
-                yield Fault(
-                    f"{where} [{phase.id}] addedByEditors",
-                    f"{concept!r} is not taught in this phase",
-                    "add it to essential or optional, or remove it here",
-                )
     for concept, need in _taught_early(role, taught, taxonomy):
         yield Fault(
             f"{where} [{role.phases[taught[concept]].id}]",
             f"teaches {concept!r} before {need!r}, which it requires",
             "move one of them, or name it in beforePrerequisites when the source has it so",
         )
+
+
+def _additions(role: Role) -> Iterator[Fault]:
+    for phase in role.phases:
+        for concept in phase.added_by_editors:
+            if concept not in (*phase.essential, *phase.optional):
+                yield Fault(
+                    f"roadmaps/{role.id}.toml [{phase.id}] addedByEditors",
+                    f"{concept!r} is not taught in this phase",
+                    "add it to essential or optional, or remove it here",
+                )
 
 
 def _taught_early(
