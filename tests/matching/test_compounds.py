@@ -40,7 +40,7 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
         ),
         ("SQL/NoSQL databases", [("SQL", "sql"), ("NoSQL databases", "nosql-databases")]),
         (
-            "data extraction, ingestion, and processing of large volumes",
+            "data extraction, ingestion, and processing at scale",
             [
                 ("data extraction", "data-extraction"),
                 ("ingestion", "data-ingestion"),

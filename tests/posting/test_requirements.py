@@ -6,6 +6,7 @@ from skillgap.matching import Matcher
 from skillgap.model.document import Document, DocumentKind, Line, MediaType, Section, SectionKind, Sections
 from skillgap.model.posting import Importance, JobPosting, Mention, Requirements
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Phase, Role, RoleId, Taxonomy
+from skillgap.pipeline import read_posting, read_text
 from skillgap.posting import (
     parse_posting,
     read_requirements,
@@ -27,14 +28,16 @@ NAMES = (
     "Kafka",
     "Java",
     "Communication",
+    "Building pipelines",
 )
+CATEGORIES = {"Communication": Category.SOFT, "Building pipelines": Category.METHOD}
 TAXONOMY = Taxonomy(
     version="1",
     concepts={
         ConceptId(name.lower()): Concept(
             id=ConceptId(name.lower()),
             pref_label=name,
-            category=Category.SOFT if name == "Communication" else Category.TOOL,
+            category=CATEGORIES.get(name, Category.TOOL),
             definition="",
             hours=1,
         )
@@ -88,7 +91,7 @@ MUST, PLUS, NAMED = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIO
         (SectionKind.COMPANY, "Our platform runs on Python", [NAMED]),
         (Q, "Experience with Kafka is a plus", [PLUS]),
         (Q, "Experience with AWS, GCP or Azure is a plus", [PLUS, PLUS, PLUS]),
-        (Q, "Excellent knowledge of Python, other languages such as Java are a plus", [MUST, PLUS]),
+        (Q, "Deep knowledge of Python, other languages such as SQL are a plus", [MUST, PLUS]),
         (Q, "Python; ideally Kafka", [MUST, PLUS]),
         (Q, "Python, SQL, Kafka (nice to have)", [MUST, MUST, PLUS]),
         (Q, "Familiarity with Kafka preferred", [PLUS]),
@@ -146,6 +149,11 @@ def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
         ("Docker (AWS, GCP, or similar)", ["Docker", "AWS or GCP"]),
         ("Python and SQL tools such as Docker, AWS and GCP", ["Python", "SQL", "Docker", "AWS", "GCP"]),
         ("At least 2 years of Python with SQL", ["Python", "SQL"]),
+        ("Deep knowledge of AWS. Azure or GCP are fine too.", ["AWS, Azure or GCP"]),
+        ("Deep knowledge of Python. Java would also work, and Kafka", ["Python or Java", "Kafka"]),
+        ("Knowledge of AWS. Azure and GCP are used too.", ["AWS", "Azure", "GCP"]),
+        ("Tools such as docker, kafka, python, etc.", ["Docker, Kafka or Python"]),
+        ("Linting, build, and queue systems such as Docker, Kafka, and SQL", ["Docker", "Kafka", "SQL"]),
         ("Python oder Java", ["Python or Java"]),
         ("Python and SQL; PyTorch or TensorFlow", ["Python", "SQL", "PyTorch or TensorFlow"]),
     ],
@@ -226,6 +234,17 @@ def test_the_employer_is_no_requirement() -> None:
     assert [item.label for item in asked(job, (Q, "SQL")).items] == ["SQL"]
 
 
+def test_alternatives_may_stand_in_the_next_sentence() -> None:
+    """Prose is cut by sentence, and what the next one calls just as good still counts once."""
+    job = read_text(
+        "Engineer\n\nRequirements\n\nYou know AWS well. Azure or GCP are fine too. You know SQL.\n"
+    )
+    assert [item.label for item in read_posting(job).requirements.items] == [
+        "Amazon Web Services, Microsoft Azure or Google Cloud",
+        "SQL",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "years", "overall"),
     [
@@ -234,6 +253,11 @@ def test_the_employer_is_no_requirement() -> None:
         ("Python (3+ years) and SQL", {"python": 3}, None),
         ("7+ years of professional experience", {}, 7),
         ("At least 8 years building software; SQL", {}, 8),
+        (
+            "2+ years of building pipelines with Python (or Java)",
+            {"building pipelines": 2, "python": 2, "java": 2},
+            None,
+        ),
     ],
 )
 def test_years_belong_to_their_skill(text: str, years: dict[str, float], overall: float | None) -> None:

@@ -73,7 +73,7 @@ def test_a_label_before_its_text_is_seen():
     [
         ("Generative AI Engineer Roadmap 2025/26", "Generative AI Engineer"),
         ("How to Become a Data Engineer in 12 Months", "Data Engineer"),
-        ("Career Path: Becoming an AI Engineer", "AI Engineer"),
+        ("Career Path: Becoming a Data Engineer", "Data Engineer"),
         ("The Complete iOS Developer Roadmap (2026)", "iOS Developer"),
         ("Machine learning learning path", "Machine learning"),
         ("QA: the basics", "QA"),

@@ -23,7 +23,7 @@ class TestFound:
                 "Static, dynamic and interactive application security testing",
                 "static-application-security-testing",
             ),
-            ("How to debug and improve model performance", "error-analysis"),
+            ("How to debug and trace model performance", "error-analysis"),
         ],
     )
     def test_entries_share_their_last_words(self, text, concept):

@@ -16,7 +16,7 @@ from skillgap.taxonomy.titles import concepts_of_title
         ("Full-Stack Developer", ("full-stack-development",)),
         ("Front-end developer", ("front-end-development",)),
         ("Python Developer", ("python",)),
-        ("KPCB Fellow + Software Engineering Intern", ("software-engineering",)),
+        ("Summer Fellow + Software Engineering Intern", ("software-engineering",)),
         ("DevOps Engineer / Data Analyst", ("devops", "data-analysis")),
         ("Product Manager", ("product-management",)),
         ("Senior Manager", ()),

@@ -258,7 +258,7 @@ def _location(header: Sequence[Line]) -> Location | None:
 
 
 def _street(cell: str) -> Location | None:
-    """An address whose commas are missing: "344 Elm Street Madison, SD 57042"."""
+    """An address whose commas are missing: "12 Birch Street Springfield, OR 97477"."""
     match = re.fullmatch(
         r"(\d+\s.+?\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|way|blvd|boulevard|court"
         r"|ct)\b\.?)[,\s]+(.+)",

@@ -1,6 +1,6 @@
 """The career ladder of a document, and what it says of the role in a plain form.
 
-A level is a heading over years of experience and pay ("0-1 years exp. • $50,000-$75,000/yr" over duties), or
+A level is a heading over years of experience and pay ("2-4 years exp. • $61,000-$83,000/yr" over duties), or
 a row of a table with a column of years. A fact is a line of a name and a value ("Difficulty: intermediate").
 """
 

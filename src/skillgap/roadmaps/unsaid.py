@@ -253,7 +253,7 @@ def _sharing(entries: Sequence[Sequence[str]]) -> Iterator[_Phrase]:
 
 
 def _said_of_it(text: str) -> Iterator[_Phrase]:
-    """Yield "monitor models" for "deploy models into applications, then monitor and optimize them"."""
+    """Yield "watch models" for "ship models to users, then watch them"."""
     for match in _PRONOUN.finditer(text):
         noun = _OBJECT.search(text[: match.start()])
         if noun:
