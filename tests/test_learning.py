@@ -24,7 +24,7 @@ def plan(text: ResumeText, *wanted: Requirements, role: Role = ROLE, hours: floa
     """Plan for a resume against all that is wanted."""
     profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
     reports = [find_gaps(profile, want, SMALL, read_quality=1.0) for want in wanted]
-    return plan_learning(reports, profile, role, SMALL, hours_per_week=hours)
+    return plan_learning(reports, profile, role, SMALL, hours_per_week=hours, pluses=True)
 
 
 def learned(found: LearningPlan) -> list[str]:
@@ -52,14 +52,14 @@ class TestPlan:
         assert learned(found) == ["docker", "kubernetes"]
 
     def test_plus_of_a_posting_leaves_the_roadmap(self):
-        """For an applicant a plus comes after all essentials, even where the roadmap teaches it first."""
+        """For an applicant a plus comes after all essentials; along a role alone it is left to choice."""
         text = ResumeText().project("sql")
         wanted = requirements(requirement("python", importance=Importance.OPTIONAL), requirement("docker"))
         profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
         report = find_gaps(profile, wanted, SMALL, read_quality=1.0)
-        last = plan_learning((report,), profile, ROLE, SMALL, pluses_last=True)
-        assert learned(last) == ["docker", "python"]
-        assert learned(plan(text, wanted)) == ["python", "docker"]
+        applicant = plan_learning((report,), profile, ROLE, SMALL, pluses=True)
+        assert learned(applicant) == ["docker", "python"]
+        assert learned(plan_learning((report,), profile, ROLE, SMALL)) == ["docker"]
 
     def test_plus_comes_after_the_musts(self):
         """What is only a plus has a phase of its own after what is essential."""

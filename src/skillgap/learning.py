@@ -72,22 +72,22 @@ def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which p
     taxonomy: Taxonomy,
     *,
     hours_per_week: float = 10.0,
-    pluses_last: bool = False,
+    pluses: bool = False,
 ) -> LearningPlan:
     """Return the plan that closes the gaps of all reports together, along the role's roadmap.
 
-    With `pluses_last`, as an applicant wants it, what is only a plus comes after all that is essential;
-    without, it keeps its place in the roadmap.
+    With `pluses`, as an applicant wants it, what is only a plus is scheduled too, after all that is
+    essential. Without, as for a role, it is left to choice: a roadmap's options are not its length.
 
     Weeks are hours of the concepts' estimates over `hours_per_week` (more than 0), to one decimal.
     """
-    wishes = _wishes(reports, role, taxonomy)
+    wishes = _wishes(reports, role, taxonomy, pluses=pluses)
     known = _known(profile, taxonomy)
     hours = _hours(reports, taxonomy)
     wanted = {concept for concept in wishes if concept not in known}
     for concept in list(wanted):
         wanted |= {need for need in prerequisites(taxonomy, concept) if need not in known}
-    phase_of = _phase_numbers(wanted, wishes, role, taxonomy, pluses_last=pluses_last)
+    phase_of = _phase_numbers(wanted, wishes, role, taxonomy)
     rank = {
         concept: (
             float(phase_of[concept]),
@@ -134,19 +134,23 @@ def _known(profile: SkillProfile, taxonomy: Taxonomy) -> frozenset[ConceptId]:
     return vouched_for(taxonomy, shown, tuple(profile.evidence))
 
 
-def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy) -> Wishes:
+def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, pluses: bool) -> Wishes:
     essential = {concept for phase in role.phases for concept in phase.essential}
     wishes: dict[ConceptId, tuple[Importance, int]] = {}
     for report in reports:
         for gap in report.requirements:
-            if gap.requirement.importance is Importance.MENTIONED:
+            importance = gap.requirement.importance
+            taught = any(concept in essential for concept in gap.requirement.concepts)
+            if importance is Importance.MENTIONED or not (
+                importance is Importance.ESSENTIAL or taught or pluses
+            ):
                 continue
             if gap.status in {Status.DEMONSTRATED, Status.LISTED}:
                 continue
             concept = _choose(gap, essential, taxonomy)
             if concept in essential or taxonomy.concepts[concept].category in SCHEDULED:
-                importance, count = wishes.get(concept, (gap.requirement.importance, 0))
-                strongest = min(importance, gap.requirement.importance, key=lambda item: item.rank)
+                before, count = wishes.get(concept, (importance, 0))
+                strongest = min(before, importance, key=lambda item: item.rank)
                 wishes[concept] = strongest, count + 1
     return wishes
 
@@ -175,7 +179,7 @@ def _hours(reports: Sequence[GapReport], taxonomy: Taxonomy) -> Mapping[ConceptI
 
 
 def _phase_numbers(
-    wanted: set[ConceptId], wishes: Wishes, role: Role, taxonomy: Taxonomy, *, pluses_last: bool
+    wanted: set[ConceptId], wishes: Wishes, role: Role, taxonomy: Taxonomy
 ) -> dict[ConceptId, int]:
     """Place each concept in a phase, never before the phase of what it requires.
 
@@ -193,10 +197,8 @@ def _phase_numbers(
         if importance is Importance.ESSENTIAL
         for need in prerequisites(taxonomy, concept)
     }
-    if pluses_last:
-        own = {
-            concept: number for concept, number in own.items() if concept in needed or concept not in wanted
-        }
+    # What nothing essential needs is a plus and waits for the end, wherever the roadmap has it.
+    own = {concept: number for concept, number in own.items() if concept in needed or concept not in wanted}
     placed = {concept: own[concept] for concept in wanted if concept in own}
     for concept in sorted(wanted - set(placed)):
         users = [own[user] for user in wanted if user in own and concept in prerequisites(taxonomy, user)]

@@ -175,7 +175,7 @@ def analyze(  # noqa: PLR0913, the one place where all that matters to an analys
     raises = best_raises(report, profile, requirements, taxonomy, read_quality=quality)
     chosen = chosen or choose_role(requirements, taxonomy)
     plan = plan_learning(
-        (report,), profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses_last=job is not None
+        (report,), profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses=job is not None
     )
     return Analysis(
         resume=has.resume,
@@ -209,7 +209,7 @@ def plan_search(
         chosen = choose_role(together, taxonomy)
     reports = tuple(analysis.report for analysis in analyses)
     profile = analyses[0].profile
-    return plan_learning(reports, profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses_last=True)
+    return plan_learning(reports, profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses=True)
 
 
 def tailor(
