@@ -1,7 +1,7 @@
 """Take a picture of every view, wide and narrow, light and dark, and keep the files small.
 
-    python tools/take_screenshots.py                    # the ones the README shows, to docs/images/
-    python tools/take_screenshots.py --all -o /tmp/out  # every view in every size and theme
+    python tools/take_screenshots.py                      # the top of every view, to docs/images/
+    python tools/take_screenshots.py --whole -o /tmp/out  # the same in full height, to look at
 
 It starts the app on a free port, analyzes the sample in headless Chromium, and stops the app again.
 """
@@ -21,6 +21,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
@@ -31,32 +32,31 @@ from skillgap.report.as_table import analysis_table
 from skillgap.samples import sample
 
 ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "samples"
 VIEWS = {
     "start": "",
     "match": "match",
+    "texts": "match",
     "plan": "plan",
     "tailor": "tailor",
     "check": "check",
     "roadmaps": "roadmaps",
+    "compare": "compare",
     "about": "about",
 }
 WIDE, NARROW = 1280, 390
-KEPT = (
-    ("start", WIDE, "light"),
-    ("match", WIDE, "light"),
-    ("plan", WIDE, "light"),
-    ("tailor", WIDE, "light"),
-    ("match", NARROW, "light"),
-)
-"""What the repository keeps: view, width in pixels, colour scheme."""
-
-ALL = tuple(
+PICTURES = tuple(
     (view, width, scheme) for view in VIEWS for width in (WIDE, NARROW) for scheme in ("light", "dark")
 )
+"""View, width in pixels, colour scheme."""
+
 DAY = dt.date(2026, 11, 20)
 """The day the terminal picture is taken on, so that it changes only when the output does."""
 
-MAX_BYTES = 250_000
+MAX_BYTES = 200_000
+COLOURS = 256
+"""Enough for flat colours and smooth letters, at a third of the bytes."""
+
 MAX_HEIGHT = {WIDE: 1600, NARROW: 1800}
 """A picture shows the top of a view; a page of four thousand pixels helps nobody."""
 
@@ -77,19 +77,20 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs" / "images")
-    parser.add_argument("--all", action="store_true", help="every view, size and theme, each in full height")
+    parser.add_argument("--whole", action="store_true", help="in full height and of any size")
+    parser.add_argument("--only", choices=VIEWS, nargs="+", default=list(VIEWS), help="these views")
     args = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         print("There is no Chromium; try: sudo apt-get install chromium", file=sys.stderr)
         return 1
     args.output.mkdir(parents=True, exist_ok=True)
-    wanted = ALL if args.all else KEPT
+    wanted = [picture for picture in PICTURES if picture[0] in args.only]
     with app() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         for width, scheme in sorted({(width, scheme) for _, width, scheme in wanted}):
             views = [view for view in VIEWS if (view, width, scheme) in wanted]
-            take(browser, address, views, width, scheme, args.output, whole=args.all)
+            take(browser, address, views, width, scheme, args.output, whole=args.whole)
         shoot_terminal(browser, args.output / "terminal.png")
         browser.close()
     return 0
@@ -114,6 +115,7 @@ def take(  # noqa: PLR0913, PLR0917, one picture is told by all of these
         if view != "start":
             if view != "match":
                 open_view(page, view)
+            prepare(page, view)
             shoot(page, output / name_of(view, width, scheme), whole=whole)
     context.close()
 
@@ -129,6 +131,27 @@ def open_view(page: Page, view: str) -> None:
     if is_narrow:
         page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
         menu.wait_for()
+
+
+def prepare(page: Page, view: str) -> None:
+    """Bring a view into the state worth a picture."""
+    settled(page)
+    if view == "texts":
+        page.get_by_text("Posting and resume side by side").click()
+        page.get_by_role("heading", name="The two texts").wait_for()
+        settled(page)
+        page.locator("mark.sg-word", has_text="vector").first.focus()
+    elif view == "compare":
+        resumes, postings = (page.get_by_test_id("stFileUploaderDropzoneInput").nth(n) for n in (0, 1))
+        for field, names in (
+            (resumes, ["resume.docx", "resume.md"]),
+            (postings, ["posting-data-engineer.md"]),
+        ):
+            with page.expect_response(lambda answer: "upload_file" in answer.url):
+                field.set_input_files([SAMPLES / name for name in names])
+            settled(page)
+        page.get_by_role("button", name="Compare").click()
+        page.get_by_role("heading", name="One pair").wait_for()
 
 
 def settled(page: Page) -> None:
@@ -152,12 +175,20 @@ def shoot(page: Page, path: Path, *, whole: bool) -> None:
     full = int(height) + 60
     page.set_viewport_size({"width": width, "height": full if whole else min(full, MAX_HEIGHT[width])})
     settled(page)
-    page.screenshot(path=path, animations="disabled")
+    # A window that grows keeps its place; the picture is of the top.
+    page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    save(page, path)
     page.set_viewport_size({"width": width, "height": 900})
     size = path.stat().st_size
     print(f"{path.name}: {size // 1000} kB")
     if size > MAX_BYTES and not whole:
         raise SystemExit(f"{path} is larger than {MAX_BYTES} bytes")
+
+
+def save(page: Page, path: Path) -> None:
+    """Save what the window shows in few colours."""
+    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def shoot_terminal(browser: Browser, path: Path) -> None:
@@ -172,7 +203,7 @@ def shoot_terminal(browser: Browser, path: Path) -> None:
     )
     page = browser.new_page(viewport={"width": 1000, "height": 900})
     page.set_content(f"<style>body{{{style}}}pre{{margin:0;font:inherit}}</style>{text}")
-    page.screenshot(path=path)
+    save(page, path)
     print(f"{path.name}: {path.stat().st_size // 1000} kB")
     page.close()
 

@@ -1,7 +1,9 @@
 """The app's logic, without a browser: what each view says, and what it says when something is wrong."""
 
+import datetime as dt
 import html
 import io
+import re
 import tempfile
 import tomllib
 from collections.abc import Sequence
@@ -11,8 +13,11 @@ import docx
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from skillgap.documents import read_document
+from skillgap.pipeline import analyze, plan_search
 from skillgap.samples import sample
 from skillgap.ui.launch import SETTINGS
+from skillgap.ui.match import ROWS, TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = (
@@ -29,7 +34,7 @@ def opened() -> AppTest:
 def view(name: str, opened_before: AppTest) -> AppTest:
     """Return another view with the session of an app that was used before."""
     app = AppTest.from_function(show_view, default_timeout=60, kwargs={"name": name})
-    for key in ("result", "hours_per_week"):
+    for key in ("result", "search", "hours_per_week", "comparison", "way_to_look"):
         if key in opened_before.session_state:
             app.session_state[key] = opened_before.session_state[key]
     return app.run()
@@ -60,7 +65,7 @@ def test_first_view_asks_for_resume_and_job():
     """The first view has a labelled field for each way in, and two buttons."""
     app = opened()
     assert not app.exception
-    assert [field.label for field in app.file_uploader] == ["Resume file", "Posting file"]
+    assert [field.label for field in app.file_uploader] == ["Resume file", "Posting files"]
     assert [field.label for field in app.text_area] == ["Text of the resume", "Text of the posting"]
     assert [button.label for button in app.button] == ["Analyze", "Try the sample"]
 
@@ -81,7 +86,7 @@ def test_sample_leads_to_the_score(analyzed: AppTest):
 def test_filter_leaves_the_chosen_status(analyzed: AppTest):
     """With one status chosen, requirements of the others are gone."""
     match = view("match", analyzed)
-    missing = match.get("button_group")[0]
+    missing = match.get("button_group")[1]
     missing.set_value(["missing"]).run()
     assert "sg-chip sg-missing" in shown(match)
     assert "sg-chip sg-demonstrated" not in shown(match)
@@ -120,7 +125,7 @@ def test_tailoring_can_be_refused(analyzed: AppTest):
     assert f"0 of {len(ticks)} accepted" in shown(tailor)
 
 
-@pytest.mark.parametrize("name", ["Word", "PDF", "Markdown", "JSON"])
+@pytest.mark.parametrize("name", ["Word", "PDF", "Markdown", "JSON Resume"])
 def test_every_format_is_written_and_checked(analyzed: AppTest, name: str):
     """Every format of the tailored resume is written, read back and offered."""
     tailor = view("tailor", analyzed)
@@ -244,7 +249,153 @@ def test_resume_is_kept_for_the_next_posting(analyzed: AppTest):
     assert app.session_state["result"].number > analyzed.session_state["result"].number
 
 
-@pytest.mark.parametrize("name", ["match", "plan", "tailor", "resume_check"])
+POSTINGS = (
+    "Data engineer\n\nRequirements\n- Python\n- Rust\n- Docker\n- Apache Flink",
+    "Systems engineer\n\nRequirements\n- Rust\n- Kubernetes\n- Go\n- Python",
+)
+
+
+@pytest.fixture(scope="module")
+def searched() -> AppTest:
+    """A session in which one resume was held against two postings."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.docx", sample("resume.docx").read_bytes())
+    app.text_area(key="posting_text").set_value(POSTINGS[0]).run()
+    app.button(key="add_posting").click().run()
+    app.text_area(key="posting_text_2").set_value(POSTINGS[1])
+    return app.button(key="analyze").click().run()
+
+
+def test_several_postings_share_one_plan(searched: AppTest):
+    """Two postings are two matches and one plan, which is the plan of the command line for both."""
+    results = searched.session_state["search"]
+    assert [result.analysis.requirements.title for result in results] == ["Data engineer", "Systems engineer"]
+    plan = view("plan", searched)
+    assert not plan.exception
+    asked = plan_search([result.analysis for result in results])
+    text = shown(plan)
+    assert f"{asked.weeks:g} weeks" in text
+    assert "essential in 2 of 2" in text
+    assert "asked by 2 postings together" in text
+
+
+def test_another_posting_can_be_chosen(searched: AppTest):
+    """With several postings, a view shows the one that is chosen, and keeps it for the next view."""
+    match = view("match", searched)
+    assert "<h1>Data engineer</h1>" in shown(match)
+    match.selectbox[0].select_index(1).run()
+    assert not match.exception
+    assert "<h1>Systems engineer</h1>" in shown(match)
+    assert "Systems engineer" in view("tailor", match).selectbox[0].options[1]
+
+
+def test_plan_is_the_analysis_plan(analyzed: AppTest):
+    """For one posting the plan on the screen is the one every report of it holds."""
+    plan = analyzed.session_state["result"].analysis.plan
+    text = shown(view("plan", analyzed))
+    assert [phase.title in text for phase in plan.phases] == [True] * len(plan.phases)
+    assert f"{sum(phase.hours for phase in plan.phases)} hours" in text
+
+
+def test_role_plan_is_the_analysis_plan():
+    """For a role alone the plan keeps the roadmap's order, as the command line does."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.docx", sample("resume.docx").read_bytes())
+    app.selectbox(key="role").select_index(3)
+    app.button(key="analyze").click().run()
+    expected = app.session_state["result"].analysis.plan
+    plan = view("plan", app)
+    assert not plan.exception
+    assert plan.session_state["plan"][1] == expected
+
+
+def test_ticks_of_the_plan_count(analyzed: AppTest):
+    """A phase that is done leaves fewer hours and a higher score, and a near date is called late."""
+    plan = view("plan", analyzed)
+    before = analyzed.session_state["result"].analysis
+    plan.checkbox[0].check().run()
+    assert not plan.exception
+    left = sum(phase.hours for phase in before.plan.phases[1:])
+    assert f"1 of {len(before.plan.phases)} phases done" in shown(plan)
+    assert f"{left} hours left" in shown(plan)
+    assert f"instead of {before.report.score:.1f}" in shown(plan)
+    plan.date_input(key="deadline").set_value(before.today + dt.timedelta(days=7)).run()
+    assert "Not done by" in shown(plan)
+
+
+def test_roadmap_starts_a_plan(analyzed: AppTest):
+    """With a resume known, a roadmap says how it fits and begins a plan."""
+    roadmaps = view("roadmaps", analyzed)
+    assert "your resume for this role" in shown(roadmaps)
+    role = roadmaps.selectbox(key="roadmap").value
+    # Another view cannot be switched to here, so that only what was kept for it is looked at.
+    roadmaps.button(key="fit-plan").click().run()
+    assert roadmaps.session_state["result"].analysis.plan.role == role
+    assert roadmaps.session_state["result"].posting is None
+
+
+def test_questions_are_practised_one_by_one():
+    """The next button asks another question, and the previous one goes back."""
+    app = view("roadmaps", opened())
+    first = shown(app)
+    assert "Question 1 of" in first
+    app.button(key="step-1").click().run()
+    assert "Question 2 of" in shown(app)
+    app.button(key="step--1").click().run()
+    assert "Question 1 of" in shown(app)
+
+
+def test_prerequisites_are_a_graph_and_a_list():
+    """Every arrow of the graph is said in words, too."""
+    app = view("roadmaps", opened())
+    dot = app.get("graphviz_chart")[0].proto.spec
+    assert dot.count("->") == sum(
+        item.count(",") + 1 for item in re.findall(r"</strong> needs ([^<]*)</li>", shown(app))
+    )
+
+
+def compared(*resumes: tuple[str, bytes], postings: Sequence[str] = POSTINGS) -> AppTest:
+    """Return the comparison of these files."""
+    app = view("compare", opened())
+    app.file_uploader(key="compare_resumes").set_value([(name, data, "text/plain") for name, data in resumes])
+    app.file_uploader(key="compare_postings").set_value(
+        [(f"{number}.txt", text.encode(), "text/plain") for number, text in enumerate(postings)]
+    )
+    return app.button(key="compare").click().run()
+
+
+def test_compare_scores_as_analyze_does():
+    """Each cell is the score of that pair by itself, and a file that cannot be used has a reason."""
+    data = sample("resume.docx").read_bytes()
+    app = compared(("=cmd.docx", data), ("broken.pdf", b"%PDF-1.7 no"))
+    assert not app.exception
+    comparison = app.session_state["comparison"]
+    assert len(comparison.analyses) == 2
+    document = read_document(data, name="resume.docx")
+    for (_, column), analysis in comparison.analyses.items():
+        posting = read_document(POSTINGS[column].encode(), name="x.txt")
+        assert analysis.report == analyze(document, posting).report
+    assert "broken.pdf" in shown(app)
+    assert app.selectbox[0].options[0].startswith(f"{comparison.analyses[0, 0].report.score:.1f}")
+
+
+def test_too_many_pairs_are_sent_to_batch():
+    """Beyond what the app takes, the command that takes any number is named."""
+    app = compared(*((f"{n}.txt", b"x") for n in range(67)), postings=POSTINGS * 2)
+    assert "268 pairs are more than 200" in shown(app)
+    assert "comparison" not in app.session_state
+
+
+def test_accuracy_is_what_was_measured(analyzed: AppTest):
+    """The figures on the page about the program are those of evaluation/README.md."""
+    measured = (ROOT / "evaluation" / "README.md").read_text(encoding="utf-8")
+    text = shown(view("about", analyzed))
+    figures = re.findall(r"^\| (recall|precision) \| ([\d.]+)", measured, flags=re.MULTILINE)
+    assert figures
+    assert all(re.search(rf"\| {name} \| {value}", text) for name, value in figures)
+
+
+@pytest.mark.parametrize("name", ["match", "plan", "tailor", "resume_check", "texts", "compare"])
 def test_text_of_a_user_is_never_markup(name: str):
     """Hostile text in the resume, the posting and the file's name is shown as it is written."""
     app = opened()
@@ -257,7 +408,10 @@ def test_text_of_a_user_is_never_markup(name: str):
     app.file_uploader(key="resume_file").upload("<b>x</b>**y**.txt", resume.encode())
     app.text_area(key="posting_text").set_value(posting)
     app.button(key="analyze").click().run()
-    drawn = view(name, app)
+    app.session_state["way_to_look"] = TEXTS if name == "texts" else ROWS
+    drawn = view("match" if name == "texts" else name, app)
+    if name == "compare":
+        drawn.button(key="compare").click().run()
     assert not drawn.exception
     assert "<script" not in shown(drawn)
     assert "<img" not in shown(drawn)

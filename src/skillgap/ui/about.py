@@ -4,25 +4,10 @@ import streamlit as st
 
 from skillgap import __version__
 from skillgap.taxonomy import load_taxonomy
+from skillgap.ui.accuracy import measured
 from skillgap.ui.markup import facts, show
 
-
-def page() -> None:
-    """Say what a visitor should know before trusting a number."""
-    taxonomy = load_taxonomy()
-    st.title("About")
-    show(
-        facts(
-            (
-                ("version", __version__),
-                ("skills known", f"{len(taxonomy.concepts):,}"),
-                ("roles", str(len(taxonomy.roles))),
-                ("taxonomy", taxonomy.version),
-            )
-        )
-    )
-    st.container(width=720).markdown(
-        """
+WORDS = """
 ## Everything stays on this machine
 
 There is no account and no outside service. What you give lives in the memory of this session and is gone
@@ -46,9 +31,38 @@ editors’ estimates.
 
 Bullets are put in order and spelled as the posting spells them. The finished file is read back, and refused
 when it claims anything the original does not.
+"""
 
+LICENCES = """
 ## Licences
 
-The code is under the MIT licence, the taxonomy under CC BY 4.0.
+The code is under the MIT licence, the taxonomy under CC BY 4.0. Nothing is loaded from another machine.
 """
+
+
+def page() -> None:
+    """Say what a visitor should know before trusting a number."""
+    taxonomy = load_taxonomy()
+    st.title("About")
+    show(
+        facts(
+            (
+                ("version", __version__),
+                ("skills known", f"{len(taxonomy.concepts):,}"),
+                ("roles", str(len(taxonomy.roles))),
+                ("taxonomy", taxonomy.version),
+            )
+        )
     )
+    column = st.container(width=720)
+    column.markdown(WORDS)
+    figures, more = measured()
+    column.header("How accurate it is")
+    if figures:
+        column.markdown(figures)
+        column.expander("All measurements, and how they are made").markdown(more)
+    else:
+        column.markdown(
+            "No measured figures came with this installation; see `evaluation/` in the repository."
+        )
+    column.markdown(LICENCES)

@@ -30,9 +30,12 @@ def show(*parts: Markup) -> None:
     st.html(fill('<div class="sg">{inner}</div>', inner=join(parts)))
 
 
-def notice(tone: str, title: str, text: str = "", *, urgent: bool = False) -> Markup:
-    """Return a message with a title. `tone` is good, info, warn or error; `urgent` is read out at once."""
-    role = "alert" if urgent else "note"
+def notice(tone: str, title: str, text: str = "", *, urgent: bool = False, announced: bool = False) -> Markup:
+    """Return a message with a title. `tone` is good, info, warn or error.
+
+    `urgent` is read out at once; `announced` when the reader has finished what it is saying.
+    """
+    role = "alert" if urgent else "status" if announced else "note"
     return fill(
         '<div class="sg-notice sg-{tone}" role="{role}"><strong>{title}</strong> {text}</div>',
         tone=tone,

@@ -21,12 +21,17 @@ from skillgap.ui import state
 from skillgap.ui.markup import fill, join, marked, notice, show, skills
 from skillgap.ui.places import place_of
 from skillgap.ui.score import show_score
+from skillgap.ui.side_by_side import show_texts
+
+ROWS, TEXTS = "Requirement by requirement", "Posting and resume side by side"
 
 NEEDIEST_FIRST = (Status.MISSING, Status.RELATED, Status.LISTED, Status.DEMONSTRATED)
 
 
 def page() -> None:
     """Show the result of the last analysis."""
+    state.require("Match")
+    state.choose_posting()
     result = state.require("Match")
     analysis = result.analysis
     against = analysis.posting.sections.document.name if analysis.posting else "the roadmap of this role"
@@ -40,9 +45,25 @@ def page() -> None:
         ),
     )
     show_score(result)
-    _requirements(result)
+    if result.posting is None or _way_to_look() == ROWS:
+        _requirements(result)
+    else:
+        show_texts(result, result.posting)
     _unknown(analysis)
     _next(result)
+
+
+def _way_to_look() -> str:
+    chosen = st.segmented_control(
+        "Show the match",
+        (ROWS, TEXTS),
+        default=ROWS,
+        required=True,
+        key="way_to_look",
+        persist_state="session",
+        width="stretch",
+    )
+    return chosen or ROWS
 
 
 def _requirements(result: state.Result) -> None:

@@ -1,65 +1,174 @@
-"""The plan: what to learn, phase by phase."""
+"""The plan: what to learn, phase by phase, and what is done of it."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from skillgap.model.analysis import LearningPlan, PlanPhase
+from skillgap.gaps import sum_gaps
+from skillgap.learning import hold_to
+from skillgap.model.analysis import LearningPlan, PlanPhase, SharedGap
 from skillgap.model.taxonomy import ConceptId
-from skillgap.pipeline import HOURS_PER_WEEK, plan_search
+from skillgap.pipeline import HOURS_PER_WEEK, analyze, plan_search
 from skillgap.report.as_json import dumps, plan_json
 from skillgap.report.as_markdown import plan_markdown
-from skillgap.report.words import weeks_line
+from skillgap.report.words import SIGN, deadline_line, shared_gap_line, weeks_line
+from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import state
-from skillgap.ui.markup import facts, fill, listed, notice, resources, show, skills
+from skillgap.ui.markup import bar, facts, fill, join, listed, notice, resources, show, skills
+from skillgap.ui.timeline import day_of, show_timeline
 from skillgap.writing.calendar import plan_calendar
 
-Labels = dict[ConceptId, str]
+MOST_GAPS = 10
+"""Shared gaps shown at once, the most wanted first."""
+
+Labels = Mapping[ConceptId, str]
 
 
 def page() -> None:
-    """Show the plan of the last analysis, at the visitor's own pace."""
-    analysis = state.require("Learning plan").analysis
+    """Show the plan for everything that was analyzed, at the visitor's own pace."""
+    shown = state.require("Learning plan")
+    results = state.search()
     st.title("Learning plan")
-    if not analysis.plan.phases:
-        show(notice("good", "There is nothing to learn.", "Every essential and optional requirement is met."))
-        return
-    show(
-        fill(
-            "<p>What is asked and not shown yet, in the order of the roadmap “{role}”.</p>",
-            role=analysis.plan.role_label,
-        )
-    )
-    pace, begin = st.columns(2, gap="medium")
+    pace, begin, end = st.columns(3, gap="medium")
     hours = pace.slider(
         "Hours a week", 2, 40, int(HOURS_PER_WEEK), key="hours_per_week", persist_state="session"
     )
-    chosen = begin.date_input(
-        "First day", analysis.today, key="start_date", persist_state="session", format="YYYY-MM-DD"
+    today = shown.analysis.today
+    first = begin.date_input(
+        "First day", today, key="start_date", persist_state="session", format="YYYY-MM-DD"
     )
-    start = chosen if isinstance(chosen, dt.date) else analysis.today
-    plan = plan_search((analysis,), analysis.plan.role, hours_per_week=hours)
-    labels = dict(analysis.labels)
+    last = end.date_input(
+        "Done by, if it matters", None, key="deadline", persist_state="session", format="YYYY-MM-DD"
+    )
+    start = first if isinstance(first, dt.date) else today
+    numbers = tuple(result.number for result in results)
+    plan = state.remember("plan", (numbers, hours), lambda: _plan(results, hours))
+    if not plan.phases:
+        show(notice("good", "There is nothing to learn.", "Every essential and optional requirement is met."))
+        return
+    concepts = load_taxonomy().concepts
+    labels = {
+        concept: concepts[concept].pref_label
+        for phase in plan.phases
+        for concept in (*phase.learn, *phase.prerequisites)
+    } | {concept: concepts[concept].pref_label for concept in plan.known}
+    keys = {phase.id: f"done-{numbers[0]}-{phase.id}" for phase in plan.phases}
+    done = {phase for phase, key in keys.items() if st.session_state.get(key)}
+    _summary(plan, results, start, done)
+    if isinstance(last, dt.date):
+        deadline = hold_to(plan, start=start, by=last)
+        show(notice("warn" if deadline.late else "good", deadline_line(deadline), announced=True))
+    if len(results) > 1:
+        _shared_gaps(results)
+    st.header("Timeline")
+    show_timeline(plan, start, done)
+    st.header("Phases")
+    for number, phase in enumerate(plan.phases, start=1):
+        with st.container(border=True):
+            _phase(number, phase, start, labels)
+            st.checkbox(f"Phase {number} is done", key=keys[phase.id], persist_state="session")
+    show(fill('<p class="sg-muted">Ticks last as long as this session. The files below keep the plan.</p>'))
+    _exports(plan, start, labels)
+
+
+def _plan(results: Sequence[state.Result], hours: float) -> LearningPlan:
+    """Plan as the command line does: one posting or role by itself, several postings together."""
+    if len(results) > 1:
+        return plan_search([result.analysis for result in results], results[0].role, hours_per_week=hours)
+    result = results[0]
+    return analyze(
+        result.resume,
+        result.posting,
+        role=result.role or result.analysis.plan.role,
+        today=result.analysis.today,
+        hours_per_week=hours,
+    ).plan
+
+
+def _summary(plan: LearningPlan, results: Sequence[state.Result], start: dt.date, done: set[str]) -> None:
     total = sum(phase.hours for phase in plan.phases)
+    many = f" by {len(results)} postings together" if len(results) > 1 else ""
     show(
+        fill(
+            "<p>What is asked{many} and not shown yet, in the order of the roadmap “{role}”.</p>",
+            many=many,
+            role=plan.role_label,
+        ),
         facts(
             (
                 ("in all", weeks_line(plan.weeks)),
                 ("of study", f"{total} hours"),
-                ("done by", _day(_date(start, plan.weeks))),
+                ("done by", _day(day_of(start, plan.weeks))),
                 ("to learn", f"{sum(len(phase.learn) for phase in plan.phases)} skills"),
             )
         ),
         fill('<p class="sg-muted">Hours for each skill are estimates of the editors.</p>'),
     )
-    st.header("Timeline")
-    _timeline(plan, start)
-    st.header("Phases")
-    for number, phase in enumerate(plan.phases, start=1):
-        with st.container(border=True):
-            _phase(number, phase, start, labels)
-    _exports(plan, start, labels)
+    if not done:
+        return
+    spent = sum(phase.hours for phase in plan.phases if phase.id in done)
+    show(
+        fill(
+            '<p role="status"><strong>{count} of {all} phases done</strong>, {left} hours left. {score}</p>'
+            "{bar}",
+            count=len(done),
+            all=len(plan.phases),
+            left=total - spent,
+            score=_score_then(plan, results, done),
+            bar=bar(spent / total if total else 1.0),
+        )
+    )
+
+
+def _score_then(plan: LearningPlan, results: Sequence[state.Result], done: set[str]) -> str:
+    """Say what the score would be with the phases that are done, where one posting gives one score."""
+    result = results[0]
+    before = result.analysis.report.score
+    if len(results) > 1 or before is None:
+        return ""
+    learned = [concept for phase in plan.phases if phase.id in done for concept in phase.learn]
+    after = analyze(
+        result.resume,
+        result.posting,
+        role=result.analysis.plan.role,
+        today=result.analysis.today,
+        assume=learned,
+    ).report.score
+    return f"With these shown in use, the score is {after or 0:.1f} instead of {before:.1f}."
+
+
+def _shared_gaps(results: Sequence[state.Result]) -> None:
+    rows = sum_gaps([result.analysis.report for result in results])
+    st.header("What the postings ask together")
+    show(_gap_rows(rows[:MOST_GAPS], len(results)))
+    if len(rows) > MOST_GAPS:
+        show(
+            fill(
+                "<details><summary>{count} more</summary>{rows}</details>",
+                count=len(rows) - MOST_GAPS,
+                rows=_gap_rows(rows[MOST_GAPS:], len(results)),
+            )
+        )
+
+
+def _gap_rows(rows: Sequence[SharedGap], postings: int) -> Markup:
+    return fill(
+        '<ul class="sg-plain sg-rows">{rows}</ul>',
+        rows=join(
+            fill(
+                '<li class="sg-row sg-row-shared"><span><span class="sg-chip sg-{status}">{sign} {status}'
+                "</span></span><strong>{label}</strong><span>{asked} of {postings}</span></li>",
+                status=row.status,
+                sign=SIGN[row.status],
+                label=row.label,
+                asked=shared_gap_line(row),
+                postings=postings,
+            )
+            for row in rows
+        ),
+    )
 
 
 def _phase(number: int, phase: PlanPhase, start: dt.date, labels: Labels) -> None:
@@ -70,8 +179,8 @@ def _phase(number: int, phase: PlanPhase, start: dt.date, labels: Labels) -> Non
             "{learn}<p>{why}</p></div>",
             number=number,
             title=phase.title,
-            first=_day(_date(start, phase.start)),
-            last=_day(_date(start, phase.start + phase.weeks)),
+            first=_day(day_of(start, phase.start)),
+            last=_day(day_of(start, phase.start + phase.weeks)),
             weeks=weeks_line(phase.weeks),
             hours=phase.hours,
             learn=skills(labels[concept] for concept in phase.learn),
@@ -100,48 +209,10 @@ def _phase(number: int, phase: PlanPhase, start: dt.date, labels: Labels) -> Non
             )
 
 
-def _timeline(plan: LearningPlan, start: dt.date) -> None:
-    """Draw the phases as bars, each below its title; the list of phases says the same in words."""
-    import altair as alt
-
-    rows = [
-        {
-            "order": number,
-            "phase": f"{number}. {phase.title}",
-            "from": _date(start, phase.start).isoformat(),
-            "to": _date(start, phase.start + phase.weeks).isoformat(),
-            "weeks": weeks_line(phase.weeks),
-        }
-        for number, phase in enumerate(plan.phases, start=1)
-    ]
-    dark = st.context.theme.type == "dark"
-    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("order:O", title=None, axis=None))
-    bars = base.mark_bar(
-        cornerRadius=3, height=12, yOffset=10, color="#8ab8f5" if dark else "#1f4f8f"
-    ).encode(
-        x=alt.X("from:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True, tickCount=5)),
-        x2="to:T",
-        tooltip=[
-            alt.Tooltip("phase:N", title="Phase"),
-            alt.Tooltip("from:T", title="From", format="%-d %b %Y"),
-            alt.Tooltip("to:T", title="To", format="%-d %b %Y"),
-            alt.Tooltip("weeks:N", title="Length"),
-        ],
-    )
-    titles = base.mark_text(
-        align="left", baseline="bottom", dy=2, fontSize=13, limit=330, color="#e8ebf0" if dark else "#1c2430"
-    ).encode(x=alt.value(0), text="phase:N")
-    words = "; ".join(f"{row['phase']} from {row['from']} to {row['to']}" for row in rows)
-    st.altair_chart(
-        (bars + titles).properties(height=56 * len(rows) + 30), width="stretch", alt=f"Timeline. {words}."
-    )
-
-
 def _exports(plan: LearningPlan, start: dt.date, labels: Labels) -> None:
-    analysis = state.require("Learning plan").analysis
     st.header("Take it with you")
     files = (
-        ("Plan (Markdown)", "plan.md", "text/markdown", plan_markdown(plan, analysis.labels)),
+        ("Plan (Markdown)", "plan.md", "text/markdown", plan_markdown(plan, labels)),
         ("Calendar (.ics)", "plan.ics", "text/calendar", plan_calendar(plan, labels, start=start)),
         ("Data (JSON)", "plan.json", "application/json", dumps(plan_json(plan, labels))),
     )
@@ -150,10 +221,6 @@ def _exports(plan: LearningPlan, start: dt.date, labels: Labels) -> None:
             st.download_button(
                 label, text, name, mime, on_click="ignore", key=name, icon=":material/download:"
             )
-
-
-def _date(start: dt.date, weeks: float) -> dt.date:
-    return start + dt.timedelta(days=round(weeks * 7))
 
 
 def _day(day: dt.date) -> str:

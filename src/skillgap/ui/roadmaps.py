@@ -3,30 +3,38 @@
 import streamlit as st
 from markupsafe import Markup
 
+from skillgap.model.analysis import Status
+from skillgap.model.posting import Importance
 from skillgap.model.taxonomy import Level, Phase, Role, Taxonomy
-from skillgap.report.words import level_line, phase_weeks_line
+from skillgap.pipeline import analyze
+from skillgap.report.words import level_line, phase_weeks_line, weeks_line
 from skillgap.taxonomy import load_taxonomy
-from skillgap.ui.markup import fill, join, listed, resources, show, skills
+from skillgap.ui import state
+from skillgap.ui.graph import show_prerequisites
+from skillgap.ui.markup import facts, fill, join, listed, resources, show, skills
+from skillgap.ui.practice import show_practice
+
+MET = frozenset({Status.DEMONSTRATED, Status.LISTED})
 
 
 def page() -> None:
     """Show one roadmap in full."""
     taxonomy = load_taxonomy()
     st.title("Roadmaps")
+    result = state.current()
+    roles = list(taxonomy.roles)
+    places = {str(role): place for place, role in enumerate(roles)}
     key = st.selectbox(
         "Role",
-        list(taxonomy.roles),
+        roles,
+        index=places.get(result.analysis.plan.role, 0) if result else 0,
         format_func=lambda role: taxonomy.roles[role].pref_label,
         key="roadmap",
         persist_state="session",
     )
     role = taxonomy.roles[key]
     _about(role, taxonomy)
-    st.button("Hold a resume against this role", key="choose", on_click=_choose, args=(role.id,))
-    if st.session_state.pop("chosen", False):
-        from skillgap.ui.views import go_to
-
-        go_to("start")
+    _fit(role)
     st.header("Phases")
     for number, phase in enumerate(role.phases, start=1):
         optional = ", optional" if phase.is_optional else ""
@@ -34,21 +42,61 @@ def page() -> None:
             f"{number}. {phase.title} · {phase_weeks_line(phase)}{optional}", expanded=number == 1
         ):
             show(_phase(phase, taxonomy))
+    show_prerequisites(role, taxonomy)
     if role.levels:
         st.header("Levels, as the source states them")
         show(fill('<ul class="sg-plain sg-rows">{rows}</ul>', rows=join(map(_level, role.levels))))
-    if role.questions:
-        st.header("Interview practice")
-        show(listed(role.questions))
     if role.facts:
-        st.header("What the source says of the role")
-        show(listed(role.facts))
+        with st.expander(f"What the source says of the role: {len(role.facts)} statements"):
+            show(listed(role.facts))
+    show_practice(role)
 
 
-def _choose(role: str) -> None:
-    """Put the role into the first view's field, which is drawn after this."""
-    st.session_state["role"] = role
-    st.session_state["chosen"] = True
+def _fit(role: Role) -> None:
+    """Hold the session's resume against the role, or ask for one."""
+    from skillgap.ui.views import go_to
+
+    result = state.current()
+    st.header("Does it fit?")
+    if result is None:
+        show(fill("<p>Give a resume to see what of this role it shows already.</p>"))
+        if st.button("Hold a resume against this role", key="choose", type="primary"):
+            state.choose_role(role.id)
+            go_to("start")
+        return
+    key = (result.number, role.id)
+    analysis = state.remember(
+        "fit", key, lambda: analyze(result.resume, role=role.id, today=result.analysis.today)
+    )
+    report, plan = analysis.report, analysis.plan
+    essential = [gap for gap in report.requirements if gap.requirement.importance is Importance.ESSENTIAL]
+    met = sum(gap.status in MET for gap in essential)
+    score = "no score" if report.score is None else f"{report.score:.1f} of 100, {report.band}"
+    show(
+        facts(
+            (
+                ("your resume for this role", score),
+                ("essential skills shown or listed", f"{met} of {len(essential)}"),
+                ("to learn the rest, at 10 hours a week", weeks_line(plan.weeks)),
+            )
+        )
+    )
+    with st.container(horizontal=True):
+        plan_it = st.button("Start a plan from here", key="fit-plan", type="primary")
+        see_it = st.button("See the match", key="fit-match")
+    if plan_it or see_it:
+        state.keep(
+            [
+                state.Result(
+                    analysis=analysis,
+                    resume=result.resume,
+                    posting=None,
+                    original=result.original,
+                    role=role.id,
+                )
+            ]
+        )
+        go_to("plan" if plan_it else "match")
 
 
 def _about(role: Role, taxonomy: Taxonomy) -> None:

@@ -9,7 +9,7 @@ from skillgap.gaps.credit import LISTED_CREDIT, RELATED_CREDIT, SIBLING_CREDIT
 from skillgap.gaps.score import BANDS, SOFT_FACTOR, WEIGHT
 from skillgap.model.analysis import Analysis, Status
 from skillgap.pipeline import analyze
-from skillgap.report.words import COMPONENT_TITLE
+from skillgap.report.words import COMPONENT_TITLE, weeks_line
 from skillgap.ui import state
 from skillgap.ui.markup import bar, fill, join, notice, show, skills
 
@@ -87,11 +87,25 @@ def _what_if(result: state.Result) -> None:
         persist_state="session",
     )
     if learned:
-        after = analyze(
+        then = analyze(
             result.resume, result.posting, role=analysis.plan.role, today=analysis.today, assume=learned
-        ).report
-        text = f"{before:.1f} now, {after.score or 0:.1f} then ({after.band} fit)."
-        show(notice("good", "Shown in use, that would change the score:", text))
+        )
+        show(_change(analysis, then))
+
+
+def _change(now: Analysis, then: Analysis) -> Markup:
+    """Say how score and plan would move."""
+    score = fill(
+        "{before:.1f} now, {after:.1f} then ({band} fit).",
+        before=now.report.score or 0,
+        after=then.report.score or 0,
+        band=then.report.band,
+    )
+    left = weeks_line(then.plan.weeks) if then.plan.phases else "nothing"
+    plan = fill("The plan: {before} now, {left} left then.", before=weeks_line(now.plan.weeks), left=left)
+    return notice(
+        "good", "Shown in use, that would change the score:", join((score, plan), " "), announced=True
+    )
 
 
 def _scale(score: float, band: str) -> Markup:

@@ -1,56 +1,27 @@
-"""The first view: a resume, and a posting or a role."""
+"""The first view: a resume, and postings or a role."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from skillgap.documents import read_document
 from skillgap.errors import DocumentError
-from skillgap.model.document import Document
-from skillgap.pipeline import ReadPosting, ReadResume, analyze, read_posting, read_resume
 from skillgap.samples import sample
 from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import engine, state
+from skillgap.ui.given import Given, ask_for_postings, ask_for_resume
 from skillgap.ui.markup import fill, notice, show
 
-TYPES = ["pdf", "docx", "txt", "md", "html", "json"]
-MAX_MEGABYTES = 10
+if TYPE_CHECKING:
+    from skillgap.pipeline import ReadPosting, ReadResume
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What a visitor gave for one side: a file, a pasted text, or nothing."""
-
-    what: str
-    file: UploadedFile | None
-    text: str
-    beside: DeltaGenerator
-    """The place beside the fields, for what is wrong with them."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was given."""
-        return self.file is None and not self.text.strip()
-
-    def read(self) -> tuple[Document, bytes]:
-        """Return the document and the bytes it was read from. Raises `DocumentError`."""
-        if self.file is not None and self.text.strip():
-            reason = f"there is a file and a pasted text, and only one can be the {self.what}"
-            raise DocumentError(self.file.name, reason, "Remove the file or clear the text")
-        name = self.file.name if self.file else f"Pasted {self.what}"
-        data = self.file.getvalue() if self.file else self.text.encode("utf-8", "replace")
-        return read_document(data, name=name), data
-
-    def complain(self, title: str, text: str = "") -> None:
-        """Say beside the fields what is wrong and what to do."""
-        with self.beside:
-            show(notice("error", title, text, urgent=True))
+MOST_POSTINGS = 20
+"""More than these are compared, not read one by one."""
 
 
 def page() -> None:
-    """Ask for the two texts, then analyze."""
+    """Ask for the texts, then analyze."""
     show(
         fill('<p class="sg-brand">skillgap</p><h1>Does this resume fit that job?</h1>'),
         fill(
@@ -62,7 +33,7 @@ def page() -> None:
     left, right = st.columns(2, gap="medium")
     with left.container(border=True, height="stretch"):
         st.header("1. The resume")
-        resume = _give("resume", ["Upload", "Paste"])
+        resume = ask_for_resume()
         known = state.current()
         if known and resume.is_empty:
             name = known.analysis.resume.document.name
@@ -75,7 +46,7 @@ def page() -> None:
         )
     with right.container(border=True, height="stretch"):
         st.header("2. The job")
-        posting = _give("posting", ["Paste", "Upload"])
+        postings = ask_for_postings(MOST_POSTINGS)
         role = st.selectbox(
             "A role from the roadmaps",
             [role.id for role in load_taxonomy().roles.values()],
@@ -85,52 +56,30 @@ def page() -> None:
             key="role",
             persist_state="session",
         )
+        show(fill('<p class="sg-muted">Several postings get a match each, and one plan for all of them.</p>'))
     with st.container(horizontal=True, vertical_alignment="center"):
         go = st.button("Analyze", type="primary", icon=":material/search:", key="analyze")
         try_sample = st.button("Try the sample", icon=":material/play_arrow:", key="sample")
         show(fill('<p class="sg-muted">Everything stays on this machine, in the memory of this session.</p>'))
     progress = st.empty()
     if go:
-        _analyze(resume, posting, role, progress)
+        _analyze(resume, postings, role, progress)
     elif try_sample:
         _analyze_sample(progress)
     _explain()
 
 
-def _give(what: str, ways: list[str]) -> Given:
-    """Ask for a file or a text, the first of `ways` in front."""
-    file: UploadedFile | None = None
-    text = ""
-    for tab, way in zip(st.tabs(ways, key=f"{what}_way"), ways, strict=True):
-        with tab:
-            if way == "Upload":
-                file = st.file_uploader(
-                    f"{what.capitalize()} file",
-                    type=TYPES,
-                    key=f"{what}_file",
-                    max_upload_size=MAX_MEGABYTES,
-                )
-            else:
-                text = st.text_area(
-                    f"Text of the {what}",
-                    height=140,
-                    key=f"{what}_text",
-                    placeholder="Paste all of it: title, requirements, everything."
-                    if what == "posting"
-                    else "Paste all of it.",
-                    persist_state="session",
-                )
-    return Given(what=what, file=file, text=text or "", beside=st.empty())
-
-
-def _analyze(resume: Given, posting: Given, role: str | None, progress: DeltaGenerator) -> None:
+def _analyze(resume: Given, postings: Given, role: str | None, progress: DeltaGenerator) -> None:
     """Analyze and go to the match; what is wrong is said beside the field it is about."""
     known = state.current()
     if resume.is_empty and known is None:
         resume.complain("There is no resume yet.", "Choose a file or paste its text.")
-    if posting.is_empty and role is None:
-        posting.complain("There is no job yet.", "Paste or upload a posting, or choose a role.")
-    if (resume.is_empty and known is None) or (posting.is_empty and role is None):
+    if postings.is_empty and role is None:
+        postings.complain("There is no job yet.", "Paste or upload a posting, or choose a role.")
+    count = len(postings.files) + len(postings.texts)
+    if count > MOST_POSTINGS:
+        postings.complain(f"{count} postings are more than {MOST_POSTINGS}.", "Use Compare for so many.")
+    if (resume.is_empty and known is None) or (postings.is_empty and role is None) or (count > MOST_POSTINGS):
         return
     with progress, st.status("Reading the resume …") as status:
         engine.ready()
@@ -138,15 +87,17 @@ def _analyze(resume: Given, posting: Given, role: str | None, progress: DeltaGen
             has, original = _read_resume(resume, known)
         except DocumentError as error:
             status.update(label="Stopped: the resume cannot be used.", state="error")
-            resume.complain(*_sentences(error))
+            resume.complain_of([error])
             return
-        status.update(label="Reading the posting …")
-        try:
-            wants = None if posting.is_empty else read_posting(posting.read()[0])
-        except DocumentError as error:
-            status.update(label="Stopped: the posting cannot be used.", state="error")
-            posting.complain(*_sentences(error))
+        status.update(label="Reading the posting …" if count < 2 else f"Reading {count} postings …")
+        documents, errors = postings.read_all()
+        if errors:
+            status.update(label="Stopped: a posting cannot be used.", state="error")
+            postings.complain_of(errors)
             return
+        from skillgap.pipeline import read_posting
+
+        wants = [read_posting(document) for document in documents]
         status.update(label="Comparing …")
         _conclude(has, wants, role, original)
 
@@ -154,31 +105,42 @@ def _analyze(resume: Given, posting: Given, role: str | None, progress: DeltaGen
 def _analyze_sample(progress: DeltaGenerator) -> None:
     with progress, st.status("Analyzing the sample …"):
         engine.ready()
+        from skillgap.pipeline import read_posting, read_resume
+
         original = sample("resume.pdf").read_bytes()
         has = read_resume(read_document(original, name="resume.pdf"))
         wants = read_posting(read_document(sample("posting.txt").read_bytes(), name="posting.txt"))
-        _conclude(has, wants, None, original)
+        _conclude(has, [wants], None, original)
 
 
-def _read_resume(given: Given, known: state.Result | None) -> tuple[ReadResume, bytes]:
+def _read_resume(given: Given, known: state.Result | None) -> "tuple[ReadResume, bytes]":
     """Read what was given, or take the resume of the last analysis. Raises `DocumentError`."""
     if given.is_empty and known is not None:
         return known.resume, known.original
-    document, original = given.read()
+    from skillgap.pipeline import read_resume
+
+    document, original = given.read_one()
     return read_resume(document), original
 
 
-def _conclude(has: ReadResume, wants: ReadPosting | None, role: str | None, original: bytes) -> None:
-    analysis = analyze(has, wants, role=role)
-    state.keep(state.Result(analysis=analysis, resume=has, posting=wants, original=original))
+def _conclude(has: "ReadResume", wants: "list[ReadPosting]", role: str | None, original: bytes) -> None:
+    from skillgap.pipeline import analyze
     from skillgap.ui.views import go_to
 
+    jobs: list[ReadPosting | None] = [*wants] or [None]
+    state.keep(
+        [
+            state.Result(
+                analysis=analyze(has, posting, role=role),
+                resume=has,
+                posting=posting,
+                original=original,
+                role=role,
+            )
+            for posting in jobs
+        ]
+    )
     go_to("match")
-
-
-def _sentences(error: DocumentError) -> tuple[str, str]:
-    """Return the name with what is wrong, and what to do."""
-    return f"{error.name}: {error.reason}.", f"{error.remedy}."
 
 
 def _explain() -> None:

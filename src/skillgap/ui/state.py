@@ -1,18 +1,22 @@
-"""What one visitor's session holds: their last result, and nothing on disk."""
+"""What one visitor's session holds: their last results, and nothing on disk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
 from skillgap.model.analysis import Analysis
-from skillgap.pipeline import ReadPosting, ReadResume
+
+if TYPE_CHECKING:
+    # The first view needs no step of the analysis, and comes sooner without them.
+    from skillgap.pipeline import ReadPosting, ReadResume
 
 T = TypeVar("T")
 
 _RESULT = "result"
+_SEARCH = "search"
 _numbers = count(1)
 
 
@@ -20,25 +24,42 @@ _numbers = count(1)
 class Result:
     """One analysis with what it was made from. `original` is the resume's file as uploaded.
 
-    `number` tells one result from the next, so that ticks of the last one do not carry over.
+    `role` is the roadmap the visitor chose, or `None` when it was left to the posting. `number` tells one
+    result from the next, so that ticks of the last one do not carry over.
     """
 
     analysis: Analysis
-    resume: ReadResume
-    posting: ReadPosting | None
+    resume: "ReadResume"
+    posting: "ReadPosting | None"
     original: bytes
+    role: str | None = None
     number: int = field(default_factory=lambda: next(_numbers))
 
 
-def keep(result: Result) -> None:
-    """Make this the session's result."""
+def keep(results: Sequence[Result]) -> None:
+    """Make these the session's results; the first one is shown."""
+    st.session_state[_SEARCH] = tuple(results)
+    show_result(results[0])
+
+
+def show_result(result: Result) -> None:
+    """Make this the result that the views show."""
     st.session_state[_RESULT] = result
 
 
 def current() -> Result | None:
-    """Return the session's result, or `None` before the first analysis."""
+    """Return the result that is shown, or `None` before the first analysis."""
     result = st.session_state.get(_RESULT)
     return result if isinstance(result, Result) else None
+
+
+def search() -> tuple[Result, ...]:
+    """Return the results of the last analysis, one for each posting, the one that is shown among them."""
+    results: tuple[Result, ...] = st.session_state.get(_SEARCH, ())
+    shown = current()
+    if shown is not None and all(result.number != shown.number for result in results):
+        return (shown,)
+    return results
 
 
 def remember(name: str, key: object, make: Callable[[], T]) -> T:
@@ -52,7 +73,7 @@ def remember(name: str, key: object, make: Callable[[], T]) -> T:
 
 
 def require(title: str) -> Result:
-    """Return the session's result; without one, show the way to it and end the page."""
+    """Return the result that is shown; without one, show the way to it and end the page."""
     result = current()
     if result is None:
         from skillgap.ui.views import link_to
@@ -62,3 +83,42 @@ def require(title: str) -> Result:
         link_to("start", "Go to Analyze, or try the sample there")
         st.stop()
     return result
+
+
+def choose_role(role: str) -> None:
+    """Put a role into the first view's field, the next time that is drawn."""
+    st.session_state["role"] = role
+
+
+def choose_posting() -> None:
+    """Where there are several postings, ask which one to show."""
+    results, shown = search(), current()
+    if shown is None or len(results) < 2:
+        return
+    places = {result.number: place for place, result in enumerate(results)}
+
+    def turn() -> None:
+        show_result(results[st.session_state[key]])
+
+    # A view of another posting draws this anew, with that posting in it.
+    key = f"posting-{shown.number}"
+    st.selectbox(
+        f"Posting ({len(results)} in all)",
+        range(len(results)),
+        index=places[shown.number],
+        format_func=lambda place: f"{place + 1}. {name_of(results[place])}",
+        key=key,
+        on_change=turn,
+    )
+
+
+def name_of(result: Result) -> str:
+    """Return what a result was held against, and its score."""
+    score = result.analysis.report.score
+    return f"{title_of(result.analysis)}: {'no score' if score is None else f'{score:.1f}'}"
+
+
+def title_of(analysis: Analysis) -> str:
+    """Return the posting's title, else its file's name."""
+    name = analysis.posting.sections.document.name if analysis.posting else "Role"
+    return analysis.requirements.title or name

@@ -1,28 +1,24 @@
 """The tailored resume: every change with its before and after, and the file."""
 
-import tempfile
-from pathlib import Path
-
 import streamlit as st
 from markupsafe import Markup
 
 from skillgap import pipeline
 from skillgap.errors import SkillgapError
-from skillgap.model.analysis import Change, ChangeKind, Tailoring, Truth
+from skillgap.model.analysis import Change, ChangeKind, Tailoring
 from skillgap.model.document import Passage
 from skillgap.pipeline import ReadPosting
-from skillgap.tailoring import Claims, check_truth, keyword_coverage
-from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import state
 from skillgap.ui.markup import bar, difference, fill, join, listed, notice, show
+from skillgap.ui.pages import show_preview
 from skillgap.ui.places import entry_of
-from skillgap.writing import deliver
+from skillgap.ui.tailored_file import tailored_file
 
 FORMATS = {
     "Word": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "PDF": (".pdf", "application/pdf"),
     "Markdown": (".md", "text/markdown"),
-    "JSON": (".json", "application/json"),
+    "JSON Resume": (".json", "application/json"),
 }
 
 TITLE = {
@@ -36,8 +32,10 @@ TITLE = {
 
 def page() -> None:
     """Show what would change, let the visitor refuse any of it, and hand out the file."""
-    result = state.require("Tailored resume")
+    state.require("Tailored resume")
     st.title("Tailored resume")
+    state.choose_posting()
+    result = state.require("Tailored resume")
     if result.posting is None:
         from skillgap.ui.views import link_to
 
@@ -59,6 +57,7 @@ def page() -> None:
         _coverage(tailoring)
     with right.container(border=True, height="stretch"):
         _download(result, result.posting, tailoring)
+    show_preview(result, result.posting, tailoring)
     _changes(everything, keys, len(accepted), result)
     _withheld(tailoring)
     _advice(tailoring)
@@ -107,7 +106,7 @@ def _download(result: state.Result, posting: ReadPosting, tailoring: Tailoring) 
     try:
         key = (result.number, suffix, tuple(change.id for change in tailoring.changes))
         data, delivered = state.remember(
-            "tailored_file", key, lambda: _file(result, posting, tailoring, suffix)
+            "tailored_file", key, lambda: tailored_file(result, posting, tailoring, suffix)
         )
     except SkillgapError as error:
         show(notice("error", "The file was not written.", str(error), urgent=True))
@@ -132,30 +131,6 @@ def _download(result: state.Result, posting: ReadPosting, tailoring: Tailoring) 
             skipped=f" {skipped} of the changes did not fit the layout of your file." if skipped else "",
         )
     )
-
-
-def _file(
-    result: state.Result, posting: ReadPosting, tailoring: Tailoring, suffix: str
-) -> tuple[bytes, Tailoring]:
-    """Return the file and the tailoring as delivered.
-
-    The file is written to a temporary folder, because what is read back must be the file itself, and the
-    folder is removed at once. Raises `SkillgapError` when it cannot be written or fails the check.
-    """
-
-    def read_back(written: Path) -> tuple[Truth, float]:
-        back = pipeline.read_resume(written)
-        truth = check_truth(
-            Claims(resume=result.resume.resume, mentions=result.resume.mentions),
-            Claims(resume=back.resume, mentions=back.mentions),
-            load_taxonomy(),
-        )
-        return truth, keyword_coverage(back.resume.document.text, posting.requirements, posting.mentions)
-
-    with tempfile.TemporaryDirectory(prefix="skillgap-") as folder:
-        path = Path(folder) / f"tailored-resume{suffix}"
-        delivered = deliver(result.resume.resume, tailoring, result.original, path, read_back=read_back)
-        return path.read_bytes(), delivered
 
 
 def _changes(everything: Tailoring, keys: dict[str, str], accepted: int, result: state.Result) -> None:

@@ -1,10 +1,10 @@
-"""The views, in the order of the navigation."""
+"""The views, in the order of the navigation. Each is loaded when it is first drawn."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
-
-from skillgap.ui import about, match, plan, resume_check, roadmaps, start, tailor
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -13,16 +13,28 @@ if TYPE_CHECKING:
 def views() -> "dict[str, StreamlitPage]":
     """Return the views by name. They are made for each run: a page object belongs to one session."""
     return {
-        "start": st.Page(start.page, title="Analyze", icon=":material/search:", default=True),
-        "match": st.Page(match.page, title="Match", icon=":material/checklist:", url_path="match"),
-        "plan": st.Page(plan.page, title="Plan", icon=":material/route:", url_path="plan"),
-        "tailor": st.Page(tailor.page, title="Tailor", icon=":material/edit_document:", url_path="tailor"),
-        "check": st.Page(
-            resume_check.page, title="Resume check", icon=":material/fact_check:", url_path="check"
+        "start": st.Page(_view("start"), title="Analyze", icon=":material/search:", default=True),
+        "match": st.Page(_view("match"), title="Match", icon=":material/checklist:", url_path="match"),
+        "plan": st.Page(_view("plan"), title="Plan", icon=":material/route:", url_path="plan"),
+        "tailor": st.Page(
+            _view("tailor"), title="Tailor", icon=":material/edit_document:", url_path="tailor"
         ),
-        "roadmaps": st.Page(roadmaps.page, title="Roadmaps", icon=":material/map:", url_path="roadmaps"),
-        "about": st.Page(about.page, title="About", icon=":material/info:", url_path="about"),
+        "check": st.Page(
+            _view("resume_check"), title="Resume check", icon=":material/fact_check:", url_path="check"
+        ),
+        "roadmaps": st.Page(_view("roadmaps"), title="Roadmaps", icon=":material/map:", url_path="roadmaps"),
+        "compare": st.Page(
+            _view("compare"), title="Compare", icon=":material/table_chart:", url_path="compare"
+        ),
+        "about": st.Page(_view("about"), title="About", icon=":material/info:", url_path="about"),
     }
+
+
+def _view(module: str) -> Callable[[], None]:
+    def draw() -> None:
+        import_module(f"skillgap.ui.{module}").page()
+
+    return draw
 
 
 def go_to(name: str) -> NoReturn:
