@@ -59,6 +59,8 @@ class TestPlan:
         report = find_gaps(profile, wanted, SMALL, read_quality=1.0)
         applicant = plan_learning((report,), profile, ROLE, SMALL, pluses=True)
         assert learned(applicant) == ["docker", "python"]
+        plus = requirements(requirement("azure", importance=Importance.OPTIONAL), requirement("docker"))
+        report = find_gaps(profile, plus, SMALL, read_quality=1.0)
         assert learned(plan_learning((report,), profile, ROLE, SMALL)) == ["docker"]
 
     def test_plus_comes_after_the_musts(self):
