@@ -264,3 +264,12 @@ def test_every_word_is_in_one_section_or_heading(lines: list[str], kind: Documen
     ends = {line.end for line in inside}
     lost = [line for line in found if line.end not in ends]
     assert len(lost) <= headings
+
+
+def test_a_plain_lead_in_about_pay_ends_with_its_list():
+    """The words "Salary depends on:" silence their own list and not the paragraphs that follow."""
+    text = "Data Engineer\n\nWe need Python.\n\nSalary depends on:\n\n- Place\n- Skill\n\nYou know Spark.\n"
+    items = split_sections(text_document(text), DocumentKind.POSTING).items
+    kinds = {line.text: section.kind for section in items for line in section.lines}
+    assert kinds["Skill"] is SectionKind.BENEFITS
+    assert kinds["You know Spark."] is SectionKind.OTHER

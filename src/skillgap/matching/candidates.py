@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
 
@@ -36,14 +36,19 @@ _ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the ski
 
 _CUE = re.compile(
     r"(?:experience|expertise|proficien(?:cy|t)|knowledge|familiar(?:ity)?|skilled|skills|fluen(?:cy|t)|versed|"
-    r"competen(?:ce|t)|understanding|background|exposure)\s+(?:\w+\s+)?(?:with|in|of|using|to|on)\s+"
+    r"competen(?:ce|t)|understanding|background|exposure|focus|emphasis)\s+(?:\w+\s+)?(?:with|in|of|using|to|on)\s+"
     r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_CUE_WORDS = (
+    *("experience", "expertise", "proficien", "knowledge", "familiar", "skill", "fluen", "versed"),
+    *("competen", "understanding", "background", "exposure", "focus", "emphasis"),
 )
 _EXAMPLES = re.compile(r"(?:such\s+as|like|e\.g\.?,?|for\s+example,?|including|:)\s*\(?$", re.IGNORECASE)
 _LINK = re.compile(r"[\s*_`]*(?:[,/|&(]|\band\b|\bor\b)+[\s*_`]*(?:(?:and|or)\b\s*)?", re.IGNORECASE)
 _LINK_REACH = 12
 _CUE_REACH = 60
+_EXAMPLES_REACH = 20
 _MOST_HEADING_WORDS = 7
 _TELLING = re.compile(r".[A-Z]|\d|[+#.]")
 _ENDINGS = (
@@ -60,6 +65,10 @@ _ENDINGS = (
 )
 _HARD = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 _WORD = re.compile(r"[A-Za-z][\w+#]*")
+_REMEMBERED = 1 << 14
+"""How many passages results are kept for: postings repeat each other's lines."""
+
+_Spans = tuple[tuple[int, int], ...]
 
 
 class Candidates:
@@ -75,6 +84,7 @@ class Candidates:
                 self._heads.update({words[-1] for words in compounds})
                 self._modifiers.update({word for words in compounds for word in words[:-1]})
         self._beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
+        self._in_text = lru_cache(maxsize=_REMEMBERED)(self._find_in_text)
 
     def find(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[UnknownPhrase, ...]:
         """Return the phrases of all passages, in reading order; `mentions` are those found in them."""
@@ -84,33 +94,46 @@ class Candidates:
         }
         return tuple(
             UnknownPhrase(
-                text=passage.text[phrase.start : phrase.end],
-                start=passage.start + phrase.start,
-                end=passage.start + phrase.end,
+                text=passage.text[start:end],
+                start=passage.start + start,
+                end=passage.start + end,
                 passage=passage,
             )
             for passage in passages
             if passage.section is SectionKind.SKILLS
             or (passage.section in _LEAST and not _is_heading(passage))
-            for phrase in self._in_passage(passage, known.get(passage.start, []))
+            for start, end in self._in_text(
+                passage.text, passage.section, tuple(known.get(passage.start, ()))
+            )
         )
 
-    def _in_passage(self, passage: Passage, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
-        weights, least = _weights(), _LEAST[passage.section]
-        for phrase in self.phrases(passage.text, known):
+    def _find_in_text(self, text: str, section: SectionKind, known: _Spans) -> _Spans:
+        """Return the phrases of a passage as offsets into it."""
+        weights, least = _weights(), _LEAST[section]
+        found: list[tuple[int, int]] = []
+        for phrase in self.phrases(text, known):
             score = weights["bias"] + sum(
-                weights.get(name, 0.0) * value
-                for name, value in self.features(passage.text, phrase, known).items()
+                weights.get(name, 0.0) * value for name, value in self.features(text, phrase, known).items()
             )
             if score >= least + _ABOVE_KNOWN * any(token.known for token in phrase.tokens):
-                yield phrase
+                found.append((phrase.start, phrase.end))
+        return tuple(found)
 
     def phrases(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
-        """Yield the noun phrases of a text; a word such as "operations" only next to a known skill."""
+        """Yield the noun phrases of a text; a word such as "operations" only as an item of an enumeration."""
         fields = vocabulary().fields
-        for phrase in cut_phrases(text, known, self._beginnings):
-            is_field = len(phrase.tokens) == 1 and phrase.tokens[0].lower in fields
-            if not is_field or any(_neighbours(text, phrase, known)):
+        phrases = list(cut_phrases(text, known, self._beginnings))
+        for number, phrase in enumerate(phrases):
+            if (
+                len(phrase.tokens) > 1
+                or phrase.tokens[0].lower not in fields
+                or any(_neighbours(text, phrase, known))
+                or (number and _LINK.fullmatch(text, phrases[number - 1].end, phrase.start))
+                or (
+                    number + 1 < len(phrases) and _LINK.fullmatch(text, phrase.end, phrases[number + 1].start)
+                )
+                or (_asks(text) and _CUE.search(text, max(0, phrase.start - _CUE_REACH), phrase.start))
+            ):
                 yield phrase
 
     def features(self, text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
@@ -131,8 +154,8 @@ class Candidates:
             "new-modifier": any(not modifiers[word] and not heads[word] for word in folded[:-1]),
             "known-left": left,
             "known-right": right,
-            "after-cue": bool(_CUE.search(before)),
-            "after-such-as": bool(_EXAMPLES.search(before)),
+            "after-cue": _asks(text) and bool(_CUE.search(before)),
+            "after-such-as": bool(_EXAMPLES.search(before[-_EXAMPLES_REACH:])),
             "telling-letters": bool(_TELLING.search(head.text)),
             "capital": head.text[0].isupper() and not is_first,
             "all-capitalised": len(tokens) > 1 and all(token.text[0].isupper() for token in tokens),
@@ -149,6 +172,7 @@ class Candidates:
             "known-modifier": any(token.known for token in tokens[:-1]),
             "known-head": head.known,
             "mentions": min(len(known), 4) / 4,
+            "field-alone": len(tokens) == 1 and head.lower in words.fields,
             "verb-like": head.lower in words.verbs,
             "general-head": head.lower in words.general,
             "small-word": len(tokens) == 1 and head.text.islower(),
@@ -180,6 +204,13 @@ def _neighbours(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> 
         for start, _ in known
     )
     return left, right
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _asks(text: str) -> bool:
+    """Whether a text holds a word that `_CUE` cannot do without: a search costs more than looking."""
+    small = text.lower()
+    return any(word in small for word in _CUE_WORDS)
 
 
 @cache

@@ -69,6 +69,7 @@ _VERB_TO_NOUN_GAP = re.compile(
 )
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
 _LONGEST_GAP = 45
+_MOST_TOKENS = 9
 
 
 class Hit(NamedTuple):
@@ -167,7 +168,7 @@ class Verbs:
 def _object_end(words: Words, at: int, nouns: Mapping[str, Label], passage: Passage) -> int:
     """Return the token after the object of the verb at `at`, or 0."""
     start, end, text = passage.start, words.ends[at], passage.text
-    for other in range(at + 1, min(at + _MOST_ITEMS, len(words.keys))):
+    for other in range(at + 1, min(at + _MOST_TOKENS, len(words.keys))):
         begin = words.starts[other]
         if begin - end > _LONGEST_GAP or begin >= passage.end:
             return 0

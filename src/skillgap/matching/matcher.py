@@ -1,11 +1,13 @@
 """Finds the concepts of a taxonomy in passages.
 
 spaCy's phrase matcher is the engine; it sees our own keys (`normalize.fold`) instead of raw words, and
-only words that some label is made of. `Matcher` never changes after it is built, so threads may share it.
+only words that some label is made of. What a `Matcher` finds never changes after it is built, and what it
+remembers is only read and replaced whole, so threads may share it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -16,12 +18,27 @@ from skillgap.matching.compounds import Hit, Verbs, find_shared
 from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.tokenizer import BARRIER, JOINTS, Words, tokenize
-from skillgap.model.document import Passage
+from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
-from skillgap.model.taxonomy import Taxonomy
+from skillgap.model.taxonomy import ConceptId, Taxonomy
 
 # What stands before a hyphen and changes or voids the word after it.
 _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leading|bleeding)-$", re.IGNORECASE)
+
+_MOST_REMEMBERED = 1 << 14
+"""How many passages a matcher remembers: three lines in five of a posting stand in others too."""
+
+
+class _Place(NamedTuple):
+    """A concept in a passage; offsets into the passage."""
+
+    concept: ConceptId
+    text: str
+    start: int
+    end: int
+
+
+_NO_PLACES: tuple[_Place, ...] = ()
 
 
 class Matcher:
@@ -29,6 +46,7 @@ class Matcher:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
+        self._found: dict[tuple[str, SectionKind], tuple[_Place, ...]] = {}
         self._candidates: Candidates | None = None
         self._vocab = Vocab()
         self._labels = Labels(taxonomy)
@@ -49,13 +67,40 @@ class Matcher:
         Offsets are into the document's text. Nothing here says whether a mention is asked for: that is
         `posting.weigh_mentions`.
         """
+        keys = [(passage.text, passage.section) for passage in passages]
+        found = {key: self._found.get(key) for key in keys}
+        unread = {key: passage for key, passage in zip(keys, passages, strict=True) if found[key] is None}
+        new = dict.fromkeys(unread, _NO_PLACES) | self._read(tuple(unread.values()))
+        if len(self._found) > _MOST_REMEMBERED:
+            self._found.clear()
+        self._found.update(new)
+        found.update(new)
+        return tuple(
+            Mention(
+                concept=place.concept,
+                text=place.text,
+                start=passage.start + place.start,
+                end=passage.start + place.end,
+                passage=passage,
+            )
+            for key, passage in zip(keys, passages, strict=True)
+            for place in found[key] or ()
+        )
+
+    def forget(self) -> None:
+        """Drop what is remembered, as for measuring how long a first reading takes."""
+        self._found.clear()
+        self._candidates = None
+
+    def _read(self, passages: Sequence[Passage]) -> dict[tuple[str, SectionKind], tuple[_Place, ...]]:
+        """Return what stands in the passages, by text and section: nothing else decides."""
         words = Words()
         owners: list[int] = []
         for number, passage in enumerate(passages):
             tokenize(passage.text, self._words, words, passage.start)
             owners.extend([number] * (len(words.keys) - len(owners)))
         if not words.keys:
-            return ()
+            return {}
         sightings = [
             Sighting(
                 label=hit.label.text,
@@ -68,16 +113,12 @@ class Matcher:
             )
             for hit in self._hits(words, passages, owners)
         ]
-        return tuple(
-            Mention(
-                concept=seen.concept,
-                text=seen.surface,
-                start=seen.start,
-                end=seen.end,
-                passage=seen.passage,
-            )
-            for seen in self._rules.keep(sightings)
-        )
+        places: dict[tuple[str, SectionKind], list[_Place]] = {}
+        for seen in self._rules.keep(sightings):
+            passage = seen.passage
+            place = _Place(seen.concept, seen.surface, seen.start - passage.start, seen.end - passage.start)
+            places.setdefault((passage.text, passage.section), []).append(place)
+        return {key: tuple(found) for key, found in places.items()}
 
     def candidates(
         self, passages: Sequence[Passage], mentions: Sequence[Mention]

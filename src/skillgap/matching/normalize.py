@@ -11,7 +11,7 @@ from functools import lru_cache
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 """Soft hyphen, zero-width characters, byte order mark, and the mark pdfium sets for a line-end hyphen."""
 
-_ERASED = str.maketrans(dict.fromkeys(INVISIBLE + "\\", ""))
+_ERASED = str.maketrans(dict.fromkeys(INVISIBLE, ""))
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4", "''''")
 
 # Words whose plural no ending tells.
@@ -77,9 +77,9 @@ def fold(word: str) -> str:
 
     The cache holds results of a pure function and may be shared by threads.
     """
-    text = word.translate(_ERASED)
+    text = word.replace("\\", "")
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+        text = unicodedata.normalize("NFKC", text.translate(_ERASED)).translate(_QUOTES)
     if _TWO_CAPITALS.fullmatch(text):
         return text[:2].lower()
     is_acronym = len(text) <= _MOST_ACRONYM and text.isupper()

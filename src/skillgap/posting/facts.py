@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Fact, FactKind
+from skillgap.posting.cues import REMEMBERED, Cue
 
 _SENIORITY = re.compile(
     r"\b(?:intern(?:ship)?|working\s+student|werkstudent(?:in)?|trainee|apprentice|graduate|entry[\s-]level|"
@@ -32,18 +34,23 @@ _LANGUAGE = re.compile(
     rf"(?<!\w)(?:{_LEVELS}{_LINK}\s*(?-i:{_TONGUES})|(?-i:{_TONGUES}){_THEN}\s*{_LEVELS})(?!\w)",
     re.IGNORECASE,
 )
-_TONGUE = re.compile(_TONGUES)
+_TONGUE = Cue(
+    rf"\b{_TONGUES}",
+    words="engl germ fren span ital port dutc poli czec swed dani norw finn hung roma gree turk arab hebr "
+    "hind mand chin cant japa kore russ ukra viet thai indo deut fran angl alle espa ingl alem",
+    flags=re.NOFLAG,
+)
 _WORDED = {
-    FactKind.WORK_AUTHORISATION: re.compile(
+    FactKind.WORK_AUTHORISATION: Cue(
         r"\b(?:(?:legally\s+)?(?:authori[sz]ed|eligible|entitled|right)\s+to\s+work|work\s+(?:authori[sz]ation|"
         r"permits?|visas?)|visa\s+sponsorship|sponsor(?:ship)?\s+(?:of\s+|for\s+)?(?:\w+\s+){0,2}visas?|"
         r"(?:u\.?s\.?|eu|uk)\s+citizen(?:s|ship)?\b|arbeitserlaubnis|permis\s+de\s+travail|permiso\s+de\s+trabajo)",
-        re.IGNORECASE,
+        words="auth elig enti righ perm visa citi arbe",
     ),
-    FactKind.CLEARANCE: re.compile(
+    FactKind.CLEARANCE: Cue(
         r"\b(?:security|secret|top[\s-]secret|government|active|sc|dv)\s+clearances?\b|\bTS/SCI\b|"
         r"\bpublic\s+trust\s+clearance\b|\bclearance\s+(?:is\s+)?required\b",
-        re.IGNORECASE,
+        words="clea ts",
     ),
 }
 
@@ -63,9 +70,14 @@ def _in_passage(title: str, passage: Passage) -> Iterator[Fact]:
     if passage.section is SectionKind.TITLE and title and title in passage.quote:
         for match in _SENIORITY.finditer(title):
             yield Fact(kind=FactKind.SENIORITY, text=match.group(), passage=passage)
-    if _TONGUE.search(passage.text):
-        for match in _LANGUAGE.finditer(passage.text):
-            yield Fact(kind=FactKind.LANGUAGE, text=" ".join(match.group().split()), passage=passage)
-    for kind, pattern in _WORDED.items():
-        if pattern.search(passage.text):
-            yield Fact(kind=kind, text=passage.quote, passage=passage)
+    for kind, text in _in_text(passage.text):
+        yield Fact(kind=kind, text=text, passage=passage)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _in_text(text: str) -> tuple[tuple[FactKind, str], ...]:
+    tongues = _LANGUAGE.finditer(text) if _TONGUE.search(text) else ()
+    return (
+        *((FactKind.LANGUAGE, " ".join(match.group().split())) for match in tongues),
+        *((kind, " ".join(text.split())) for kind, pattern in _WORDED.items() if pattern.search(text)),
+    )

@@ -1,7 +1,7 @@
 """Either/or: which mentions are alternatives of each other ("Python or R", "AWS, GCP or Azure")."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from skillgap.model.posting import Mention
@@ -37,38 +37,86 @@ _EXAMPLES = re.compile(
     r"(?:\bsuch\s+as|\be\.\s?g\.?,?|\beg\.?,?|\blike|\bfor\s+(?:example|instance),?)[\s:(*`_]*$",
     re.IGNORECASE,
 )
-# "version control, build and bug tracking systems such as Git, Jenkins and Jira": one for each.
+# "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = re.compile(
     r"^[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:similar|equivalent|comparable|related|other|"
     r"another|the\s+like)",
     re.IGNORECASE,
 )
+# "storage, queue and cache products such as …": an enumeration of kinds, one example for each.
+_KINDS = re.compile(
+    r"\w,\s+[\w\s-]+,?\s+and\s+[\w\s-]{3,40},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*$", re.IGNORECASE
+)
+_ALSO = re.compile(r"[\s*`_]*[.;,:\u2013\u2014-][\s*`_]*(?:but\s+|though\s+)?", re.IGNORECASE)
+_FINE_TOO = re.compile(
+    r"[\s)*`_]*(?:experience\s+|knowledge\s+)?(?:(?:is|are|would\s+be)\s+(?:also\s+|just\s+as\s+|equally\s+)?"
+    r"(?:fine|ok|okay|acceptable|good|accepted|possible)\b|(?:will|would|can)\s+(?:also\s+)?(?:do|work)\b|"
+    r"(?:also\s+)?(?:works?|counts?|qualif(?:y|ies))\s+(?:too|as\s+well|also)\b)",
+    re.IGNORECASE,
+)
 
 
-def either_or(mentions: Sequence[Mention]) -> Iterator[tuple[int, ...]]:
+def either_or(
+    mentions: Sequence[Mention], is_name: Callable[[Mention], bool] = lambda _: False
+) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives among the mentions of one passage, as positions in `mentions`.
 
     Items joined by "or" or a slash are alternatives; in "A, B and C or D" only the last two are. A list
-    after "such as", "e.g." or "one of" is one of interchangeable examples. "A, B and C" is no group.
+    after "one of", and one of names (`is_name`) after "such as" or "e.g.", is one of interchangeable
+    examples. "A, B and C" is no group. "A. B or C are fine too" offers three.
     """
+    found: list[tuple[int, ...]] = []
+    for group in _in_lists(mentions, is_name):
+        before = group[0] - 1
+        if (
+            before >= 0
+            and is_fine_too(mentions, group)
+            and _ALSO.fullmatch(_between(mentions[before], mentions[group[0]]))
+        ):
+            joined = next((earlier for earlier in found if before in earlier), (before,))
+            found = [earlier for earlier in found if earlier is not joined]
+            found.append((*joined, *group))
+        elif len({mentions[at].concept for at in group}) > 1:
+            found.append(group)
+    yield from found
+
+
+def is_fine_too(mentions: Sequence[Mention], group: Sequence[int]) -> bool:
+    """Whether a passage says after these mentions that they would do as well as what it named before."""
+    last = mentions[group[-1]]
+    return bool(_FINE_TOO.match(last.passage.text, last.end - last.passage.start))
+
+
+def leads(mention: Mention) -> bool:
+    """Whether nothing but marks stands before a mention in its passage."""
+    return not mention.passage.text[: mention.start - mention.passage.start].strip(" *_`-")
+
+
+def _in_lists(mentions: Sequence[Mention], is_name: Callable[[Mention], bool]) -> Iterator[tuple[int, ...]]:
+    """Yield the alternatives of each enumeration, and each item that stands by itself."""
     previous: Sequence[int] = ()
     for run in _runs(mentions):
         kinds, previous = previous, run
         if len({mentions[at].concept for at in run}) < 2:
+            yield tuple(run)
             continue
         passage = mentions[run[0]].passage
         head = passage.text[: mentions[run[0]].start - passage.start]
         tail = passage.text[mentions[run[-1]].end - passage.start :]
         links = [_between(mentions[a], mentions[b]) for a, b in pairwise(run)]
         is_plain = not any(_AND.search(link) for link in links)
-        if (
-            not is_plain
-            and len(kinds) > 1
-            and _ONE_EACH.fullmatch(_between(mentions[kinds[-1]], mentions[run[0]]))
+        if not is_plain and (
+            (len(kinds) > 1 and _ONE_EACH.fullmatch(_between(mentions[kinds[-1]], mentions[run[0]])))
+            or _KINDS.search(head)
         ):
             continue
-        if _ONE_OF.search(head) or (is_plain and _SIMILAR.match(tail)) or _are_examples(mentions, run, head):
+        are_names = all(map(is_name, (mentions[at] for at in run)))
+        if (
+            _ONE_OF.search(head)
+            or (is_plain and _SIMILAR.match(tail))
+            or _are_examples(mentions, run, head, are_names=are_names)
+        ):
             yield tuple(run)
             continue
         yield from _split(run, links)
@@ -81,9 +129,11 @@ def count_asked(mention: Mention) -> int:
     return _COUNTS[(match["count"] or match["more"]).lower()] if match else 1
 
 
-def _are_examples(mentions: Sequence[Mention], run: Sequence[int], head: str) -> bool:
+def _are_examples(mentions: Sequence[Mention], run: Sequence[int], head: str, *, are_names: bool) -> bool:
     """Whether a run is a list of interchangeable products: names, after "such as" or "e.g."."""
-    return bool(_EXAMPLES.search(head)) and all(any(map(str.isupper, mentions[at].text)) for at in run)
+    return bool(_EXAMPLES.search(head)) and (
+        are_names or all(any(map(str.isupper, mentions[at].text)) for at in run)
+    )
 
 
 def _split(run: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]]:

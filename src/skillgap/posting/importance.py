@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skillgap.model.document import SectionKind
 from skillgap.model.posting import Importance
+from skillgap.posting.cues import REMEMBERED, Cue
 from skillgap.posting.passages import sentences
 
 SILENT = frozenset({SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.LEGAL})
@@ -18,7 +20,7 @@ _BY_SECTION = {
 _I = re.IGNORECASE
 
 # "X is a plus": weakens what stands before it in its clause.
-_PLUS_AFTER = re.compile(
+_PLUS_AFTER = Cue(
     r"\b(?:(?:is|are|would\s+be|will\s+be|being|as|considered|viewed\s+as|also)\s+){0,3}"
     r"(?:an?\s+|highly\s+|strongly\s+|a\s+(?:big|huge|strong|definite|great|real|nice)\s+)?"
     r"(?:(?:plus(?!\s+\d)(?=[\s.,;:!)*_]|$)(?<!\bsurplus)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
@@ -27,10 +29,11 @@ _PLUS_AFTER = re.compile(
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
     r"good\s+to\s+have\b|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
-    _I,
+    words="plus bonu adva asse pref desi bene nice opti help welc requ mand nece esse must "
+    "diff good vort wüns atou dese",
 )
 # "Ideally X": weakens what stands after it in its sentence.
-_PLUS_BEFORE = re.compile(
+_PLUS_BEFORE = Cue(
     r"\b(?:ideally|preferably|preferred\s*:|bonus(?:\s+points?)?(?:\s+(?:for|if)|\s*:)|"
     r"nice[\s-]to[\s-]haves?\s*:?|good\s+to\s+have\s*:?|"
     r"(?:it(?:\u2019|')?s|it\s+is|would\s+be|is)\s+(?:also\s+)?(?:a\s+(?:plus|bonus)|great|nice|"
@@ -39,14 +42,14 @@ _PLUS_BEFORE = re.compile(
     r"desirable\s*:|"
     r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
     r"idealerweise|id\u00e9alement|idealmente)",
-    _I,
+    words="idea idéa pref bonu nice good extr plus opti desi grea adva love",
 )
-_MUST = re.compile(
+_MUST = Cue(
     r"\b(?:must(?:[\s-]haves?)?|required|requires?|mandatory|essential|(?:is|are)\s+(?:crucial|critical|"
     r"needed|necessary|a\s+must)|"
     r"needed|need\s+(?:to\s+(?:have|know|be)|someone|a|an)|vorausgesetzt|zwingend|indispensable|"
     r"imprescindible)\b",
-    _I,
+    words="must requ mand esse cruc crit need nece vora zwin indi impr",
 )
 _NOT_MUST = re.compile(
     r"\b(?:not|no|n['\u2019]t|without|as|if|when|whatever|business|customer|client|user|product|system|"
@@ -57,16 +60,16 @@ _NOT_MUST = re.compile(
 _WE = re.compile(
     r"(?:\b(?:we|our|us|their|they|its)\b|\bthe\s+(?:team|company|customers?|platform|product)\b)", _I
 )
-_WE_ASK = re.compile(
+_WE_ASK = Cue(
     r"\b(?:we|team|company|client)(?:['\u2019]re|\s+(?:are|is))?\s+(?:also\s+)?(?:currently\s+|actively\s+)?"
     r"(?:look(?:ing|s)?\s+(?:for|to\s+hire)|seek(?:ing|s)?|hiring|search(?:ing|es)?\s+for|expect(?:s|"
     r"ing)?|need(?:s)?|requir(?:e|es|ing)|want|ask)\b"
     r"|\b(?:is|are)\s+(?:currently\s+|actively\s+)?(?:looking\s+for|seeking|hiring|searching\s+for)\b",
-    _I,
+    words="look seek hiri sear expe need requ want ask asks",
 )
-_ASKED = re.compile(
-    r"""\b(?:you(?:['\u2019]ll|\s+will)?\s+(?:also\s+|should\s+|must\s+|already\s+|ideally\s+)?(?:have|"
-    r"bring|possess|know|need|are\s+(?:an?\s+)?
+_ASKED = Cue(
+    r"""\b(?:you(?:['\u2019]ll|\s+will)?\s+(?:also\s+|should\s+|must\s+|already\s+|ideally\s+)?
+        (?:have|bring|possess|know|need|are\s+(?:an?\s+)?
         (?:expert|proficient|experienced|skilled|fluent|comfortable|familiar))
       |you(?:['\u2019]re|\s+are|\s+should\s+be)\s+(?:\w+\s+){0,2}(?:proficient|experienced|skilled|fluent|comfortable|familiar|an?\s+\w+\s+with)
       |you(?:['\u2019]ve)\s+(?:\w+\s+){0,2}(?:worked|built|shipped|used|got|designed|deployed)
@@ -79,12 +82,14 @@ _ASKED = re.compile(
       |(?:seeking|looking\s+for|hiring|search(?:ing)?\s+for)\s+(?:an?\s+)?(?:[\w/&+#-]+\s+){1,8}(?:with|who\s+(?:has|have|knows?))
       |the\s+(?:ideal|successful|right|perfect)\s+candidate|candidates?\s+(?:should|must|will|with|need)
       |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
-    _I | re.VERBOSE,
+    words="you expe know unde skil back gras comm foun prof fami trac flue comp well mast "
+    "seek look hiri sear cand kenn erfa maît conn cono",
+    flags=re.IGNORECASE | re.VERBOSE,
 )
 # A bullet that opens like this asks, under whatever heading: "Extensive understanding of SQL".
 _ASKS_FIRST = re.compile(
-    r"""\W*(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|"
-    r"proficien(?:t|cy)\b|skilled\b|fluent\b|
+    r"""\W*(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|
+      proficien(?:t|cy)\b|skilled\b|fluent\b|
       (?:\w+\s+){0,3}(?:experience|knowledge|understanding|expertise|proficiency|familiarity|background|grasp|command|track\s+record)\s+
         (?:of|in|with|using|on|working|building|designing|developing|across)\b|
       ability\s+to\b|able\s+to\b|worked\s+(?:with|on)\b|(?:strong|solid|excellent|advanced)\s+[\w/+#-]+\s+skills\b)""",
@@ -119,6 +124,7 @@ class Range:
     importance: Importance
 
 
+@lru_cache(maxsize=REMEMBERED)
 def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -> tuple[Range, ...]:
     """Return the importance of every character of a passage, as ranges in order; the last that holds wins."""
     base = _BY_SECTION.get(section, Importance.MENTIONED)
@@ -174,7 +180,7 @@ def _is_asked(sentence: str, section: SectionKind) -> bool:
 def _is_must(sentence: str) -> bool:
     return any(
         not _NOT_MUST.search(sentence[: m.start()]) and not _WE.search(sentence[m.end() : m.end() + 12])
-        for m in _MUST.finditer(sentence)
+        for m in _MUST.findall(sentence)
     )
 
 
@@ -196,9 +202,9 @@ def _weakened(sentence: str, base: int) -> list[Range]:
             found.append(_optional(base + comma + 1, base + bracket.end()))
             plain = plain[: bracket.start()] + " " * len(bracket[0]) + plain[bracket.end() :]
     found.extend(
-        _optional(base + match.start(), base + len(sentence)) for match in _PLUS_BEFORE.finditer(plain)
+        _optional(base + match.start(), base + len(sentence)) for match in _PLUS_BEFORE.findall(plain)
     )
-    for match in _PLUS_AFTER.finditer(plain):
+    for match in _PLUS_AFTER.findall(plain):
         if any(r.start <= base + match.start() < r.end for r in found):
             continue
         starts = [m.end() for m in _CLAUSE_START.finditer(plain, 0, match.start())]
@@ -210,7 +216,7 @@ def _strengthened(sentence: str, base: int) -> list[Range]:
     """Return the parts of an optional sentence that are a must all the same."""
     return [
         Range(start=base, end=base + match.end(), importance=Importance.ESSENTIAL)
-        for match in _MUST.finditer(sentence)
+        for match in _MUST.findall(sentence)
         if match.group().lower() not in {"requirement", "requirements", "essential", "require", "requires"}
         and not _NOT_MUST.search(sentence[: match.start()])
         and not _PLUS_AFTER.search(sentence)

@@ -2,21 +2,23 @@
 
 import re
 
+from skillgap.posting.cues import Cue
+
 _I = re.IGNORECASE
-_NEGATOR = re.compile(
+_NEGATOR = Cue(
     r"\b(?:no|not|without|never|neither|nor|non|n\u2019t|don['\u2019]?t|doesn['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|cannot|"
     r"rather\s+than|instead\s+of|other\s+than|kein(?:e|en)?|sans|sin)\b",
-    _I,
+    words="no not with neve neit nor non n don dont does isn isnt aren cann rath inst othe kein sans sin",
 )
 _NOT_NEGATING = re.compile(
     r"^(?:\s+(?:only|just|limited|necessarily|later|less|fewer|more|exceed|alone|merely|afraid|to\s+mention|matter|shy|hesitate|"
     r"be\s+limited|one\s+but|everyone|all|every|mean|sure|required\s+to|a\s+problem)|\s*[-.]?\s*(?:code|1\b))",
     _I,
 )
-_NO_NEED = re.compile(
+_NO_NEED = Cue(
     r"\b(?:not\s+(?:be\s+)?(?:required|needed|necessary|expected)|isn['\u2019]t\s+(?:required|needed|necessary))\b"
     r"(?!\s+but)",
-    _I,
+    words="requ need nece expe",
 )
 _BREAK = re.compile(
     r"[.;:!?,()]|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we)\b", _I
@@ -30,11 +32,12 @@ def is_negated(sentence: str, start: int, end: int) -> bool:
     A negator reaches seven words on, up to the next clause. "Python is not required" denies what
     stands before; "not only Python" and "no-code" deny nothing.
     """
-    for match in _NEGATOR.finditer(sentence, 0, start):
+    negators = _NEGATOR.pattern.finditer(sentence, 0, start) if _NEGATOR.may_be_in(sentence) else ()
+    for match in negators:
         between = sentence[match.end() : start]
         if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):
             continue
         if len(between.split()) <= _MOST_WORDS:
             return True
-    after = _NO_NEED.search(sentence, end)
+    after = _NO_NEED.pattern.search(sentence, end) if _NO_NEED.may_be_in(sentence) else None
     return after is not None and not _BREAK.search(sentence[end : after.start()])

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from skillgap.model.document import Document, Line, Passage, Section, SectionKind, Sections
+from skillgap.posting.cues import REMEMBERED, Cue
 
 # A stop that ends no sentence: abbreviations, initials, numbers.
 _ABBREVIATIONS = (
@@ -14,41 +16,48 @@ _ABBREVIATIONS = (
     r"z\.b|bzw"
 )
 _NO_END = re.compile(rf"(?:^|[\s(\[/])(?:{_ABBREVIATIONS}|[A-Za-z])\.$", re.IGNORECASE)
+_LONGEST_ABBREVIATION = 10
 _END = re.compile(r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]*_`]*|[:;][*_]*)\s+(?=\S)|[.!?](?=[A-Z][a-z]+\s)")
 _HARD_END = re.compile(r"[:;]")
 _INLINE_BULLETS = re.compile(
     r"(?:^|\s+)[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u2605\u2714\u2713\u27a2]\s*(?=\S)"
 )
+_BULLET_MARK = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u2605\u2714\u2713\u27a2]")
 _ASKING = frozenset({SectionKind.QUALIFICATIONS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n")
 _GOES_ON = re.compile(r"[a-z0-9(&]")
 _OPEN_END = re.compile(
     r"(?:[,&/(\u2013-]|\b(?:and|or|the|a|an|of|in|with|to|for|our|your|as|on|by|from))\s*$"
 )
-_LEGAL = re.compile(
-    r"equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
+_LEGAL = Cue(
+    r"\b(?:equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
     r"without\s+regard\s+to|(?:protected\s+)?veteran|"
     r"sexual\s+orientation|gender\s+identity|national\s+origin|background\s+check|affirmative\s+action|"
     r"e-verify|privacy\s+(?:notice|policy)|"
-    r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud)",
-    re.IGNORECASE,
+    r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud))",
+    words="equa disa acco rega vete orie iden orig chec affi veri priv agen recr unso",
 )
-_PAY = re.compile(
-    r"(?:base|annual|gross)\s+(?:salary|pay|compensation)|(?:salary|pay|compensation)\s+(?:range|band)|"
+_PAY = Cue(
+    r"\b(?:(?:base|annual|gross)\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
     r"401\s?\(?k|"
-    r"\b(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
+    r"(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
     r"stock\s+options?|gym|vacation)\b|"
-    r"actual\s+(?:salary|pay|compensation)|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
-    r"on-target\s+earnings|[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}|"
-    r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension)",
-    re.IGNORECASE,
+    r"actual\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
+    r"on-target\s+earnings|"
+    r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension))|"
+    r"[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}",
+    words="sala pay comp 401 dent pare paid pto insu stoc gym vaca earn $ € £ bene pens",
 )
-_SCRIPT = re.compile(r"\(function\s*\(|document\.(?:create|get)|var\s+\w+\s*=|</?\w+[^>]*>\s*<")
-_CULTURE = re.compile(
+_SCRIPT = Cue(
+    r"\(function\s*\(|\bdocument\.(?:create|get)|\bvar\s+\w+\s*=|</?\w+[^>]*>\s*<",
+    words="func docu var <",
+    flags=re.NOFLAG,
+)
+_CULTURE = Cue(
     r"\b(?:core\s+values|our\s+values|our\s+culture|team\s+culture|work\s+environment|diversity|"
     r"inclusi(?:on|ve)|belonging|perks|work[\s/-]+life|"
     r"great\s+place\s+to\s+work|onboarding|personal\s+growth|wellness|well-being|stipend|volunteer)\b",
-    re.IGNORECASE,
+    words="valu cult envi dive incl belo perk life plac onbo grow well stip volu",
 )
 _OF_ITSELF = re.compile(
     r"^\W*(?:we|our|at\s+[A-Z]|join\b)|\b(?:we(?:['\u2019]re|\s+are)|our|us)\b", re.IGNORECASE
@@ -72,54 +81,62 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
         for block in _blocks(sections.document, section, width):
             bullets += block[0].is_bullet
             for passage in _cut_block(sections.document, section.kind, block):
-                kind = _own_kind(passage, follows_list=bullets > 1)
+                kind = _own_kind(
+                    passage.text, passage.section, is_bullet=passage.is_bullet, follows_list=bullets > 1
+                )
                 passages.append(passage if kind is passage.section else replace(passage, section=kind))
     return tuple(passages)
 
 
-def _own_kind(passage: Passage, *, follows_list: bool) -> SectionKind:
+@lru_cache(maxsize=REMEMBERED)
+def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list: bool) -> SectionKind:
     """Return what a passage is about: its section, unless its own words plainly say otherwise.
 
     Legal text, pay and the company's praise of itself often follow a list without a heading.
     """
-    text = passage.text
-    if passage.section is SectionKind.TITLE:
-        return passage.section
+    if section is SectionKind.TITLE:
+        return section
     if _LEGAL.search(text) or _SCRIPT.search(text):
         return SectionKind.LEGAL
-    speaks_of_itself = passage.section not in _ASKING and not passage.is_bullet
-    if (_PAY.search(text) and passage.section is not SectionKind.RESPONSIBILITIES) or (
+    speaks_of_itself = section not in _ASKING and not is_bullet
+    if (_PAY.search(text) and section is not SectionKind.RESPONSIBILITIES) or (
         speaks_of_itself and _CULTURE.search(text)
     ):
         return SectionKind.BENEFITS
-    is_aside = follows_list and passage.section in _ASKING and not passage.is_bullet
+    is_aside = follows_list and section in _ASKING and not is_bullet
     if is_aside and len(text.split()) > 8 and (_OF_ITSELF.search(text) or not _OF_YOU.search(text)):
         return SectionKind.COMPANY
-    return passage.section
+    return section
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of `text` as offsets, white space around them left out.
+@lru_cache(maxsize=REMEMBERED)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of `text` as offsets, white space around them left out.
 
     Knows "e.g.", "i.e.", "U.S.", initials and names with a dot inside ("Node.js", "scikit 1.5").
     """
+    found: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         stop = match.end() if match.group().strip() == "" else match.start() + len(match.group().rstrip())
         mark = text[match.start()]
-        if _HARD_END.match(mark) or (mark == "." and _NO_END.search(text[start : match.start() + 1])):
+        if _HARD_END.match(mark) or (
+            mark == "."
+            and _NO_END.search(text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start() + 1])
+        ):
             continue
         if mark == "." and text[match.end() : match.end() + 1].islower():
             continue
-        yield from _trimmed(text, start, stop)
+        found.extend(_trimmed(text, start, stop))
         start = match.end()
-    yield from _trimmed(text, start, len(text))
+    found.extend(_trimmed(text, start, len(text)))
+    return tuple(found)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+    piece = text[start:end].rstrip()
+    if piece:
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece)
 
 
 def _heading(document: Document, section: Section) -> Passage | None:
@@ -167,22 +184,37 @@ def _cut_block(document: Document, kind: SectionKind, block: Sequence[Line]) -> 
     is_bullet = block[0].is_bullet
     page = block[0].page
     text = document.text[start:end]
-    pieces = [(0, len(text))] if is_bullet else sentences(text)
-    for first, last in pieces:
-        for a, b in _inline_items(text, first, last):
-            for left, right in _trimmed(text, a, b):
-                yield Passage(
-                    text=text[left:right],
-                    start=start + left,
-                    section=kind,
-                    page=page,
-                    is_bullet=is_bullet or (a, b) != (first, last),
-                )
+    for left, right, is_item in _pieces(text, is_bullet=is_bullet):
+        yield Passage(
+            text=text[left:right],
+            start=start + left,
+            section=kind,
+            page=page,
+            is_bullet=is_bullet or is_item,
+        )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _pieces(text: str, *, is_bullet: bool) -> tuple[tuple[int, int, bool], ...]:
+    """Return the passages of a block as offsets, and whether each is an item of a list within a line."""
+    whole: Sequence[tuple[int, int]] = ((0, len(text)),) if is_bullet else sentences(text)
+    return tuple(
+        (left, right, (a, b) != (first, last))
+        for first, last in whole
+        for a, b in _inline_items(text, first, last)
+        for left, right in _trimmed(text, a, b)
+    )
 
 
 def _inline_items(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the items of a line whose bullets lost their line breaks; a list of names stays whole."""
-    cuts = [first, *(match.start() for match in _INLINE_BULLETS.finditer(text, first, last)), last]
+    marks = (
+        tuple(_INLINE_BULLETS.finditer(text, first, last)) if _BULLET_MARK.search(text, first, last) else ()
+    )
+    if not marks:
+        yield first, last
+        return
+    cuts = [first, *(match.start() for match in marks), last]
     pieces = [piece for piece in pairwise(sorted(set(cuts))) if text[slice(*piece)].strip()]
     words = [len(text[slice(*piece)].split()) for piece in pieces]
     if len(pieces) < 2 or sum(words) < 4 * len(pieces):

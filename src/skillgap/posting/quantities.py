@@ -1,8 +1,10 @@
 """Years: how much experience a posting asks for."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from skillgap.posting.cues import REMEMBERED, Cue
 
 _NUMBERS = {
     "one": 1,
@@ -20,7 +22,7 @@ _NUMBERS = {
     "a": 1,
 }
 _WORDS = "|".join(word for word in _NUMBERS if word != "a")
-_YEARS = re.compile(
+_YEARS = Cue(
     rf"""
     (?<![\w.$\u20ac\u00a3])
     (?P<low>\d{{1,2}}(?:\.\d)?|{_WORDS})
@@ -28,9 +30,10 @@ _YEARS = re.compile(
     \s*(?:\\?\+|plus|or\s+more)?
     (?:\s*(?:-|\u2013|\u2014|to|or)\s*(?P<high>\d{{1,2}}|{_WORDS})\s*\\?\+?)?
     [\s-]*(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+|solid\s+)?
-    (?:years?|yrs?|yoe|jahre?n?|ans|a\u00f1os)\b[\u2019']?
+    (?<![^\W\d_])(?:years?|yrs?|yoe|jahre?n?|ans|a\u00f1os)\b[\u2019']?
     """,
-    re.IGNORECASE | re.VERBOSE,
+    words="year yrs yr yoe jahr ans años",
+    flags=re.IGNORECASE | re.VERBOSE,
 )
 _MOST_YEARS = 25
 _NOT_ASKED = re.compile(
@@ -53,13 +56,16 @@ class Years:
     end: int
 
 
-def find_years(text: str) -> Iterator[Years]:
-    """Yield amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""
-    for match in _YEARS.finditer(text):
+@lru_cache(maxsize=REMEMBERED)
+def find_years(text: str) -> tuple[Years, ...]:
+    """Return amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""
+    found: list[Years] = []
+    for match in _YEARS.findall(text):
         low = match["low"].lower()
         least = float(_NUMBERS.get(low) or low)
         if least > _MOST_YEARS or _NOT_ASKED.search(text[: match.start()]):
             continue
         if _NO_EXPERIENCE.match(text, match.end()):
             continue
-        yield Years(least=least, start=match.start(), end=match.end())
+        found.append(Years(least=least, start=match.start(), end=match.end()))
+    return tuple(found)

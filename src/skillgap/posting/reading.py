@@ -1,9 +1,12 @@
 """Read a posting's title, company and passages from its sections."""
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from skillgap.model.document import Line, Passage, SectionKind, Sections
 from skillgap.model.posting import JobPosting
+from skillgap.posting.cues import REMEMBERED, Cue
 from skillgap.posting.facts import find_facts
 from skillgap.posting.passages import cut_passages
 
@@ -12,6 +15,7 @@ _MARKS = re.compile(r"[*`~]+|^\s*#+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _SYMBOLS = re.compile(
     "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\u2600-\u26ff\U0001f000-\U0001faff\ufe0f\u200d\u2022\u25cf]+"
 )
+_BARE = re.compile(r"(?:[^\W_]|[\s,.;:'\u2019()/&%+?!\"\u2013\u2014-])*")
 _TITLE_LABEL = re.compile(
     r"^(?:job\s+title|title|position(?:\s+title)?|role|job|stellenbezeichnung)\s*[:\uff1a]\s*", re.IGNORECASE
 )
@@ -21,14 +25,24 @@ _COMPANY_LABEL = re.compile(
 )
 _NAME = r"(?P<name>[A-Z][\w&.'\u2019-]*(?:\s+(?:of|&|and|the)?\s*[A-Z][\w&.'\u2019-]*){0,3})"
 _IN_PROSE = (
-    re.compile(rf"\b(?:At|Join|join)\s+{_NAME},?\s+(?:we|our|you|the|as|in|and|a)\b"),
-    re.compile(
+    Cue(
+        rf"\b(?:At|Join|join)\s+{_NAME},?\s+(?:we|our|you|the|as|in|and|a)\b",
+        words="at join",
+        flags=re.NOFLAG,
+    ),
+    Cue(
         rf"(?:^|[.!?]\s+){_NAME},?\s+(?:is|are)\s+(?:currently\s+)?(?:seeking|looking|hiring|searching|"
         rf"on\s+a\s+mission|"
         r"(?:an?|the)\s+(?:[\w-]+\s+){0,5}(?:company|start-?up|firm|provider|platform|leader|"
-        r"organi[sz]ation|agency|bank|business)\b)"
+        r"organi[sz]ation|agency|bank|business)\b)",
+        words="seek look hiri sear miss comp star firm prov plat lead orga agen bank busi",
+        flags=re.NOFLAG,
     ),
-    re.compile(rf"\b(?:Welcome\s+to|About)\s+{_NAME}\s*(?:[-\u2013:*.]|$)", re.MULTILINE),
+    Cue(
+        rf"\b(?:Welcome\s+to|About)\s+{_NAME}\s*(?:[-\u2013:*.]|$)",
+        words="welc abou",
+        flags=re.MULTILINE,
+    ),
 )
 _NO_COMPANY = frozenset(
     """
@@ -43,6 +57,7 @@ _PLACE_OR_FACT = re.compile(
     re.IGNORECASE,
 )
 _MOST_TITLE = 120
+_FIRST_LINES = 12
 
 
 def parse_posting(sections: Sections) -> JobPosting:
@@ -65,13 +80,14 @@ def parse_posting(sections: Sections) -> JobPosting:
 
 def plain(text: str) -> str:
     """Return a line of a posting as a person reads it: no Markdown, no emoji, single spaces."""
+    if _BARE.fullmatch(text):
+        return " ".join(text.split())
     text = _LINK.sub(r"\1", text)
     return " ".join(_MARKS.sub("", _SYMBOLS.sub(" ", text)).split())
 
 
 def _first_lines(sections: Sections) -> list[Line]:
-    lines = [line for line in sections.document.lines if plain(line.text)]
-    return lines[:12]
+    return list(islice((line for line in sections.document.lines if plain(line.text)), _FIRST_LINES))
 
 
 def _title(lines: list[Line]) -> str:
@@ -92,16 +108,6 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
         label = _COMPANY_LABEL.match(text)
         if label:
             return label[1].strip()
-    votes: dict[str, int] = {}
-    for passage in passages:
-        if passage.section in {SectionKind.BENEFITS, SectionKind.LEGAL}:
-            continue
-        text = plain(passage.text)
-        for pattern in _IN_PROSE:
-            for match in pattern.finditer(text):
-                name = match["name"].rstrip(".,'\u2019").removesuffix("'s")
-                if name.split()[0].lower() not in _NO_COMPANY:
-                    votes[name] = votes.get(name, 0) + 1
     if len(texts) > 1 and title in texts[:-1]:
         second = texts[texts.index(title) + 1]
         is_item = lines[texts.index(title) + 1].is_bullet
@@ -112,4 +118,22 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
             and not _PLACE_OR_FACT.search(second)
         ):
             return second
+    votes: dict[str, int] = {}
+    for passage in passages:
+        if passage.section in {SectionKind.BENEFITS, SectionKind.LEGAL}:
+            continue
+        for name in _named(passage.text):
+            votes[name] = votes.get(name, 0) + 1
     return max(votes, key=lambda name: votes[name], default="")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(passage: str) -> tuple[str, ...]:
+    """Return the names that a passage introduces as a company's."""
+    text = plain(passage)
+    names = [
+        match["name"].rstrip(".,'\u2019").removesuffix("'s")
+        for pattern in _IN_PROSE
+        for match in pattern.findall(text)
+    ]
+    return tuple(name for name in names if name.split()[0].lower() not in _NO_COMPANY)

@@ -19,9 +19,10 @@ from skillgap.posting.degrees import find_degree, find_subjects
 from skillgap.posting.groups import count_asked
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.passages import sentences
-from skillgap.posting.quantities import find_years
+from skillgap.posting.quantities import Years, find_years
 
 _LIST_LINK = re.compile(r"[\s,/|&()*`_\\]*(?:(?:and|or|and/or)\b)?[\s,/|&()*`_\\]*", re.IGNORECASE)
+_DONE_WITH = re.compile(r"\s+(?:with|using|in|on)\s+(?:(?!and\b|or\b)[\w-]+\s+)?", re.IGNORECASE)
 _OTHER_YEARS = re.compile(
     r"^\s*(?:of\s+)?(?:total|overall|professional|relevant|industry|work)\b", re.IGNORECASE
 )
@@ -42,7 +43,7 @@ def read_requirements(
     ]
     asked = [m for m in asked if taxonomy.concepts[m.concept].category is not Category.CREDENTIAL]
     asked = _without_subjects(asked)
-    years = _years_by_mention(asked)
+    years = _years_by_mention(asked, taxonomy)
     groups = _groups(asked)
     grouped = {(m.concept, m.group) for m in asked if m.group in groups}
     buckets: dict[tuple[ConceptId, ...], list[Mention]] = {}
@@ -69,7 +70,7 @@ def read_requirements(
         title=posting.title,
         items=tuple(items),
         unknown=_distinct(unknown),
-        years=_overall_years(posting, asked),
+        years=_overall_years(posting, asked, taxonomy),
         degree=_degree(posting),
     )
 
@@ -114,7 +115,9 @@ def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
             for start, end in sentences(passage.text)
             for first, last in find_subjects(passage.text[start:end])
         ]
-        kept.extend(m for m in group if not any(a <= m.start and m.end <= b for a, b in subjects))
+        kept.extend(
+            m for m in group if not subjects or not any(a <= m.start and m.end <= b for a, b in subjects)
+        )
     return kept
 
 
@@ -154,11 +157,12 @@ def _requirement(
     )
 
 
-def _years_by_mention(mentions: Sequence[Mention]) -> dict[int, float]:
+def _years_by_mention(mentions: Sequence[Mention], taxonomy: Taxonomy) -> dict[int, float]:
     """Return the years asked with a mention, by its offset.
 
     Years belong to the first enumeration after them in their sentence ("5+ years of Python or Java"), or
-    in brackets to the item before them ("Python (3+ years)").
+    in brackets to the item before them ("Python (3+ years)"). What an activity is done with shares its
+    years: "2 years of building products with LLMs".
     """
     years: dict[int, float] = {}
     for passage, group in groupby(mentions, key=lambda mention: mention.passage):
@@ -166,14 +170,18 @@ def _years_by_mention(mentions: Sequence[Mention]) -> dict[int, float]:
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             base = passage.start + start
-            inside = [m for m in here if base <= m.start and m.end <= base + len(sentence)]
-            for amount in find_years(sentence):
-                for mention in _owners(sentence, base, amount.start, amount.end, inside):
+            amounts = find_years(sentence)
+            inside = [m for m in here if amounts and base <= m.start and m.end <= base + len(sentence)]
+            for amount in amounts:
+                for mention in _owners(sentence, base, amount, inside, taxonomy):
                     years[mention.start] = max(amount.least, years.get(mention.start, 0.0))
     return years
 
 
-def _owners(sentence: str, base: int, start: int, end: int, inside: Sequence[Mention]) -> list[Mention]:
+def _owners(
+    sentence: str, base: int, amount: Years, inside: Sequence[Mention], taxonomy: Taxonomy
+) -> list[Mention]:
+    start, end = amount.start, amount.end
     before = [m for m in inside if m.end <= base + start]
     opened = sentence[:start].rstrip().endswith(("(", "-", ":", "\u2013"))
     if before and opened and len(sentence[before[-1].end - base : start].split()) <= 2:
@@ -183,7 +191,9 @@ def _owners(sentence: str, base: int, start: int, end: int, inside: Sequence[Men
     for mention in (m for m in inside if m.start >= base + end):
         gap = sentence[at - base : mention.start - base]
         if owners and not _LIST_LINK.fullmatch(gap):
-            break
+            is_activity = taxonomy.concepts[owners[-1].concept].category is Category.METHOD
+            if not (is_activity and _DONE_WITH.fullmatch(gap)):
+                break
         if not owners and (len(gap.split()) > 8 or re.search(r"[.;)]\s", gap)):
             break
         owners.append(mention)
@@ -191,13 +201,15 @@ def _owners(sentence: str, base: int, start: int, end: int, inside: Sequence[Men
     return owners
 
 
-def _overall_years(posting: JobPosting, mentions: Sequence[Mention]) -> float | None:
+def _overall_years(posting: JobPosting, mentions: Sequence[Mention], taxonomy: Taxonomy) -> float | None:
     """Return the most years that a passage asks of no skill in particular, or `None`."""
     asked: list[float] = []
     for passage in posting.passages:
         if passage.section in SILENT or passage.section in {SectionKind.COMPANY, SectionKind.PREFERRED}:
             continue
-        inside = [m for m in mentions if m.passage == passage]
+        if not find_years(passage.text):
+            continue
+        inside = [m for m in mentions if m.passage.start == passage.start and m.passage == passage]
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]
             base = passage.start + start
@@ -205,7 +217,7 @@ def _overall_years(posting: JobPosting, mentions: Sequence[Mention]) -> float | 
                 amount.least
                 for amount in find_years(sentence)
                 if _OTHER_YEARS.match(sentence[amount.end :])
-                or not _owners(sentence, base, amount.start, amount.end, inside)
+                or not _owners(sentence, base, amount, inside, taxonomy)
             ]
             asked.extend([min(least)] if least and re.search(r"\bor\b", sentence) else least)
     return max(asked, default=None)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
-from skillgap.model.document import SectionKind
+from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.posting.groups import either_or
-from skillgap.posting.importance import SILENT, Range, importance_at, weigh_passage
+from skillgap.posting.cues import REMEMBERED
+from skillgap.posting.groups import either_or, is_fine_too, leads
+from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated
 from skillgap.posting.passages import sentences
 
@@ -31,7 +34,31 @@ _FACTS = frozenset({ConceptId("work-authorization"), ConceptId("security-clearan
 """Conditions of the job, which `facts` tells; they are no skill."""
 
 _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subjects?)$", re.IGNORECASE)
+_NEXT = 2
+"""Characters between a sentence and the next one of its paragraph."""
+
+_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _SAID_OF_ITSELF = frozenset({Category.SOFT, Category.DOMAIN})
+
+
+class _Place(NamedTuple):
+    """A concept found in a passage; offsets into the passage."""
+
+    concept: ConceptId
+    category: Category | None
+    start: int
+    end: int
+
+
+class _Weighed(NamedTuple):
+    """How the place at position `at` is asked for; places of one `group` above 0 are alternatives."""
+
+    at: int
+    importance: Importance
+    negated: bool
+    group: int
+    is_fine_too: bool
+    """Whether the first group of the passage would do as well as what the sentence before asks."""
 
 
 def weigh_mentions(
@@ -43,26 +70,42 @@ def weigh_mentions(
     fields of a company's pitch are left out: they ask for nothing. Each mention keeps the importance of its
     own place; `read_requirements` lets the highest win.
     """
-    own = _own_name(posting)
-    kept = [
-        mention
-        for mention in mentions
-        if mention.passage.section not in SILENT and not _is_somebody(mention, own)
-    ]
+    own = posting.company.casefold()
     weighed: list[Mention] = []
     number = 0
-    for passage, group in groupby(kept, key=lambda mention: mention.passage):
-        ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
-        parts = tuple(sentences(passage.text))
-        here = [_weigh(mention, ranges, parts) for mention in group]
-        here = [mention for mention in here if not _is_pitch(mention, taxonomy)]
-        for members in either_or(here):
-            if all(here[at].importance is Importance.MENTIONED for at in members):
-                continue
-            number += 1
-            for at in members:
-                here[at] = replace(here[at], group=f"g{number}")
-        weighed.extend(here)
+    for _, group in groupby(mentions, key=lambda mention: mention.passage.start):
+        found = list(group)
+        passage = found[0].passage
+        if passage.section in SILENT:
+            continue
+        if own and own in passage.text.casefold():
+            found = [mention for mention in found if not _is_employer(mention, own)]
+        places = tuple(
+            _Place(m.concept, _category(taxonomy, m.concept), m.start - passage.start, m.end - passage.start)
+            for m in found
+        )
+        here = _weigh_passage(passage.text, passage.section, places, is_bullet=passage.is_bullet)
+        labels = {
+            group: f"g{number + group}" for group in sorted({each.group for each in here if each.group})
+        }
+        number += len(labels)
+        if here and here[0].is_fine_too and weighed and _follows(passage, weighed[-1].passage):
+            label = weighed[-1].group or labels[here[0].group]
+            weighed[-1] = replace(weighed[-1], group=label)
+            labels[here[0].group] = label
+        weighed.extend(
+            Mention(
+                concept=found[each.at].concept,
+                text=found[each.at].text,
+                start=found[each.at].start,
+                end=found[each.at].end,
+                passage=found[each.at].passage,
+                importance=each.importance,
+                group=labels[each.group] if each.group else None,
+                negated=each.negated,
+            )
+            for each in here
+        )
     return tuple(weighed)
 
 
@@ -76,23 +119,70 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
             continue
         ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         start, end = phrase.start - passage.start, phrase.end - passage.start
-        if not _denied(passage.text, tuple(sentences(passage.text)), start, end):
+        if not _denied(passage.text, sentences(passage.text), start, end):
             weighed.append(replace(phrase, importance=importance_at(ranges, start, end)))
     return tuple(weighed)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _weigh_passage(
+    text: str, section: SectionKind, places: tuple[_Place, ...], *, is_bullet: bool
+) -> tuple[_Weighed, ...]:
+    """Return how each concept of a passage is asked for, those left out that ask for nothing."""
+    passage = Passage(text=text, start=0, section=section, is_bullet=is_bullet)
+    ranges = weigh_passage(text, section, is_bullet=is_bullet)
+    names = {place.concept for place in places if place.category in _NAMES}
+    here: list[Mention] = []
+    asked: list[tuple[int, Importance, bool]] = []
+    for at, (concept, category, start, end) in enumerate(places):
+        mention = Mention(concept=concept, text=text[start:end], start=start, end=end, passage=passage)
+        denied = _denied(text, sentences(text), start, end)
+        level = Importance.MENTIONED if denied else importance_at(ranges, start, end)
+        if not _is_somebody(mention) and not _is_pitch(mention, level, category):
+            here.append(mention)
+            asked.append((at, level, denied))
+    groups: dict[int, int] = {}
+    for members in either_or(here, lambda mention: mention.concept in names):
+        if any(asked[at][1] is not Importance.MENTIONED for at in members):
+            groups.update(dict.fromkeys(members, len(set(groups.values())) + 1))
+    first = [at for at in range(len(here)) if at == 0 or (at in groups and groups[at] == groups.get(0))]
+    fine_too = bool(here) and leads(here[0]) and is_fine_too(here, first)
+    if fine_too:
+        groups.setdefault(0, len(set(groups.values())) + 1)
+    return tuple(
+        _Weighed(at, level, denied, groups.get(number, 0), is_fine_too=fine_too)
+        for number, (at, level, denied) in enumerate(asked)
+    )
+
+
+def _category(taxonomy: Taxonomy, concept: ConceptId) -> Category | None:
+    known = taxonomy.concepts.get(concept)
+    return known.category if known else None
+
+
+def _follows(passage: Passage, other: Passage) -> bool:
+    """Whether a passage is the sentence after another in its paragraph."""
+    return 0 <= passage.start - other.end <= _NEXT
 
 
 def _own_name(posting: JobPosting) -> frozenset[str]:
     return frozenset({posting.company.casefold()} if posting.company else ())
 
 
-def _is_somebody(mention: Mention, own: frozenset[str]) -> bool:
-    """Whether a mention names the employer, a colleague ("data scientists") or a condition, not a skill."""
-    if mention.concept in _FACTS or any(_is_within(mention, company) for company in own):
+def _is_employer(mention: Mention, own: str) -> bool:
+    """Whether a mention is the employer's name or a word of it."""
+    return _bare_name(mention) == own or _is_within(mention, own)
+
+
+def _bare_name(mention: Mention) -> str:
+    return mention.text.casefold().removesuffix("'s").removesuffix("\u2019s")
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention names a colleague ("data scientists") or a condition, not a skill."""
+    if mention.concept in _FACTS or _names_colleagues(mention):
         return True
-    if _names_colleagues(mention):
-        return True
-    name = mention.text.casefold().removesuffix("'s").removesuffix("\u2019s")
-    return name in own or (mention.passage.section is not SectionKind.TITLE and bool(_PERSON.search(name)))
+    return mention.passage.section is not SectionKind.TITLE and bool(_PERSON.search(_bare_name(mention)))
 
 
 def _names_colleagues(mention: Mention) -> bool:
@@ -117,21 +207,13 @@ def _is_within(mention: Mention, company: str) -> bool:
     )
 
 
-def _is_pitch(mention: Mention, taxonomy: Taxonomy) -> bool:
+def _is_pitch(mention: Mention, importance: Importance, category: Category | None) -> bool:
     """Whether a mention is a virtue or a business field in prose that asks for nothing."""
-    concept = taxonomy.concepts.get(mention.concept)
-    if concept is None or concept.category not in _SAID_OF_ITSELF:
+    if category not in _SAID_OF_ITSELF:
         return False
     if mention.passage.section is SectionKind.COMPANY or _ANY_SUBJECT.search(mention.text):
         return True
-    return mention.importance is Importance.MENTIONED and mention.passage.section in _PROSE
-
-
-def _weigh(mention: Mention, ranges: tuple[Range, ...], parts: Sequence[tuple[int, int]]) -> Mention:
-    start, end = mention.start - mention.passage.start, mention.end - mention.passage.start
-    if _denied(mention.passage.text, parts, start, end):
-        return replace(mention, importance=Importance.MENTIONED, negated=True)
-    return replace(mention, importance=importance_at(ranges, start, end))
+    return importance is Importance.MENTIONED and mention.passage.section in _PROSE
 
 
 def _denied(text: str, parts: Sequence[tuple[int, int]], start: int, end: int) -> bool:

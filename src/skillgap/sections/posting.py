@@ -38,14 +38,22 @@ def split_posting(document: Document) -> tuple[Section, ...]:
     title_end = _title_end(lines, features, wording)
     headings: list[Heading | None] = [None] * len(lines)
     kind, level = SectionKind.TITLE, 0
+    only_its_list = has_list = False
     for index, (line, look) in enumerate(zip(lines, features, strict=True)):
         if index < title_end:
             continue
         heading = _heading(line, look, wording, kind, level)
         if heading is None and index == title_end and index > 0:
             heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
+        if heading is None and only_its_list and has_list and look.gap_before and not line.is_bullet:
+            heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
+        has_list = (has_list or line.is_bullet) and heading is None
         headings[index] = heading
         if heading is not None:
+            # "Salary depends on:" in plain prose speaks of its list, not of all that follows.
+            only_its_list = (
+                heading.kind is SectionKind.BENEFITS and look.colon and not (look.marked or look.bold)
+            )
             if not (heading.kind is kind and look.level > level):
                 level = look.level
             kind = heading.kind
