@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test app check format taxonomy docs samples clean
+.PHONY: help demo test app check format taxonomy docs samples fuzz clean
 
 help:
 	@echo "make demo      analyse the bundled sample and write demo/"
@@ -14,6 +14,7 @@ help:
 	@echo "make format    format the code"
 	@echo "make taxonomy  check taxonomy/ and rebuild what ships from it"
 	@echo "make docs      rebuild docs/cli.md"
+	@echo "make fuzz      N=2000: read damaged copies of the samples and report what is not an answer"
 	@echo "make clean     remove everything that was made"
 
 # The stamps are newer than the files they depend on once the installation has finished.
@@ -58,6 +59,11 @@ docs: $(VENV)/.installed
 
 samples: $(VENV)/.installed
 	$(BIN)/python tools/build_samples.py
+
+N ?= 2000
+SEED ?= 1
+fuzz: $(VENV)/.installed
+	$(BIN)/python tools/fuzz.py --inputs $(N) --seed $(SEED)
 
 clean:
 	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -66,6 +66,7 @@ def lay_out(drafts: Sequence[Draft], *, name: str, limits: Limits) -> tuple[str,
         )
         at += len(draft.text)
         check_length(at, name=name, limits=limits)
+        check_line(len(draft.text), name=name, limits=limits)
     if not lines:
         raise empty(name)
     return "".join(parts), tuple(lines)
@@ -90,4 +91,14 @@ def check_length(characters: int, *, name: str, limits: Limits) -> None:
             name,
             f"the text is longer than {limits.max_characters:,} characters",
             "Send one resume or one posting per file",
+        )
+
+
+def check_line(characters: int, *, name: str, limits: Limits) -> None:
+    """Raise `DocumentError` when a line is longer than `limits` allows."""
+    if characters > limits.max_line_characters:
+        raise DocumentError(
+            name,
+            f"it has a line of more than {limits.max_line_characters:,} characters",
+            "Break it into lines, or save the document again as .docx or PDF",
         )

@@ -25,6 +25,10 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback"})
 
 
+_WIDEST = 200
+"""Elements of a row. Word makes 63 cells at most; counting the paragraphs of thousands takes for ever."""
+
+
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
     """Read a Word document as it would be printed with all changes accepted.
 
@@ -243,6 +247,8 @@ def _cell(paragraph: Element) -> int:
     """Number the columns of a layout table from 1; 0 elsewhere and in tables of single lines."""
     for cell in paragraph.iterancestors(f"{W}tc"):
         row = cell.getparent()
+        if len(row) > _WIDEST:
+            continue
         cells = row.findall(f"{W}tc")
         filled = [sum(1 for _ in other.iter(f"{W}p")) for other in cells]
         if sorted(filled)[-2:] >= [5, 5] and len(cells) > 1:
@@ -256,5 +262,5 @@ def _links(document: Any) -> Iterator[str]:  # noqa: ANN401  python-docx publish
         part = root.part if hasattr(root, "part") else document.part
         for element in _walk(root):
             target = element.get(_RELATION) if element.tag == f"{W}hyperlink" else None
-            if target in part.rels and part.rels[target].is_external:
+            if target in part.rels and part.rels[target].is_external and part.rels[target].target_ref:
                 yield part.rels[target].target_ref

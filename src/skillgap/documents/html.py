@@ -7,7 +7,7 @@ from typing import Any
 from skillgap.documents.compose import Draft, digest, empty, lay_out
 from skillgap.documents.encoding import decode
 from skillgap.documents.glyphs import list_mark
-from skillgap.model.document import Document, Limits, MediaType
+from skillgap.model.document import Document, Finding, Limits, MediaType, Severity
 
 _UNSEEN = frozenset({
     "script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "canvas", "iframe",
@@ -23,6 +23,11 @@ _BOLD = frozenset({"b", "strong", "th"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
 )
+_STYLED_AWAY = re.compile(
+    r"font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{4,}"
+)
+_WHITE = re.compile(r"(?<![\w-])color\s*:\s*(?:white|#fff(?:fff)?|transparent)(?!\w)")
+_SHOWN = 40  # words of hidden text that a message quotes
 _DECLARED = re.compile(rb"<\?xml[^>]*\?>")
 
 
@@ -57,16 +62,30 @@ def read_html(data: bytes, *, name: str, limits: Limits) -> Document:
         for anchor, link in linked
         if not any(above.tag in _UNSEEN or _is_hidden(above) for above in (anchor, *anchor.iterancestors()))
     )
-    laid_out, lines = lay_out(list(_drafts(root)), name=name, limits=limits)
+    hidden: list[str] = []
+    laid_out, lines = lay_out(list(_drafts(root, hidden)), name=name, limits=limits)
     return Document(
         name=name,
         media_type=MediaType.HTML,
         sha256=digest(data),
         text=laid_out,
         lines=lines,
+        findings=tuple(_findings(hidden)),
         links=tuple(dict.fromkeys(link for _, link in linked)),
         anchors=tuple((words, link) for words, link in anchors if words),
     )
+
+
+def _findings(hidden: list[str]) -> Iterator[Finding]:
+    words = " ".join(hidden).split()
+    if words:
+        quote = " ".join(words[:_SHOWN]) + (" \u2026" if len(words) > _SHOWN else "")
+        yield Finding(
+            code="hidden-text",
+            severity=Severity.WARN,
+            message=f'The page holds text that nobody sees: "{quote}".',
+            fix="Remove it: screeners show it as plain text, and it counts as deception.",
+        )
 
 
 def _declared_as_utf8(data: bytes) -> bytes:
@@ -81,7 +100,8 @@ def _declared_as_utf8(data: bytes) -> bytes:
     return data
 
 
-def _drafts(root: Any) -> Iterator[Draft]:  # noqa: ANN401  an element of lxml
+def _drafts(root: Any, hidden: list[str]) -> Iterator[Draft]:  # noqa: ANN401  an element of lxml
+    """Yield the lines; what is styled so that nobody sees it goes to `hidden`."""
     state = _State()
     # Walked with a stack of its own: pages nest deeper than Python's.
     stack: list[tuple[Any, bool]] = [(root, False)]
@@ -95,6 +115,9 @@ def _drafts(root: Any) -> Iterator[Draft]:  # noqa: ANN401  an element of lxml
             state.add(element.tail)
             continue
         if not tag or tag in _UNSEEN or _is_hidden(element):
+            # What scripts and menus unfold later is hidden too; only words that are styled away are a trick.
+            if tag and tag not in _UNSEEN and _is_styled_away(element):
+                hidden.append(" ".join(element.text_content().split()))
             state.add(element.tail)
             continue
         if tag in _BLOCKS or tag in _HEADINGS or tag == "br":
@@ -108,9 +131,24 @@ def _drafts(root: Any) -> Iterator[Draft]:  # noqa: ANN401  an element of lxml
     yield from state.flush()
 
 
+def _is_styled_away(element: Any) -> bool:  # noqa: ANN401  an element of lxml
+    """Tell whether an element takes its place on the page and is still not seen.
+
+    White words count only where nothing around them may be dark: no background, no class.
+    """
+    style = (element.get("style") or "").lower()
+    if _STYLED_AWAY.search(style):
+        return True
+    return _WHITE.search(style) is not None and not any(
+        around.get("class") or around.get("bgcolor") or "background" in (around.get("style") or "").lower()
+        for around in (element, *element.iterancestors())
+    )
+
+
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401  an element of lxml
     return (
-        element.get("hidden") is not None
+        _is_styled_away(element)
+        or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or _HIDDEN.search((element.get("style") or "").lower()) is not None
     )

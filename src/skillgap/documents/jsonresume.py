@@ -1,6 +1,7 @@
 """Read a JSON Resume file: its fields as text under headings, so that the ordinary line parses it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,6 +33,9 @@ _TITLES = {
     "references": ("name",),
 }
 _FIX = "Check it against the JSON Resume schema, https://jsonresume.org/schema"
+
+# An escape may write half a character ("\\ud83d") or a control character, which no text file can hold.
+_UNWRITABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
 
 Fields = Mapping[str, Any]
 
@@ -156,7 +160,9 @@ def _list(value: object) -> list[Any]:
 
 def _text(value: object) -> str:
     """Write a scalar on one line; anything else is no text."""
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    if not isinstance(value, str | int | float):
+        return ""
+    return " ".join(_UNWRITABLE.sub(" ", str(value)).split())
 
 
 def _texts(entry: Fields, *keys: str) -> list[str]:

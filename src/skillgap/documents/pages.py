@@ -10,6 +10,9 @@ PDFIUM = Lock()
 """Held while PDFium works: it must not be called from two threads at once, not even for two files."""
 
 PIXELS_PER_POINT = 1.6
+MOST_PIXELS = 8e6
+"""A page can claim to be a mile wide; A4 has 1.3 million."""
+
 COLOURS = 64
 """Enough for text and a coloured heading, at a quarter of the bytes."""
 
@@ -41,7 +44,8 @@ def render_page(data: bytes, page: int, *, name: str = "document.pdf") -> PageIm
                 raise DocumentError(name, f"it has no page {page}", f"Name a page from 1 to {len(pdf)}")
             sheet = pdf[page - 1]
             width, height = sheet.get_size()
-            picture = sheet.render(scale=PIXELS_PER_POINT).to_pil()
+            scale = min(PIXELS_PER_POINT, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+            picture = sheet.render(scale=scale).to_pil()
             sheet.close()
         finally:
             pdf.close()

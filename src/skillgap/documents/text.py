@@ -2,7 +2,7 @@
 
 import re
 
-from skillgap.documents.compose import check_length, digest, empty
+from skillgap.documents.compose import check_length, check_line, digest, empty
 from skillgap.documents.encoding import decode
 from skillgap.documents.glyphs import BULLETS
 from skillgap.model.document import Document, Limits, Line, MediaType
@@ -29,6 +29,7 @@ def read_text(data: bytes, *, name: str, limits: Limits) -> Document:
     """
     text = decode(data, name=name).replace("\r\n", "\n").replace("\r", "\n")
     check_length(len(text), name=name, limits=limits)
+    check_line(max(map(len, text.split("\n"))), name=name, limits=limits)
     if not text.strip():
         raise empty(name)
     lines, is_markdown = _lines(text)

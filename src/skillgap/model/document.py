@@ -192,3 +192,15 @@ class Limits:
     max_characters: int = 2_000_000
     max_inflated_bytes: int = 80 * 2**20
     max_paragraphs: int = 20_000
+    max_line_characters: int = 20_000
+    """A whole posting on one line has about 10,000; no document has a line of more than this."""
+
+    unguarded_bytes: int = 2 * 2**20
+    """Files larger than this, packed or unpacked, are read in a process of their own, which costs a
+    third of a second; 0 reads every file so."""
+
+    max_seconds: float = 60.0
+    """What that process may take. A page to be recognised takes about one second."""
+
+    max_memory_bytes: int = 3 * 2**29
+    """What that process may hold; ordinary files need a tenth."""

@@ -26,6 +26,7 @@ from skillgap.resume.lists import read_awards, read_certificates, read_publicati
 from skillgap.resume.passages import read_passages
 from skillgap.resume.rows import Row, group_items, read_rows
 from skillgap.resume.skills import read_header_skills, read_skills
+from skillgap.resume.tricks import trick_findings
 from skillgap.resume.work import read_projects, read_volunteer, read_work
 
 _T = TypeVar("_T")
@@ -98,5 +99,6 @@ def _findings(
             *length_findings(work, document),
             *file_name_findings(document, basics.name),
             *injection_findings(document),
+            *trick_findings(document),
         )
     )

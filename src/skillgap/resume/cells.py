@@ -121,8 +121,14 @@ def _hard_cells(text: str) -> list[str]:
     return pieces
 
 
+_LONGEST_CELL = 300
+"""Characters. What is longer is prose, and trying every place to cut it takes for ever."""
+
+
 def trailing_place(text: str) -> tuple[str, str]:
     """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
+    if len(text) > _LONGEST_CELL:
+        return text, ""
     bracket = _BRACKETS.search(text)
     if bracket is not None and is_place(bracket[1]):
         return clean(text[: bracket.start()]), bracket[1]

@@ -11,7 +11,7 @@ from skillgap.resume.links import profile_of, urls_in
 from skillgap.resume.places import read_place
 from skillgap.resume.words import fold, organization_score, school_score, title_score
 
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+%-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_EMAIL = re.compile(r"[A-Za-z0-9][\w.+%-]{0,63}\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _CELL = re.compile(
     r"\t+| {3,}|\s*[|\u2022\u2219\u25cf\u2758\uff5c\u25c6\u22c4]\s*|\s+[\u00b7*]\s+|\s*::\s*|\s+[,/]\s+"
     r"|\s+(?:-|\u2013|\u2014)\s+"
