@@ -1,6 +1,10 @@
 """`skillgap batch` as other programs call it."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 
 import pytest
 
@@ -77,3 +81,16 @@ def test_what_cannot_be_done_is_said(skillgap, inputs, monkeypatch, change, stat
     done = skillgap(*arguments(inputs), *change)
     assert (done.status, done.out) == (status, "")
     assert done.err
+
+
+def test_progress_is_shown_on_a_terminal_only(inputs):
+    """Standard error shows what is being done when it is a terminal; standard output never does."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "skillgap", *map(str, arguments(inputs))]
+    done = subprocess.run(
+        command, stderr=theirs, stdout=subprocess.PIPE, check=True, env={**os.environ, "TERM": "xterm"}
+    )
+    os.close(theirs)
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        assert b"reading resumes" in terminal.read(65_536)
+    assert b"reading" not in done.stdout

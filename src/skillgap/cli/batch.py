@@ -119,8 +119,12 @@ def batch(  # noqa: PLR0913, one parameter for each option
         time_limit=time_limit,
         cache=cache,
     )
-    with _progress() as progress:
-        summary = run_batch(settings, progress)
+    try:
+        with _progress() as progress:
+            summary = run_batch(settings, progress)
+    except KeyboardInterrupt:
+        click.echo("What is finished is kept: the same command with --resume goes on.", err=True)
+        raise
     emit(dumps(_json(summary)) if form == "json" else "\n".join(_lines(summary)))
     is_low = fail_under is not None and summary.lowest is not None and summary.lowest < fail_under
     if is_low:

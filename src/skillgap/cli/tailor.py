@@ -84,9 +84,7 @@ def tailor(  # noqa: PLR0913, one parameter for each option
     if accept is not None and len(jobs) > 1:
         raise click.UsageError("--accept names the changes for one posting; use --interactive for several.")
     if len(jobs) > 1 and Path(output).suffix in {".docx", ".pdf", ".md", ".txt", ".json"}:
-        raise click.UsageError(
-            "Several postings give several files: name a folder (-o variants/)."
-        )
+        raise click.UsageError("Several postings give several files: name a folder (-o variants/).")
     server = ModelServer(url=rewrite_with, model=model) if rewrite_with and model else None
     has = read_resume(open_input(resume))
     original = read_bytes(resume)

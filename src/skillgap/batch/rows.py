@@ -1,0 +1,141 @@
+"""The row of one pair, and rows as Parquet, CSV or JSON lines."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from skillgap.model.analysis import GapReport, SkillProfile, Status
+from skillgap.model.posting import Importance
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FORMATS = (".parquet", ".csv", ".jsonl")
+
+MET = frozenset({Status.DEMONSTRATED, Status.LISTED})
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A cell that begins with one of these is run as a formula by spreadsheets (OWASP, CSV injection);
+the last four are the full-width forms of the first."""
+
+
+class Row(NamedTuple):
+    """One pair, or one document that could not be used. The names are the columns, in their order."""
+
+    resume: str
+    job: str
+    score: float | None = None
+    band: str | None = None
+    confidence: str | None = None
+    essential_met: int | None = None
+    essential_total: int | None = None
+    missing: tuple[str, ...] = ()
+    """Labels of what is asked, essential or optional, in the posting's order; so are the next two."""
+
+    related: tuple[str, ...] = ()
+    matched: tuple[str, ...] = ()
+    years_short: float | None = None
+    """Years that are asked and not shown, the largest gap of all; `None` where no years are asked."""
+
+    error: str | None = None
+
+
+COLUMNS = Row._fields
+
+
+def row_of(resume: str, job: str, report: GapReport, profile: SkillProfile, years: float | None) -> Row:
+    """Return the row of a pair. `years` are the overall years of experience asked."""
+    labels: dict[Status, list[str]] = {status: [] for status in Status}
+    essential = met = 0
+    short = [max(0.0, years - profile.total_years)] if years else []
+    matched: list[str] = []
+    for gap in report.requirements:
+        asked = gap.requirement
+        if asked.years:
+            short.append(max(0.0, asked.years - (gap.years_shown or 0.0)))
+        if asked.importance is Importance.MENTIONED:
+            continue
+        is_met = gap.status in MET
+        (matched if is_met else labels[gap.status]).append(asked.label)
+        if asked.importance is Importance.ESSENTIAL:
+            essential += 1
+            met += is_met
+    return Row(
+        resume=resume,
+        job=job,
+        score=report.score,
+        band=report.band,
+        confidence=report.confidence.level,
+        essential_met=met,
+        essential_total=essential,
+        missing=tuple(labels[Status.MISSING]),
+        related=tuple(labels[Status.RELATED]),
+        matched=tuple(matched),
+        years_short=round(max(short), 1) if short else None,
+    )
+
+
+def encode(rows: Sequence[Row], suffix: str) -> bytes:
+    """Return rows in one of `FORMATS`: a Parquet file, or lines of CSV (without a header) or JSON."""
+    if suffix == ".parquet":
+        import pyarrow.parquet as pq
+
+        sink = io.BytesIO()
+        pq.write_table(to_table(rows), sink, compression="zstd")
+        return sink.getvalue()
+    if suffix == ".csv":
+        return _csv(rows)
+    lines = (json.dumps(row._asdict(), ensure_ascii=False) for row in rows)
+    return "".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace")
+
+
+def csv_header() -> bytes:
+    """Return the first line of a CSV output."""
+    return (",".join(COLUMNS) + "\n").encode()
+
+
+@cache
+def schema() -> "pa.Schema":
+    """Return the columns of a Parquet output."""
+    import pyarrow as pa
+
+    labels = pa.list_(pa.string())
+    kinds = {
+        "score": pa.float64(),
+        "essential_met": pa.int32(),
+        "essential_total": pa.int32(),
+        "missing": labels,
+        "related": labels,
+        "matched": labels,
+        "years_short": pa.float64(),
+    }
+    return pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
+
+
+def to_table(rows: Sequence[Row]) -> "pa.Table":
+    """Return rows as an Arrow table."""
+    import pyarrow as pa
+
+    columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
+    arrays = [pa.array(list(column), field.type) for column, field in zip(columns, schema(), strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema())
+
+
+def _csv(rows: Iterable[Row]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+    return text.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _cell(value: object) -> object:
+    """Return a value as a cell: lists joined, and an apostrophe before what would be run as a formula."""
+    if isinstance(value, tuple):
+        value = "; ".join(value)
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,199 @@
+"""The documents of a batch: folders, globs, files, and tables that hold many.
+
+Nothing is held in memory but a batch of rows: a folder may have millions of files, a table more.
+"""
+
+import csv
+import glob
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from skillgap.errors import DocumentError
+from skillgap.model.document import Limits
+
+TABLES = frozenset({".csv", ".jsonl", ".parquet"})
+ROWS_AT_ONCE = 256
+LONGEST_LINE = 4 * Limits().max_bytes
+"""Bytes of one line of JSON; a text in it may be escaped."""
+
+REMEDY = "Give it columns named id and text, or id and path"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that is a document, or a table of documents."""
+
+    path: str
+    is_table: bool
+    size: int = 0
+    changed: int = 0
+    """Nanoseconds, from the file system: with `size` it tells whether a table is still the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One document to read: a path, or the text itself. With an `error` there is nothing to read."""
+
+    id: str
+    path: str = ""
+    text: str | None = None
+    error: str = ""
+
+
+def find_sources(names: Sequence[str], leave_out: Path) -> Iterator[Source]:
+    """Yield the files that folders, globs and names stand for, folders in the order of their names.
+
+    Hidden files, and `leave_out` (the output), are passed over in folders. Raises `DocumentError` for a
+    name that stands for nothing, and for a table named by itself that has none of the columns needed.
+    """
+    left_out = leave_out.absolute()
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from (_source(file) for file in _walk(path) if file.absolute() != left_out)
+        elif path.is_file():
+            source = _source(path)
+            if source.is_table:
+                check_table(source)
+            yield source
+        else:
+            files = _glob(name) if glob.has_magic(name) else []
+            if not files:
+                raise DocumentError(name, "there is no such file or folder", "Check the path")
+            yield from (_source(file) for file in files if file.absolute() != left_out)
+
+
+def read_items(source: Source) -> Iterator[Item]:
+    """Yield the documents of a source. What cannot be used is an item with an `error`."""
+    if not source.is_table:
+        yield Item(id=shown(source.path), path=source.path)
+        return
+    try:
+        for number, row in enumerate(_rows(source), start=1):
+            yield _item(row, source, number)
+    except DocumentError as error:
+        yield Item(id=shown(source.path), error=f"{error.reason}. {error.remedy}.")
+
+
+def check_table(source: Source) -> None:
+    """Raise `DocumentError` when the first row of a table has nothing to read."""
+    row = next(iter(_rows(source)), None)
+    if row is not None and not {"text", "path"} & set(row):
+        raise DocumentError(source.path, "it is a table without a column text or path", REMEDY)
+
+
+def shown(path: str) -> str:
+    """Return a path, or any text, as it can be written in UTF-8."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    except OSError as error:
+        raise DocumentError(
+            str(folder), f"the folder cannot be read ({error.strerror})", "Check its permissions"
+        ) from error
+    for name, is_folder in found:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if is_folder:
+            yield from _walk(path)
+        elif path.is_file():  # Neither a pipe nor a device.
+            yield path
+
+
+def _glob(pattern: str) -> list[Path]:
+    # Path.glob knows no pattern that begins at the root.
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    return [path for path in map(Path, found) if path.is_file()]
+
+
+def _source(path: Path) -> Source:
+    if path.suffix.casefold() not in TABLES:
+        return Source(path=str(path), is_table=False)
+    state = path.stat()
+    return Source(path=str(path), is_table=True, size=state.st_size, changed=state.st_mtime_ns)
+
+
+def _item(row: dict[str, Any], source: Source, number: int) -> Item:
+    text, path = row.get("text"), row.get("path")
+    name = row.get("id")
+    if name is None or name == "":
+        name = path or f"{source.path}:{number}"
+    key = str(name).encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(text, str) and text.strip():
+        return Item(id=key, text=text)
+    if isinstance(path, str) and path:
+        return Item(id=key, path=str(Path(source.path).parent / path))
+    reason = row.get("error") or f"this row has neither text nor path. {REMEDY}."
+    return Item(id=key, error=str(reason))
+
+
+def _rows(source: Source) -> Iterator[dict[str, Any]]:
+    suffix = Path(source.path).suffix.casefold()
+    reader = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[suffix]
+    try:
+        yield from reader(source.path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DocumentError(source.path, f"it cannot be read ({reason})", "Check the file") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        reason = f"it is not a table in UTF-8 ({error})"
+        raise DocumentError(source.path, reason, "Save it as CSV or JSON lines in UTF-8") from error
+
+
+def _csv_rows(path: str) -> Iterator[dict[str, Any]]:
+    csv.field_size_limit(LONGEST_LINE)
+    with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _json_rows(path: str) -> Iterator[dict[str, Any]]:
+    with Path(path).open("rb") as file:
+        for line in iter(lambda: file.readline(LONGEST_LINE), b""):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except (ValueError, RecursionError):
+                row = None
+            yield row if isinstance(row, dict) else {"error": "this line is not a JSON object", "text": ""}
+
+
+def _parquet_rows(path: str) -> Iterator[dict[str, Any]]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        with pq.ParquetFile(path) as table:
+            columns = [name for name in ("id", "text", "path") if name in table.schema_arrow.names]
+            for batch in table.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
+                yield from batch.to_pylist()
+    except pa.ArrowException as error:
+        raise DocumentError(path, "it is not a Parquet file, or a damaged one", "Write it again") from error
+
+
+def count_items(sources: Iterable[Source]) -> int | None:
+    """Return how many documents there are where that is known without reading: in files and Parquet."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    total = 0
+    for source in sources:
+        if not source.is_table:
+            total += 1
+        elif source.path.casefold().endswith(".parquet"):
+            try:
+                total += pq.read_metadata(source.path).num_rows
+            except (OSError, pa.ArrowException):
+                return None
+        else:
+            return None
+    return total

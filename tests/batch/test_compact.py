@@ -1,0 +1,58 @@
+"""Compact profiles hold all that scoring needs."""
+
+from dataclasses import fields
+
+from skillgap.batch.compact import pack_posting, pack_resume, unpack_posting, unpack_resume
+from skillgap.gaps import find_gaps
+from skillgap.model.analysis import Evidence, SkillProfile
+from skillgap.model.posting import Degree, Requirement, Requirements
+from skillgap.taxonomy import load_taxonomy
+
+
+def test_no_field_was_forgotten():
+    """A new field of what is scored must be packed too, or be known to change no score."""
+    known = {
+        SkillProfile: {"evidence", "years", "total_years", "degrees"},
+        Evidence: {"concept", "passage", "kind", "start_date", "end_date"},
+        Degree: {"level", "label", "passage", "importance", "or_equivalent"},
+        Requirement: {"concepts", "label", "importance", "passages", "years", "at_least"},
+        Requirements: {"title", "items", "unknown", "years", "degree"},
+    }
+    assert {kind: {part.name for part in fields(kind)} for kind in known} == known
+
+
+def test_what_was_packed_twice_is_the_same(read):
+    """Packing what was unpacked gives the same bytes, so a profile from the cache is the profile."""
+    for candidate, wants in zip(read.candidates, read.postings.requirements, strict=False):
+        resume = candidate.resume
+        body = pack_resume(resume.profile, resume.read_quality)
+        again = unpack_resume(body)
+        assert pack_resume(again.profile, again.read_quality) == body
+        assert pack_posting(unpack_posting(pack_posting(wants))) == pack_posting(wants)
+
+
+def test_a_profile_holds_no_words_of_the_resume(read):
+    """Neither a name nor a sentence goes into the cache."""
+    for has, candidate in zip(read.resumes, read.candidates, strict=True):
+        resume = candidate.resume
+        body = pack_resume(resume.profile, resume.read_quality).decode()
+        assert has.resume.basics.name
+        assert has.resume.basics.name not in body
+        assert "faster" not in body
+
+
+def test_compact_pair_scores_as_the_whole_pair(read):
+    """`find_gaps` cannot tell a compact profile from a whole one."""
+    taxonomy = load_taxonomy()
+    for candidate in read.candidates[:10]:
+        resume = candidate.resume
+        for wants, compact in zip(read.jobs, read.postings.requirements, strict=True):
+            one = find_gaps(resume.profile, compact, taxonomy, read_quality=resume.read_quality)
+            other = find_gaps(
+                resume.profile, wants.requirements, taxonomy, read_quality=resume.read_quality
+            )  # fmt: skip
+            assert (one.score, one.components, one.confidence) == (
+                other.score,
+                other.components,
+                other.confidence,
+            )
