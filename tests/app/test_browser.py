@@ -108,7 +108,7 @@ def test_filter_what_if_and_plan(address: str, context: BrowserContext):
 
     follow(page, "Plan")
     calendar = downloaded(page, "Calendar (.ics)").decode()
-    assert calendar.count("BEGIN:VEVENT") == page.get_by_role("checkbox").count()
+    expect(page.get_by_role("checkbox")).to_have_count(calendar.count("BEGIN:VEVENT"))
     assert "# Learning plan" in downloaded(page, "Plan (Markdown)").decode()
     page.get_by_text("Phase 1 is done").click()
     expect(page.get_by_role("status").filter(has_text="1 of")).to_be_visible()

@@ -26,12 +26,7 @@ def warm_up() -> None:
     """Begin to build the matcher beside the page, unless it is built or being built."""
     if _built.is_set() or _building.locked():
         return
-    timer = Timer(HEAD_START, _prepare)
+    # Not scikit-learn too: loading it here while the page loads Altair can deadlock in a library both share.
+    timer = Timer(HEAD_START, ready)
     timer.daemon = True
     timer.start()
-
-
-def _prepare() -> None:
-    ready()
-    # The first tailoring would wait a second for scikit-learn.
-    import_module("sklearn.feature_extraction.text")
