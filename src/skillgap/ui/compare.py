@@ -12,6 +12,7 @@ from skillgap.pipeline import ReadPosting, ReadResume, analyze, read_posting, re
 from skillgap.ui import engine, state
 from skillgap.ui.given import MAX_MEGABYTES, TYPES, read_each, sentences
 from skillgap.ui.markup import fill, notice, show, skills
+from skillgap.ui.views import go_to
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -254,8 +255,6 @@ def _open(comparison: Comparison, pair: Pair) -> None:
             )
         ]
     )
-    from skillgap.ui.views import go_to
-
     go_to("match")
 
 

@@ -22,6 +22,7 @@ from skillgap.ui.markup import fill, join, marked, notice, show, skills
 from skillgap.ui.places import place_of
 from skillgap.ui.score import show_score
 from skillgap.ui.side_by_side import show_texts
+from skillgap.ui.views import link_to
 
 ROWS, TEXTS = "Requirement by requirement", "Posting and resume side by side"
 
@@ -173,8 +174,6 @@ def _unknown(analysis: Analysis) -> None:
 
 
 def _next(result: state.Result) -> None:
-    from skillgap.ui.views import link_to
-
     analysis = result.analysis
     st.header("What next")
     with st.container(horizontal=True):

@@ -13,6 +13,7 @@ from skillgap.ui import state
 from skillgap.ui.graph import show_prerequisites
 from skillgap.ui.markup import facts, fill, join, listed, resources, show, skills
 from skillgap.ui.practice import show_practice
+from skillgap.ui.views import go_to
 
 MET = frozenset({Status.DEMONSTRATED, Status.LISTED})
 
@@ -54,8 +55,6 @@ def page() -> None:
 
 def _fit(role: Role) -> None:
     """Hold the session's resume against the role, or ask for one."""
-    from skillgap.ui.views import go_to
-
     result = state.current()
     st.header("Does it fit?")
     if result is None:

@@ -12,6 +12,7 @@ from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import engine, state
 from skillgap.ui.given import Given, ask_for_postings, ask_for_resume
 from skillgap.ui.markup import fill, notice, show
+from skillgap.ui.views import go_to
 
 if TYPE_CHECKING:
     from skillgap.pipeline import ReadPosting, ReadResume
@@ -125,7 +126,6 @@ def _read_resume(given: Given, known: state.Result | None) -> "tuple[ReadResume,
 
 def _conclude(has: "ReadResume", wants: "list[ReadPosting]", role: str | None, original: bytes) -> None:
     from skillgap.pipeline import analyze
-    from skillgap.ui.views import go_to
 
     jobs: list[ReadPosting | None] = [*wants] or [None]
     state.keep(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import streamlit as st
 
 from skillgap.model.analysis import Analysis
+from skillgap.ui.views import link_to
 
 if TYPE_CHECKING:
     # The first view needs no step of the analysis, and comes sooner without them.
@@ -76,8 +77,6 @@ def require(title: str) -> Result:
     """Return the result that is shown; without one, show the way to it and end the page."""
     result = current()
     if result is None:
-        from skillgap.ui.views import link_to
-
         st.title(title)
         st.markdown("There is nothing to show yet: no resume has been analyzed in this session.")
         link_to("start", "Go to Analyze, or try the sample there")

@@ -13,6 +13,7 @@ from skillgap.ui.markup import bar, difference, fill, join, listed, notice, show
 from skillgap.ui.pages import show_preview
 from skillgap.ui.places import entry_of
 from skillgap.ui.tailored_file import tailored_file
+from skillgap.ui.views import link_to
 
 FORMATS = {
     "Word": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -37,8 +38,6 @@ def page() -> None:
     state.choose_posting()
     result = state.require("Tailored resume")
     if result.posting is None:
-        from skillgap.ui.views import link_to
-
         show(notice("info", "A resume is tailored to a posting.", "So far it was held against a role only."))
         link_to("start", "Add a posting")
         return
