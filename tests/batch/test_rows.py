@@ -7,7 +7,7 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
-from skillgap.batch.rows import COLUMNS, FORMATS, Row, csv_header, encode
+from skillgap.batch.rows import FORMATS, Row, columns, csv_header, encode
 
 ROWS = (
     Row("a.pdf", "j1", 71.5, "good", "high", 7, 9, ("Rust", "Go"), (), ("Python",), 1.5, None),
@@ -18,16 +18,32 @@ ROWS = (
 
 def test_columns_are_the_promised_ones():
     """The columns and their order are part of the interface."""
-    assert ",".join(COLUMNS) == (
+    assert ",".join(columns()) == (
         "resume,job,score,band,confidence,essential_met,essential_total,missing,related,matched,"
         "years_short,error"
     )
+    assert columns(explain=True) == (*columns(), "explanation")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_an_explanation_is_a_column_only_where_it_was_asked_for(suffix):
+    """The same row is written with or without its explanation, and all else stays as it is."""
+    row = ROWS[0]._replace(explanation='{"why": ["14 requirements read"]}')
+    assert b"14 requirements read" not in encode([row], suffix)
+    written = encode([row], suffix, explain=True)
+    if suffix == ".parquet":
+        assert pq.read_table(io.BytesIO(written)).to_pylist()[0]["explanation"] == row.explanation
+    elif suffix == ".csv":
+        text = (csv_header(explain=True) + written).decode()
+        assert next(csv.DictReader(io.StringIO(text)))["explanation"] == row.explanation
+    else:
+        assert json.loads(written)["explanation"] == {"why": ["14 requirements read"]}
 
 
 def test_parquet_gives_back_what_was_written():
     """Numbers, lists, nothing and line breaks survive Parquet."""
     table = pq.read_table(io.BytesIO(encode(ROWS, ".parquet")))
-    assert table.column_names == list(COLUMNS)
+    assert table.column_names == list(columns())
     back = [
         Row(*(tuple(value) if isinstance(value, list) else value for value in row.values()))
         for row in table.to_pylist()
@@ -38,7 +54,7 @@ def test_parquet_gives_back_what_was_written():
 def test_json_lines_give_back_what_was_written():
     """One object to a line, lists as lists."""
     back = [json.loads(line) for line in encode(ROWS, ".jsonl").decode().splitlines()]
-    assert [list(row) for row in back] == [list(COLUMNS)] * 3
+    assert [list(row) for row in back] == [list(columns())] * 3
     assert back[0]["missing"] == ["Rust", "Go"]
     assert back[1]["score"] is None
 

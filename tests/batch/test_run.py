@@ -16,6 +16,7 @@ from corpora import TODAY, Corpus, write_corpus
 from skillgap.batch import Settings, run_batch
 from skillgap.errors import DocumentError
 from skillgap.pipeline import analyze
+from skillgap.report.as_json import analysis_json
 
 DRIVER = Path(__file__).parent.parent / "support" / "driver.py"
 
@@ -270,3 +271,21 @@ def test_two_batches_cannot_write_one_output(corpus, tmp_path):
         run_batch(settings(corpus, tmp_path / "scores.csv"))
     process.send_signal(signal.SIGCONT)
     finish(process)
+
+
+@pytest.mark.parametrize("top", [None, 3])
+def test_an_explanation_is_what_analyze_says_of_the_pair(corpus, tmp_path, top):
+    """With `explain` every row has the parts of its score and each requirement, as `analyze` has them."""
+    output = tmp_path / "scores.jsonl"
+    run_batch(settings(corpus, output, top=top, explain=True))
+    found = rows(output)
+    assert len(found) == (60 if top is None else 15)
+    for row in found[::4]:
+        whole = analysis_json(analyze(row["resume"], row["job"], today=TODAY))
+        explanation = row["explanation"]
+        assert explanation["why"] == whole["confidence"]["why"]
+        assert explanation["components"] == whole["components"]
+        for ours, theirs in zip(explanation["requirements"], whole["requirements"], strict=True):
+            for key in ("label", "importance", "status", "credit", "years", "via"):
+                assert ours[key] == theirs[key]
+            assert set(ours["evidence"]) == {item["section"] for item in theirs["evidence"]}

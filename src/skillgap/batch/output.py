@@ -14,7 +14,7 @@ from skillgap.model.document import DocumentKind
 ROWS_AT_ONCE = 50_000
 
 
-def write_output(journal: Journal, *, blocks: int, is_top: bool) -> None:
+def write_output(journal: Journal, *, blocks: int, is_top: bool, explain: bool) -> None:
     """Write the rows of all pairs, or the best of each posting, then the failures; rename at the end."""
     unfinished = journal.folder / "output.unfinished"
     rows = itertools.chain(map(read_row, journal.best()) if is_top else (), _failures(journal))
@@ -22,9 +22,9 @@ def write_output(journal: Journal, *, blocks: int, is_top: bool) -> None:
     suffix = journal.output.suffix.casefold()
     with unfinished.open("wb") as file:
         if suffix == ".parquet":
-            _write_parquet(file, parts, rows)
+            _write_parquet(file, parts, rows, explain=explain)
         else:
-            _write_lines(file, parts, rows, suffix)
+            _write_lines(file, parts, rows, suffix, explain=explain)
         file.flush()
         os.fsync(file.fileno())
     put_in_place(unfinished, journal.output)
@@ -36,24 +36,26 @@ def read_row(values: list[object]) -> Row:
     return Row(*plain)
 
 
-def _write_parquet(file: IO[bytes], parts: Iterable[Path], rows: Iterator[Row]) -> None:
+def _write_parquet(file: IO[bytes], parts: Iterable[Path], rows: Iterator[Row], *, explain: bool) -> None:
     import pyarrow.parquet as pq
 
-    with pq.ParquetWriter(file, schema(), compression="zstd") as writer:
+    with pq.ParquetWriter(file, schema(explain=explain), compression="zstd") as writer:
         for part in parts:
             writer.write_table(pq.read_table(part))
         while some := list(itertools.islice(rows, ROWS_AT_ONCE)):
-            writer.write_table(to_table(some))
+            writer.write_table(to_table(some, explain=explain))
 
 
-def _write_lines(file: IO[bytes], parts: Iterable[Path], rows: Iterator[Row], suffix: str) -> None:
+def _write_lines(
+    file: IO[bytes], parts: Iterable[Path], rows: Iterator[Row], suffix: str, *, explain: bool
+) -> None:
     if suffix == ".csv":
-        file.write(csv_header())
+        file.write(csv_header(explain=explain))
     for part in parts:
         with part.open("rb") as lines:
             shutil.copyfileobj(lines, file)
     while some := list(itertools.islice(rows, ROWS_AT_ONCE)):
-        file.write(encode(some, suffix))
+        file.write(encode(some, suffix, explain=explain))
 
 
 def _failures(journal: Journal) -> Iterator[Row]:

@@ -41,9 +41,13 @@ class Row(NamedTuple):
     """Years that are asked and not shown, the largest gap of all; `None` where no years are asked."""
 
     error: str | None = None
+    explanation: str | None = None
+    """How the score comes about, as JSON (`skillgap.batch.explanation`); only where it was asked for."""
 
 
-COLUMNS = Row._fields
+def columns(*, explain: bool = False) -> tuple[str, ...]:
+    """Return the names of the columns that are written."""
+    return Row._fields if explain else Row._fields[:-1]
 
 
 def row_of(resume: str, job: str, report: GapReport, profile: SkillProfile, years: float | None) -> Row:
@@ -78,27 +82,26 @@ def row_of(resume: str, job: str, report: GapReport, profile: SkillProfile, year
     )
 
 
-def encode(rows: Sequence[Row], suffix: str) -> bytes:
+def encode(rows: Sequence[Row], suffix: str, *, explain: bool = False) -> bytes:
     """Return rows in one of `FORMATS`: a Parquet file, or lines of CSV (without a header) or JSON."""
     if suffix == ".parquet":
         import pyarrow.parquet as pq
 
         sink = io.BytesIO()
-        pq.write_table(to_table(rows), sink, compression="zstd")
+        pq.write_table(to_table(rows, explain=explain), sink, compression="zstd")
         return sink.getvalue()
     if suffix == ".csv":
-        return _csv(rows)
-    lines = (json.dumps(row._asdict(), ensure_ascii=False) for row in rows)
-    return "".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace")
+        return _csv(rows, len(columns(explain=explain)))
+    return "".join(_json_line(row, explain=explain) for row in rows).encode("utf-8", "backslashreplace")
 
 
-def csv_header() -> bytes:
+def csv_header(*, explain: bool = False) -> bytes:
     """Return the first line of a CSV output."""
-    return (",".join(COLUMNS) + "\n").encode()
+    return (",".join(columns(explain=explain)) + "\n").encode()
 
 
 @cache
-def schema() -> "pa.Schema":
+def schema(*, explain: bool = False) -> "pa.Schema":
     """Return the columns of a Parquet output."""
     import pyarrow as pa
 
@@ -112,23 +115,31 @@ def schema() -> "pa.Schema":
         "matched": labels,
         "years_short": pa.float64(),
     }
-    return pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
+    return pa.schema([(name, kinds.get(name, pa.string())) for name in columns(explain=explain)])
 
 
-def to_table(rows: Sequence[Row]) -> "pa.Table":
+def to_table(rows: Sequence[Row], *, explain: bool = False) -> "pa.Table":
     """Return rows as an Arrow table."""
     import pyarrow as pa
 
-    columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
-    arrays = [pa.array(list(column), field.type) for column, field in zip(columns, schema(), strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema())
+    fields = schema(explain=explain)
+    arrays = [pa.array([row[place] for row in rows], field.type) for place, field in enumerate(fields)]
+    return pa.Table.from_arrays(arrays, schema=fields)
 
 
-def _csv(rows: Iterable[Row]) -> bytes:
+def _json_line(row: Row, *, explain: bool) -> str:
+    values = row._asdict()
+    explanation = values.pop("explanation")
+    if explain:
+        values["explanation"] = json.loads(explanation) if explanation else None
+    return json.dumps(values, ensure_ascii=False) + "\n"
+
+
+def _csv(rows: Iterable[Row], width: int) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     for row in rows:
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([_cell(value) for value in row[:width]])
     return text.getvalue().encode("utf-8", "backslashreplace")
 
 

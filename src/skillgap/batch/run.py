@@ -61,7 +61,9 @@ def run_batch(settings: Settings, progress: Progress = lambda *_: None) -> Summa
                 pairs = _Pairs(journal, settings, program)
                 pairs.score_all(engine, progress)
             progress("writing", 0, None)
-            write_output(journal, blocks=pairs.blocks, is_top=settings.top is not None)
+            write_output(
+                journal, blocks=pairs.blocks, is_top=settings.top is not None, explain=settings.explain
+            )
         except DocumentError:
             if not journal.is_begun():
                 journal.remove()
@@ -85,6 +87,7 @@ def _begin(journal: Journal, settings: Settings, program: Program) -> dt.date:
         "resumes": json.dumps(settings.resumes),
         "jobs": json.dumps(settings.jobs),
         "top": json.dumps(settings.top),
+        "explain": json.dumps(settings.explain),
         "program": f"{program.version}, taxonomy {program.taxonomy}",
     }
     before = journal.settings() if settings.resume else {}
@@ -166,6 +169,7 @@ class _Pairs:
     def __init__(self, journal: Journal, settings: Settings, program: Program) -> None:
         self._journal = journal
         self._top = settings.top
+        self._explain = settings.explain
         self._program = program
         self._suffix = settings.output.suffix.casefold()
         self._jobs = journal.count(DocumentKind.POSTING)
@@ -218,6 +222,7 @@ class _Pairs:
                     suffix=self._suffix,
                     top=self._top,
                     floors=floors,
+                    explain=self._explain,
                 )
 
     def _keep(self, task: PairTask, outcome: PairOutcome) -> None:

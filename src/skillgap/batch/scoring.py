@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from skillgap.batch.compact import CompactResume
+from skillgap.batch.explanation import explained
 from skillgap.batch.rows import Row, row_of
 from skillgap.gaps.credit import hold, reach
 from skillgap.gaps.score import score_gaps
@@ -91,10 +92,11 @@ class Candidate:
             read_quality=self.resume.read_quality,
         )
 
-    def row(self, job: int) -> Row:
-        """Return the row of this pair."""
-        years = self._postings.requirements[job].years
-        return row_of(self.name, self._postings.ids[job], self.report(job), self.resume.profile, years)
+    def row(self, job: int, *, explain: bool = False) -> Row:
+        """Return the row of this pair, with its explanation where that is asked for."""
+        years, report = self._postings.requirements[job].years, self.report(job)
+        row = row_of(self.name, self._postings.ids[job], report, self.resume.profile, years)
+        return row._replace(explanation=explained(report)) if explain else row
 
     def _as_asked(self, asked: Asked) -> Gap:
         gap = self._gap(asked.column)

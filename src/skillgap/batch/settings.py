@@ -22,6 +22,9 @@ class Settings:
     top: int | None = None
     """Report only so many of the best resumes for each posting."""
 
+    explain: bool = False
+    """Say in each row how its score comes about."""
+
     today: dt.date | None = None
     resume: bool = False
     """Go on with what an interrupted batch with the same settings left."""

@@ -62,6 +62,7 @@ class PairTask:
     suffix: str
     top: int | None = None
     floors: tuple[float, ...] = ()
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +91,17 @@ def score_block(task: PairTask) -> PairOutcome:
     postings = _postings(task.postings, task.program)
     candidates = (Candidate(name, unpack_resume(body), postings) for name, body in task.resumes)
     if task.top is not None:
-        best = best_of_block(tuple(candidates), postings, top=task.top, floors=task.floors)
+        people = tuple(candidates)
+        best = best_of_block(people, postings, top=task.top, floors=task.floors)
+        if task.explain:
+            named = {one.name: one for one in people}
+            best = [one._replace(row=named[one.row.resume].row(one.job, explain=True)) for one in best]
         return PairOutcome(rows=len(best), data=b"", best=tuple(best), lowest=None)
     jobs = range(len(postings.ids))
-    rows = [candidate.row(job) for candidate in candidates for job in jobs]
+    rows = [candidate.row(job, explain=task.explain) for candidate in candidates for job in jobs]
     return PairOutcome(
         rows=len(rows),
-        data=encode(rows, task.suffix),
+        data=encode(rows, task.suffix, explain=task.explain),
         best=tuple(_best(rows, len(postings.ids))),
         lowest=min((row.score for row in rows if row.score is not None), default=None),
     )

@@ -47,6 +47,12 @@ FAILED = 4
     "Example: --top 10.",
 )
 @click.option(
+    "--explain",
+    is_flag=True,
+    help="Add a column that says how each score comes about: its parts, and every requirement with its "
+    "status and credit. Example: --top 10 --explain.",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=0),
     help="Processes to work with; 0 works in this one, without protection against files that hang. "
@@ -89,6 +95,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
     jobs: tuple[str, ...],
     output: Path,
     top: int | None,
+    explain: bool,
     workers: int | None,
     scheduler: str,
     resume: bool,
@@ -112,6 +119,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
         jobs=jobs,
         output=output,
         top=top,
+        explain=explain,
         today=today,
         resume=resume,
         workers=workers,
