@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test app check format taxonomy docs samples fuzz clean
+.PHONY: help demo test app check format taxonomy docs samples fuzz bench clean
 
 help:
 	@echo "make demo      analyse the bundled sample and write demo/"
@@ -15,6 +15,7 @@ help:
 	@echo "make taxonomy  check taxonomy/ and rebuild what ships from it"
 	@echo "make docs      rebuild docs/cli.md"
 	@echo "make fuzz      N=2000: read damaged copies of the samples and report what is not an answer"
+	@echo "make bench     measure speed and memory against other programs (an hour, on a quiet machine)"
 	@echo "make clean     remove everything that was made"
 
 # The stamps are newer than the files they depend on once the installation has finished.
@@ -64,6 +65,14 @@ N ?= 2000
 SEED ?= 1
 fuzz: $(VENV)/.installed
 	$(BIN)/python tools/fuzz.py --inputs $(N) --seed $(SEED)
+
+bench: $(VENV)/.installed-test
+	$(INSTALL) --editable ".[bench]"
+	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/peers.py
+	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/app.py
+	$(BIN)/python benchmarks/load.py
 
 clean:
 	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
