@@ -6,6 +6,8 @@ from a seed (tests/support/corpora.py). Ratios within one run mean more than the
 """
 
 import argparse
+import datetime as dt
+import itertools
 import json
 import os
 import platform
@@ -16,6 +18,11 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from skillgap.batch.sources import Item
+    from skillgap.model.document import Passage
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))  # Where the made-up texts come from.
@@ -56,29 +63,64 @@ def measure_reading(folder: Path, count: int) -> None:
     from making_files import lines_pdf
     from spacy.matcher import PhraseMatcher
 
-    from skillgap.pipeline import default_matcher, read_document, read_resume, read_text
+    from skillgap.batch.program import this_program
+    from skillgap.batch.sources import Item
+    from skillgap.batch.worker import ReadTask, read_chunk
+    from skillgap.model.document import DocumentKind
+    from skillgap.pipeline import default_matcher, parse, read_text
     from skillgap.taxonomy import load_taxonomy
 
     texts = list(corpora.resumes(count))
-    some = texts[: max(20, count // 10)]
-    size = sum(map(len, some))
+    number = max(20, count // 5)
     nlp = spacy.blank("en")
     bare = PhraseMatcher(nlp.vocab, attr="LOWER")
     labels = [label for concept in load_taxonomy().concepts.values() for label in concept.labels]
     bare.add("SKILL", [nlp.make_doc(label) for label in labels])
-    read_resume(read_text(some[0]))
-    passages = [read_resume(read_text(text)).resume.passages for text in some]
-    pdfs = [lines_pdf(*text.splitlines()) for text in some]
+
+    def read(items: "Sequence[Item]") -> None:
+        task = ReadTask(
+            kind=DocumentKind.RESUME,
+            numbers=tuple(range(len(items))),
+            items=tuple(items),
+            today=dt.date.fromisoformat(TODAY),
+            program=program,
+            seconds=0.0,
+        )
+        assert not any(outcome.error for outcome in read_chunk(task)), "a resume was not read"  # noqa: S101
+
+    def pasted(some: Sequence[str]) -> "list[Item]":
+        return [Item(id="r", text=text) for text in some]
+
+    def printed(some: Sequence[str]) -> "list[Item]":
+        paths = [folder / f"{number}.pdf" for number in range(len(some))]
+        for path, text in zip(paths, some, strict=True):
+            path.write_bytes(lines_pdf(*text.splitlines()))
+        return [Item(id="r", path=str(path)) for path in paths]
+
+    def passages(some: Sequence[str]) -> "list[tuple[Passage, ...]]":
+        return [parse(read_text(text)).passages for text in some]
+
+    program = this_program(is_shared=False)
+    read(pasted(list(corpora.resumes(500, seed=90))))
+    # What was read is remembered for a while, so each measurement is of texts that nothing has seen.
+    seeds = itertools.count(100)
+
+    def rate(prepare: Callable[[Sequence[str]], Any], work: Callable[[Any], object]) -> float:
+        some = (prepare(list(corpora.resumes(number, next(seeds)))) for _ in range(3))
+        return number / min(seconds(lambda given=given: work(given), runs=1) for given in some)
+
+    find = default_matcher().find
     rows = (
-        ("bare PhraseMatcher, text", seconds(lambda: [bare(nlp.make_doc(text)) for text in some])),
-        ("our matcher, passages", seconds(lambda: [default_matcher().find(found) for found in passages])),
-        ("text to profile", seconds(lambda: [read_resume(read_text(text)) for text in some])),
-        ("PDF to profile", seconds(lambda: [read_resume(read_document(pdf, name="a.pdf")) for pdf in pdfs])),
+        ("bare PhraseMatcher, text", rate(list, lambda some: [bare(nlp.make_doc(text)) for text in some])),
+        ("our matcher, passages", rate(passages, lambda some: [find(found) for found in some])),
+        ("text to packed profile", rate(pasted, read)),
+        ("PDF to packed profile", rate(printed, read)),
     )
-    print(f"\n## Reading: resumes of {size // len(some)} characters, one core\n")
+    size = sum(map(len, texts)) // count
+    print(f"\n## Reading: resumes of {size} characters that were never read before, one core\n")
     print("| What | resumes/s | of the bare matcher |\n|---|---:|---:|")
-    for name, took in rows:
-        print(f"| {name} | {len(some) / took:.0f} | {rows[0][1] / took:.2f} |")
+    for name, pace in rows:
+        print(f"| {name} | {pace:.0f} | {pace / rows[0][1]:.2f} |")
 
     resumes = write_table(folder / "read.jsonl", texts, "r")
     job = write_table(folder / "job.jsonl", list(corpora.postings(1)), "j")
@@ -113,8 +155,6 @@ def measure_cluster(folder: Path, count: int) -> None:
 
 def measure_pairs(resumes: int, jobs: int) -> None:
     """Print pairs a second: in full, by screening, by a bare sparse product, and by TF-IDF."""
-    import datetime as dt
-
     import corpora
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -175,8 +215,12 @@ def measure_pairs(resumes: int, jobs: int) -> None:
         print(f"| {name} | {pace:,.0f} | {pace * product / pairs:.3f} |")
 
 
-def measure_growth(folder: Path, sizes: Sequence[tuple[int, int]], options: Sequence[str]) -> None:
-    """Print what whole batches cost as they grow, profiles from the cache."""
+Growth = list[tuple[int, int, float]]
+"""Resumes, postings, seconds."""
+
+
+def measure_growth(folder: Path, sizes: Sequence[tuple[int, int]], options: Sequence[str]) -> Growth:
+    """Print and return what whole batches cost as they grow, profiles from the cache."""
     import corpora
 
     most = max(resumes for resumes, _ in sizes), max(jobs for _, jobs in sizes)
@@ -188,6 +232,7 @@ def measure_growth(folder: Path, sizes: Sequence[tuple[int, int]], options: Sequ
     )
     print("| resumes | postings | seconds | pairs/s | largest process so far, MB | output, MB |")
     print("|---:|---:|---:|---:|---:|---:|")
+    grown: Growth = []
     for resumes, jobs in sizes:
         some = write_table(folder / "some.jsonl", texts[:resumes], "r")
         few = write_table(folder / "few.jsonl", adverts[:jobs], "j")
@@ -198,12 +243,36 @@ def measure_growth(folder: Path, sizes: Sequence[tuple[int, int]], options: Sequ
         print(
             f"| {resumes:,} | {jobs:,} | {took:.1f} | {pace:,.0f} | {memory:.0f} | {size:.1f} |", flush=True
         )
+        grown.append((resumes, jobs, took))
+    return grown
+
+
+def plot(curves: Sequence[tuple[str, Growth]], path: Path) -> None:
+    """Draw seconds against pairs, a line for each number of postings."""
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "skillgap"
+    from matplotlib import pyplot as plt
+
+    figure, panels = plt.subplots(1, len(curves), figsize=(9, 3.4), sharey=True, layout="constrained")
+    for axes, (title, grown) in zip(panels, curves, strict=True):
+        for jobs in sorted({jobs for _, jobs, _ in grown}):
+            points = [(resumes, took) for resumes, of, took in grown if of == jobs]
+            axes.plot(*zip(*points, strict=True), marker="o", label=f"{jobs:,} postings")
+        axes.set(xscale="log", yscale="log", title=title, xlabel="resumes")
+        axes.grid(alpha=0.3)
+        axes.legend(frameon=False)
+    panels[0].set_ylabel("seconds, start included")
+    figure.savefig(path, metadata={"Date": None, "Creator": None})
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of everything")
+    parser.add_argument("--plot", type=Path, help="draw how batches grow into this .svg file")
+    parser.add_argument("--reading", action="store_true", help="only how fast resumes are read")
     parser.add_argument("--largest", help="all pairs of so many resumes and postings, as 10000x1000")
     arguments = parser.parse_args()
     scale = 10 if arguments.quick else 1
@@ -213,10 +282,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         measure_reading(folder, 1500 // scale)
+        if arguments.reading:
+            return
         measure_cluster(folder, 1500 // scale)
         measure_pairs(2000 // scale, 500 // scale)
-        measure_growth(folder, grid, ("--top", "10"))
-        measure_growth(folder, [(n, m) for n, m in grid if n * m <= 10**6], ())
+        best = measure_growth(folder, grid, ("--top", "10"))
+        every = measure_growth(folder, [(n, m) for n, m in grid if n * m <= 10**6], ())
+        if arguments.plot:
+            plot((("the best 10 of each posting", best), ("every pair in full", every)), arguments.plot)
         if arguments.largest:
             resumes, jobs = map(int, arguments.largest.split("x"))
             measure_growth(folder, [(resumes, jobs)], ())

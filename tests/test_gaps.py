@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import SMALL, ResumeText, requirement, requirements
+from building import SMALL, ResumeText, concept, requirement, requirements, taxonomy_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +14,7 @@ from skillgap.gaps import best_raises, find_gaps
 from skillgap.model.analysis import GapReport, Status
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Degree, Importance, Requirement, Requirements
-from skillgap.model.taxonomy import ConceptId
+from skillgap.model.taxonomy import Category, ConceptId
 from skillgap.profile import build_profile
 
 TODAY = dt.date(2026, 11, 20)
@@ -85,9 +85,53 @@ class TestStatus:
         assert gap.years_shown == 1.0
         assert gap.credit == pytest.approx(1 - 0.3 * 0.75)
 
+    def test_only_a_credential_stands_in_for_a_credential(self):
+        """Working in accounting is not half a licence; another certificate of the kind is."""
+        taxonomy = taxonomy_of(
+            concept("accounting", category=Category.METHOD),
+            concept("cpa", category=Category.CREDENTIAL, related=("accounting", "acca")),
+            concept("acca", category=Category.CREDENTIAL),
+        )
+        for held, status in (("accounting", Status.MISSING), ("acca", Status.RELATED)):
+            text = ResumeText().listed(held)
+            profile = build_profile(text.resume(), text.mentions, taxonomy, today=TODAY)
+            (gap,) = find_gaps(
+                profile, requirements(requirement("cpa")), taxonomy, read_quality=1
+            ).requirements
+            assert gap.status is status
+
+    def test_what_is_far_narrower_is_no_hint(self):
+        """More than two steps below what is asked says nothing: a dashboard tool shows no data analysis."""
+        taxonomy = taxonomy_of(
+            concept("analysis"),
+            concept("visualization", broader=("analysis",)),
+            concept("dashboards", broader=("visualization",)),
+            concept("grafana", broader=("dashboards",)),
+        )
+        for held, status in (("dashboards", Status.DEMONSTRATED), ("grafana", Status.MISSING)):
+            text = ResumeText().project(held)
+            profile = build_profile(text.resume(), text.mentions, taxonomy, today=TODAY)
+            wanted = requirements(requirement("analysis"))
+            (gap,) = find_gaps(profile, wanted, taxonomy, read_quality=1).requirements
+            assert gap.status is status
+
 
 class TestScore:
     """The number, and when there is none."""
+
+    def test_value_of_a_part_can_be_redone_from_credits_and_weights(self):
+        """What the report shows for each requirement adds up to the value of its part."""
+        wanted = requirements(*ASKED.items, requirement("communication"))
+        found = report(ResumeText().project("python", "communication"), wanted)
+        pairs = [
+            pair
+            for pair in zip(found.requirements, found.weights, strict=True)
+            if pair[0].requirement.importance is Importance.ESSENTIAL
+        ]
+        value = sum(gap.credit * weight for gap, weight in pairs) / sum(weight for _, weight in pairs)
+        essential = next(part for part in found.components if part.name == "essential")
+        assert essential.score == pytest.approx(value, abs=1e-4)
+        assert essential.why == "2 of 4 essential requirements met"
 
     def test_sum_can_be_redone_by_hand(self):
         """The score is the sum of value times share of its components, held to the ceiling."""
@@ -174,6 +218,17 @@ class TestWhatIf:
             assert after.score == pytest.approx(before.score + item.points, abs=0.1)
         assert raises[1].hours == 70, "Kubernetes takes 60 hours and Docker, which it requires, 10"
 
+    def test_hours_hold_what_the_points_stand_for(self):
+        """A part that would count as the whole costs the hours of the whole where that is asked too."""
+        wanted = requirements(requirement("cloud"), requirement("aws"), requirement("sql"))
+        text = ResumeText().project("sql")
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        before = find_gaps(profile, wanted, SMALL, read_quality=1.0)
+        hours = {
+            item.concept: item.hours for item in best_raises(before, profile, wanted, SMALL, read_quality=1.0)
+        }
+        assert hours["aws"] == SMALL.concepts["aws"].hours + SMALL.concepts["cloud"].hours
+
     def test_without_a_score_nothing_is_promised(self):
         """Where no score can be given no skill is said to raise it."""
         text = ResumeText()
@@ -243,6 +298,31 @@ class TestProperties:
         found = report(build(worked, listed), requirements(*wants))
         assert found.score is None or 0 <= found.score <= 100
         assert all(0 <= gap.credit <= 1 for gap in found.requirements)
+
+    @given(some_names, some_names, some_wants, st.floats(0, 0.29))
+    def test_unreadable_resume_has_no_number(self, worked, listed, wants, quality):
+        """Whatever was found in it, a resume that could hardly be read has no score."""
+        found = report(build(worked, listed), requirements(*wants), quality=quality)
+        assert (found.score, found.band, found.confidence.level) == (None, None, "none")
+        assert "of the resume could be read" in " ".join(found.confidence.why)
+
+    @given(some_names, some_names, some_wants)
+    def test_fewer_than_three_asked_have_no_number(self, worked, listed, wants):
+        """Whatever is shown, less than three things asked, mentioned ones aside, give null and the reason."""
+        mentioned = [replace(want, importance=Importance.MENTIONED) for want in wants[2:]]
+        found = report(build(worked, listed), requirements(*wants[:2], *mentioned))
+        assert found.score is None
+        assert "at least 3 are needed" in " ".join(found.confidence.why)
+
+    @given(some_names, some_names, some_wants, st.sampled_from(NAMES))
+    def test_raises_keep_their_word(self, worked, listed, wants, more):
+        """What is said to raise the score does so by what is said, for whoever assumes it."""
+        text, asked = build([*worked, more], listed), requirements(*wants)
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        before = find_gaps(profile, asked, SMALL, read_quality=1.0)
+        for item in best_raises(before, profile, asked, SMALL, read_quality=1.0):
+            after = report(text, asked, assume=(item.concept,))
+            assert after.score == pytest.approx(before.score + item.points, abs=0.05)
 
     @given(st.lists(st.sampled_from(NAMES), min_size=4, max_size=10, unique=True))
     def test_keywords_lose_to_half_shown(self, names):

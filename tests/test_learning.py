@@ -1,4 +1,4 @@
-"""learning.py: only what is missing, each once, prerequisites first."""
+"""learning: only what is missing, each once, prerequisites first."""
 
 import datetime as dt
 from dataclasses import replace
@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from skillgap.gaps import find_gaps
 from skillgap.learning import ESSENTIAL_PHASE, OPTIONAL_PHASE, choose_role, plan_learning
-from skillgap.model.analysis import LearningPlan
+from skillgap.model.analysis import Career, LearningPlan
 from skillgap.model.posting import Importance, Requirements
-from skillgap.model.taxonomy import ConceptId, Role
+from skillgap.model.taxonomy import ConceptId, Resource, Role, Source
 from skillgap.profile import build_profile
 from skillgap.taxonomy.walk import prerequisites
 
@@ -24,7 +24,7 @@ def plan(text: ResumeText, *wanted: Requirements, role: Role = ROLE, hours: floa
     """Plan for a resume against all that is wanted."""
     profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
     reports = [find_gaps(profile, want, SMALL, read_quality=1.0) for want in wanted]
-    return plan_learning(reports, profile, role, SMALL, hours_per_week=hours, pluses=True)
+    return plan_learning(reports, profile, role, SMALL, hours_per_week=hours, applicant=True)
 
 
 def learned(found: LearningPlan) -> list[str]:
@@ -57,7 +57,7 @@ class TestPlan:
         wanted = requirements(requirement("python", importance=Importance.OPTIONAL), requirement("docker"))
         profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
         report = find_gaps(profile, wanted, SMALL, read_quality=1.0)
-        applicant = plan_learning((report,), profile, ROLE, SMALL, pluses=True)
+        applicant = plan_learning((report,), profile, ROLE, SMALL, applicant=True)
         assert learned(applicant) == ["docker", "python"]
         plus = requirements(requirement("azure", importance=Importance.OPTIONAL), requirement("docker"))
         report = find_gaps(profile, plus, SMALL, read_quality=1.0)
@@ -82,6 +82,58 @@ class TestPlan:
         """The member that something known leads to, else the roadmap's, else the first named."""
         found = plan(ResumeText().project(held), requirements(requirement(*asked)))
         assert learned(found)[-1] == chosen
+
+    def test_the_whole_comes_before_its_parts(self):
+        """Asked for Python and for programming, one learns programming first, and only what is left of it."""
+        found = plan(ResumeText(), requirements(requirement("python"), requirement("programming")))
+        assert learned(found) == ["programming", "python"]
+        assert sum(phase.hours for phase in found.phases) == 80 + round(60 * 0.25)
+
+    def test_behind_what_is_known_nothing_is_asked_for(self):
+        """Who lists deep learning is not sent back to machine learning on the way to PyTorch."""
+        found = plan(ResumeText().listed("deep-learning"), requirements(requirement("pytorch")))
+        assert learned(found) == ["pytorch"]
+
+    def test_character_is_scheduled_for_a_role_and_not_for_an_applicant(self):
+        """A roadmap may teach communication; a posting that asks for it gets no timetable."""
+        role, text = role_of(("python", "communication")), ResumeText().project("sql")
+        wanted = requirements(requirement("communication"), requirement("python"))
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        report = find_gaps(profile, wanted, SMALL, read_quality=1.0)
+        assert "communication" in learned(plan_learning((report,), profile, role, SMALL))
+        assert "communication" not in learned(plan_learning((report,), profile, role, SMALL, applicant=True))
+
+    def test_material_is_about_what_is_left_to_learn(self):
+        """Of a phase that is mostly known, only the resources and goals of what is missing are kept."""
+        phase = replace(
+            role_of(("python", "sql", "docker")).phases[0],
+            resources=tuple(
+                Resource(title=f"{name} documentation", url=f"https://example.org/{name}")
+                for name in ("Python", "SQL", "Docker")
+            ),
+            goals=("Write Python.", "Run Docker.", "Work with others."),
+            milestone="A whole system.",
+        )
+        role = replace(role_of(("rust",)), phases=(phase,))
+        everything = requirements(*map(requirement, ("python", "sql", "docker")))
+        (fresh,) = plan(ResumeText().project("rust"), everything, role=role).phases
+        assert (len(fresh.resources), len(fresh.goals), fresh.milestone) == (3, 3, "A whole system.")
+        (little,) = plan(ResumeText().project("python", "sql"), everything, role=role).phases
+        assert [resource.title for resource in little.resources] == ["Docker documentation"]
+        assert little.goals == ("Run Docker.",)
+        assert little.milestone != "A whole system."
+
+    def test_career_is_told_with_the_documents_that_state_it(self):
+        """Facts and levels come with their sources; a role that no document describes has none."""
+        source = Source(
+            id="page", title="A page", publisher="A site", date="2025", licence="none", used="facts"
+        )
+        taxonomy = replace(SMALL, sources={"page": source})
+        role = replace(ROLE, sources=("page", "editors"), facts=("The document says it is hard.",))
+        profile = build_profile(ResumeText().resume(), (), taxonomy, today=TODAY)
+        found = plan_learning((), profile, role, taxonomy).career
+        assert found == Career(facts=role.facts, levels=(), sources=(source,))
+        assert plan_learning((), profile, ROLE, taxonomy).career is None
 
     def test_what_transfers_shortens_the_way(self):
         """Knowing AWS takes half of the hours off Azure."""

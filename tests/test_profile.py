@@ -6,7 +6,7 @@ import pytest
 from building import SMALL, ResumeText
 
 from skillgap.model.analysis import EvidenceKind, SkillProfile
-from skillgap.pipeline import parse, read_text
+from skillgap.pipeline import parse, read_resume, read_text
 from skillgap.profile import build_profile, months_between
 from skillgap.taxonomy import load_taxonomy
 
@@ -85,6 +85,44 @@ class TestEvidence:
         (item,) = found.evidence["data-engineering"]
         assert item.kind is EvidenceKind.WORK
         assert found.years["data-engineering"] == 2.0
+
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "Ruby Jenkins\nruby.jenkins@example.org",
+            "Jo Doe\n12 Python Street, Ruby, Alaska | +1 503 555 0142",
+            "Jo Doe\nlinkedin.com/in/jo-jenkins",
+        ],
+    )
+    def test_who_and_where_somebody_is_shows_no_skill(self, head):
+        """A name, an account, and an address that are called like skills are none."""
+        read = read_resume(read_text(f"{head}\n\nSKILLS\n\nSQL, Docker\n"))
+        found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+        assert {"sql", "docker"} <= set(found.evidence)
+        assert not {"ruby", "jenkins", "python"} & set(found.evidence)
+
+    def test_headline_beside_the_contact_still_counts(self):
+        """The headline is what somebody does, even where name and address stand around it."""
+        read = read_resume(read_text("Jo Doe\nPython Developer\njo@example.org\n\nSKILLS\n\nSQL, Docker\n"))
+        found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+        assert "python" in found.evidence
+
+    @pytest.mark.parametrize(
+        ("sentence", "written"),
+        [
+            ("Built a service for the support team with Python.", True),
+            ("Dienst für die Abteilung mit Python gebaut.", False),
+            ("Python, SQL, Docker.", False),
+        ],
+    )
+    def test_language_of_the_resume_is_evidence_of_it(self, sentence, written):
+        """Who writes a resume in English claims English by it, and shows it nowhere in use."""
+        read = read_resume(
+            read_text(f"Jo Doe\n\nEXPERIENCE\n\nEngineer, Acme\nJan 2020 - Dec 2021\n- {sentence}\n")
+        )
+        found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+        kinds = [item.kind for item in found.evidence.get("english", ())]
+        assert kinds == ([EvidenceKind.WRITTEN] if written else [])
 
     def test_negated_mention_is_no_evidence(self):
         """What a resume says it does not know is not evidence."""

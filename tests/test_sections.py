@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.documents import read_document
-from skillgap.model.document import Document, DocumentKind, Line, MediaType, SectionKind
+from skillgap.model.document import BBox, Document, DocumentKind, Line, MediaType, SectionKind
 from skillgap.sections import guess_kind, split_sections
 
 JOB = "Data Engineer, Acme Inc., 2019 - 2021\n- Moved loads to Airflow\n- Wrote tests\n"
@@ -38,6 +38,9 @@ def kinds(document: Document, kind: DocumentKind = DocumentKind.RESUME) -> list[
     ("heading", "kind"),
     [
         ("EXPERIENCE", SectionKind.WORK),
+        ("Work Experience (3)", SectionKind.WORK),
+        ("Professional Skills Summary", SectionKind.SKILLS),
+        ("PROJECTS EXPERIENCE", SectionKind.PROJECTS),
         ("E X P E R I E N C E", SectionKind.WORK),
         ("W O R K   E X P E R I E N C E", SectionKind.WORK),
         ("Work History:", SectionKind.WORK),
@@ -273,3 +276,84 @@ def test_a_plain_lead_in_about_pay_ends_with_its_list():
     kinds = {line.text: section.kind for section in items for line in section.lines}
     assert kinds["Skill"] is SectionKind.BENEFITS
     assert kinds["You know Spark."] is SectionKind.OTHER
+
+
+def html(body: str) -> Document:
+    """A document as the reader of web pages makes it."""
+    return read_document(f"<html><body>{body}</body></html>".encode(), name="page.html")
+
+
+def test_deeper_headings_are_entries() -> None:
+    """A heading below that of the section names an entry, or labels a list inside it."""
+    job = "<h4>Acme Inc.</h4><p>Engineer</p><p>2019 - 2021</p><h4>Highlights</h4><ul><li>Built it</li></ul>"
+    page = (
+        f"<h3>About</h3><p>Likes tests.</p><h3>Work</h3>{job}{job}<h3>Education</h3><p>BSc Physics, 2015</p>"
+    )
+    assert kinds(html(f"<h1>Ines Castellan</h1>{page}")) == [
+        (SectionKind.HEADER, ""),
+        (SectionKind.SUMMARY, "About"),
+        (SectionKind.WORK, "Work"),
+        (SectionKind.EDUCATION, "Education"),
+    ]
+
+
+def test_a_heading_that_a_page_says_twice_opens_one_section() -> None:
+    """A label for small screens before the heading itself opens no section of its own."""
+    twice = "".join(
+        f"<span>{name}</span><h4>{name}</h4><p>{text}</p>"
+        for name, text in (("Skills", "Python"), ("Work", "Acme Inc., 2019"), ("Education", "BSc, 2015"))
+    )
+    assert [heading for _, heading in kinds(html(f"<h1>Ines Castellan</h1>{twice}"))] == [
+        "",
+        "Skills",
+        "Work",
+        "Education",
+    ]
+
+
+def boxed(*rows: tuple[str, float, float, float]) -> Document:
+    """A document of lines at their left edge and top with a type size, as the reader of PDFs makes it."""
+    lines, text = [], ""
+    for words, x0, top, size in rows:
+        box = BBox(x0, top, x0 + 0.5 * size * len(words), top + size)
+        lines.append(Line(text=words, start=len(text), size=size, bbox=box))
+        text += words + "\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(name="x.pdf", media_type=MediaType.PDF, sha256=digest, text=text, lines=tuple(lines))
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    """A heading that goes on in the next line is read whole, and its second line is no text."""
+    document = boxed(
+        ("Ines Castellan", 50, 40, 20),
+        ("Professional Skills", 50, 90, 14),
+        ("Summary", 50, 106, 14),
+        ("Python, SQL", 50, 130, 10),
+        ("Work Experience", 50, 160, 14),
+        ("Data Engineer, Acme Inc., 2019 - 2021", 50, 180, 10),
+        ("Education", 50, 210, 14),
+        ("BSc Physics, University of Leeds, 2015", 50, 230, 10),
+    )
+    sections = split_sections(document, DocumentKind.RESUME).items
+    assert [(s.kind, s.heading) for s in sections][1] == (SectionKind.SKILLS, "Professional Skills Summary")
+    assert [line.text for line in sections[1].lines] == ["Python, SQL"]
+
+
+def test_a_heading_in_the_margin_may_stand_alone() -> None:
+    """Where headings stand beside their text, one whose text begins a line lower is a heading as well."""
+    document = boxed(
+        ("Ines Castellan", 50, 40, 20),
+        ("OBJECTIVE\tTo build things that last", 50, 90, 10),
+        ("EXPERIENCE\tData Engineer, Acme Inc.", 50, 110, 10),
+        ("2019 - 2021", 200, 124, 10),
+        ("EDUCATION\tUniversity of Leeds", 50, 150, 10),
+        ("BSc Physics, 2015", 200, 164, 10),
+        ("SKILLS", 50, 190, 10),
+        ("Python, SQL", 200, 204, 10),
+    )
+    assert [kind for kind, _ in kinds(document)][1:] == [
+        SectionKind.SUMMARY,
+        SectionKind.WORK,
+        SectionKind.EDUCATION,
+        SectionKind.SKILLS,
+    ]

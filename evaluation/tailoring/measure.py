@@ -1,10 +1,10 @@
 """Measure the truth check on the cases of this folder, and print the table of README.md.
 
-    python evaluation/tailoring/measure.py [--list] [SET...]
+    python evaluation/tailoring/measure.py [--list] [--by-class] [SET...]
 
 Each folder beside this file is a set: one resume and edits of it that are either invented or honest. Every
 edited resume goes the whole way, from bytes to the verdict, as `skillgap verify` does it. `--list` also
-prints the cases the check gets wrong.
+prints the cases the check gets wrong, `--by-class` what each sort of edit comes to, in the sets that name it.
 """
 
 import argparse
@@ -24,13 +24,17 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """An edit of a resume. `kind` is what a fabrication must be called, or empty."""
+    """An edit of a resume.
+
+    `kind` is what a fabrication must be called, and `sort` what sort of edit it is; both may be empty.
+    """
 
     set_name: str
     old: str
     new: str
     is_invented: bool
     kind: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,14 @@ def cases(name: str) -> tuple[Case, ...]:
     """Return the cases of a set, fabrications first."""
     tables = tomllib.loads((HERE / name / "cases.toml").read_text(encoding="utf-8"))
     return tuple(
-        Case(set_name=name, old=row["old"], new=row["new"], is_invented=invented, kind=row.get("kind", ""))
+        Case(
+            set_name=name,
+            old=row["old"],
+            new=row["new"],
+            is_invented=invented,
+            kind=row.get("kind", ""),
+            sort=row.get("class", ""),
+        )
         for key, invented in (("fabrication", True), ("rewording", False))
         for row in tables[key]
     )
@@ -86,12 +97,16 @@ def main() -> None:
     )
     parser.add_argument("sets", nargs="*", default=sets(), metavar="SET")
     parser.add_argument("--list", action="store_true", help="print the cases the check gets wrong")
+    parser.add_argument("--by-class", action="store_true", help="print the table of sorts of edits, too")
     args = parser.parse_args()
     results = {name: tuple(measure(name)) for name in args.sets}
     print("| set | fabrications caught | under their kind | rewordings passed |\n|---|---:|---:|---:|")
     for name, found in results.items():
         print(_row(name, found))
-    print(_row("**all**", tuple(each for found in results.values() for each in found)))
+    everything = tuple(each for found in results.values() for each in found)
+    print(_row("**all**", everything))
+    if args.by_class:
+        print(_by_class(everything))
     if args.list:
         for found in results.values():
             for each in found:
@@ -113,6 +128,17 @@ def _row(title: str, results: tuple[Result, ...]) -> str:
     return " | ".join(
         ("| " + title, _share(caught, invented), _share(named, caught), _share(passed, honest) + " |")
     )
+
+
+def _by_class(results: tuple[Result, ...]) -> str:
+    """Return a table with one row for each sort of edit, fabrications first."""
+    lines = ["\n| sort of edit | right |\n|---|---:|"]
+    for invented, word in ((True, "invented"), (False, "honest")):
+        of_kind = [each for each in results if each.case.sort and each.case.is_invented is invented]
+        for sort in sorted({each.case.sort for each in of_kind}):
+            same = [each for each in of_kind if each.case.sort == sort]
+            lines.append(f"| {word}: {sort} | {_share([each for each in same if each.is_right], same)} |")
+    return "\n".join(lines)
 
 
 def _share(some: list[Result], of: list[Result]) -> str:

@@ -1,8 +1,12 @@
 """Every error a caller may catch.
 
 All derive from `SkillgapError`, and each is a complete sentence for the person who made the input:
-what could not be used, why, and what to do. Anything else that escapes is a bug of ours.
+what could not be used, why, and what to do. Anything else that escapes is a bug of ours, and
+`describe_bug` says of it what may be printed, logged and sent.
 """
+
+import traceback
+from pathlib import PurePath
 
 
 class SkillgapError(Exception):
@@ -64,3 +68,15 @@ class UntruthfulTailoringError(SkillgapError):
     def __str__(self) -> str:
         claims = "; ".join(self.claims)
         return f"{self.name} was not written: it would claim what the original does not ({claims})."
+
+
+def describe_bug(error: BaseException) -> str:
+    """Return what kind of error it is and the places it passed through, the last one last.
+
+    Its own words are left out: "invalid literal for int(): …" may go on with a line of a resume.
+    """
+    places = (
+        f"{PurePath(place.filename).name}:{place.lineno}"
+        for place in traceback.extract_tb(error.__traceback__)
+    )
+    return f"a bug of skillgap ({type(error).__name__} at {' > '.join(places)}). Please report this line."

@@ -10,19 +10,21 @@ never depends on the way in.
 """
 
 import datetime as dt
+import gc
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from skillgap.deadline import deadline
 from skillgap.documents import read_document, read_file
 from skillgap.gaps import SCORE_VERSION, best_raises, find_gaps
 from skillgap.gaps import assume as assume_known
 from skillgap.learning import choose_role, plan_learning
 from skillgap.model.analysis import Analysis, LearningPlan, SkillProfile, Tailoring, Truth
-from skillgap.model.document import Document, DocumentKind
+from skillgap.model.document import Document, DocumentKind, Finding, Limits, Passage
 from skillgap.model.posting import JobPosting, Mention, Requirements, UnknownPhrase
 from skillgap.model.resume import Resume
 from skillgap.model.roadmap import RoadmapDraft
@@ -36,16 +38,22 @@ from skillgap.posting import (
 )
 from skillgap.profile import build_profile
 from skillgap.resume import parse_resume
+from skillgap.resume.findings import worst_first
 from skillgap.roadmaps import draft_role, read_roadmap
 from skillgap.sections import guess_kind, split_sections
 from skillgap.tailoring import Claims, check_truth, tailor_resume
 from skillgap.taxonomy import find_concept, find_role, load_taxonomy
 from skillgap.taxonomy.extra import EXTRA_SCHEME
+from skillgap.tricks import wall_findings, worthless_passages
 
 if TYPE_CHECKING:
     from skillgap.matching import Matcher
 
+_T = TypeVar("_T")
+
 HOURS_PER_WEEK = 10.0
+
+_limits = Limits()
 
 Source = Document | Path | str
 """A document that was read, or the path of one to read."""
@@ -70,9 +78,20 @@ class ReadPosting:
     requirements: Requirements
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    mentions: tuple[Mention, ...]
+    unknown: tuple[UnknownPhrase, ...]
+    findings: tuple[Finding, ...]
+
+
 def import_roadmap(source: Source) -> RoadmapDraft:
     """Turn a roadmap document someone wrote into the draft of a role. Raises `DocumentError`."""
-    read = read_roadmap(open_document(source))
+    return _held_to_limits(_roadmap_of, open_document(source))
+
+
+def _roadmap_of(document: Document) -> RoadmapDraft:
+    read = read_roadmap(document)
     passages = [line.passage for part in read.parts for line in part.lines]
     matcher = default_matcher()
     mentions = matcher.find(passages)
@@ -89,47 +108,100 @@ def use_extra_scheme(path: Path | None) -> None:
     default_matcher.cache_clear()
 
 
+def use_limits(limits: Limits) -> None:
+    """Hold every document to these limits from here on, in this process. The app has the default ones."""
+    global _limits  # noqa: PLW0603, as an environment variable is one for the whole process
+    _limits = limits
+
+
+def _held_to_limits(step: Callable[[Document], _T], document: Document) -> _T:
+    """Take a step with a document. Raises `DocumentError` when it takes too much time or memory.
+
+    A long text is worked on in a process of its own, which can be ended whatever it is at.
+    """
+    if len(document.text) > _limits.unguarded_characters:
+        from skillgap.documents.guard import run_guarded
+
+        return run_guarded(partial(step, document), name=document.name, limits=_limits)
+    default_matcher()  # What is loaded once is not the document's doing.
+    with deadline(document.name, _limits.max_seconds):
+        return step(document)
+
+
 @cache
 def default_matcher() -> "Matcher":
     """Return the matcher over the shipped taxonomy; built once for the process, loading spaCy."""
     from skillgap.matching import Matcher
 
-    return Matcher(load_taxonomy())
+    matcher = Matcher(load_taxonomy())
+    # What is loaded stays: the garbage collector need not go through it again and again.
+    gc.freeze()
+    return matcher
 
 
 def open_document(source: Source) -> Document:
     """Return a document as given, or read the file of that path. Raises `DocumentError`."""
-    return source if isinstance(source, Document) else read_file(Path(source))
+    return source if isinstance(source, Document) else read_file(Path(source), limits=_limits)
+
+
+def open_stream(stream: BinaryIO, *, name: str = "(standard input)") -> Document:
+    """Read the document that a stream holds. Raises `DocumentError`."""
+    # No more than it takes to see that it is too large.
+    return read_document(stream.read(_limits.max_bytes + 1), name=name, limits=_limits)
 
 
 def read_text(text: str, *, name: str = "(pasted)") -> Document:
     """Return a document from pasted text. Raises `DocumentError` when it is empty."""
-    return read_document(text.encode("utf-8", "surrogatepass"), name=name)
+    return read_document(text.encode("utf-8", "surrogatepass"), name=name, limits=_limits)
 
 
 def parse(source: Source) -> Resume:
     """Read a resume in the shape of JSON Resume. Raises `DocumentError`."""
-    return parse_resume(split_sections(open_document(source), DocumentKind.RESUME))
+    return _held_to_limits(_parsed, open_document(source))
+
+
+def _parsed(document: Document) -> Resume:
+    return parse_resume(split_sections(document, DocumentKind.RESUME))
 
 
 def read_resume(source: Source) -> ReadResume:
     """Read a resume and find the skills in it. Raises `DocumentError`."""
-    resume = parse(source)
-    matcher = default_matcher()
-    mentions = matcher.find(resume.passages)
-    unknown = matcher.candidates(resume.passages, mentions)
-    return ReadResume(resume=resume, mentions=mentions, unknown=unknown)
+    return _held_to_limits(_resume_of, open_document(source))
+
+
+def _resume_of(document: Document) -> ReadResume:
+    resume = _parsed(document)
+    found = _find(resume.document, resume.passages)
+    findings = worst_first((*resume.findings, *found.findings))
+    return ReadResume(
+        resume=replace(resume, findings=findings), mentions=found.mentions, unknown=found.unknown
+    )
 
 
 def read_posting(source: Source) -> ReadPosting:
     """Read a posting and what it asks. Raises `DocumentError`."""
-    posting = parse_posting(split_sections(open_document(source), DocumentKind.POSTING))
-    matcher = default_matcher()
-    found = matcher.find(posting.passages)
-    mentions = weigh_mentions(posting, found, load_taxonomy())
-    unknown = weigh_unknown(posting, matcher.candidates(posting.passages, found))
+    return _held_to_limits(_posting_of, open_document(source))
+
+
+def _posting_of(document: Document) -> ReadPosting:
+    posting = parse_posting(split_sections(document, DocumentKind.POSTING))
+    found = _find(posting.sections.document, posting.passages)
+    mentions = weigh_mentions(posting, found.mentions, load_taxonomy())
+    unknown = weigh_unknown(posting, found.unknown)
     requirements = read_requirements(posting, mentions, unknown, load_taxonomy())
+    posting = replace(posting, findings=worst_first((*posting.sections.document.findings, *found.findings)))
     return ReadPosting(posting=posting, mentions=mentions, unknown=unknown, requirements=requirements)
+
+
+def _find(document: Document, passages: Sequence[Passage]) -> "_Found":
+    """Find concepts and unknown phrases where something is said, and say which passages are tricks."""
+    matcher = default_matcher()
+    mentions = matcher.find(passages)
+    findings = tuple(wall_findings(document, mentions))
+    if worthless := worthless_passages(document, passages, mentions):
+        mentions = tuple(mention for mention in mentions if mention.passage not in worthless)
+        passages = [passage for passage in passages if passage not in worthless]
+    return _Found(mentions=mentions, unknown=matcher.candidates(passages, mentions), findings=findings)
 
 
 def extract(source: Source, kind: DocumentKind | None = None) -> ReadResume | ReadPosting:
@@ -175,7 +247,7 @@ def analyze(  # noqa: PLR0913, the one place where all that matters to an analys
     raises = best_raises(report, profile, requirements, taxonomy, read_quality=quality)
     chosen = chosen or choose_role(requirements, taxonomy)
     plan = plan_learning(
-        (report,), profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses=job is not None
+        (report,), profile, chosen, taxonomy, hours_per_week=hours_per_week, applicant=job is not None
     )
     return Analysis(
         resume=has.resume,
@@ -209,7 +281,7 @@ def plan_search(
         chosen = choose_role(together, taxonomy)
     reports = tuple(analysis.report for analysis in analyses)
     profile = analyses[0].profile
-    return plan_learning(reports, profile, chosen, taxonomy, hours_per_week=hours_per_week, pluses=True)
+    return plan_learning(reports, profile, chosen, taxonomy, hours_per_week=hours_per_week, applicant=True)
 
 
 def tailor(
@@ -220,17 +292,18 @@ def tailor(
     `accept` keeps only the changes with these ids; `None` keeps all. Raises `UnknownNameError` for an
     id that no change has.
     """
-    return tailor_resume(
-        resume.resume,
-        resume.mentions,
-        posting.posting,
-        posting.mentions,
-        posting.requirements,
-        analysis.report,
-        analysis.profile,
-        load_taxonomy(),
-        accept=accept,
-    )
+    with deadline(resume.resume.document.name, _limits.max_seconds):
+        return tailor_resume(
+            resume.resume,
+            resume.mentions,
+            posting.posting,
+            posting.mentions,
+            posting.requirements,
+            analysis.report,
+            analysis.profile,
+            load_taxonomy(),
+            accept=accept,
+        )
 
 
 def verify(original: Source, tailored: Source) -> Truth:
@@ -239,11 +312,12 @@ def verify(original: Source, tailored: Source) -> Truth:
     Raises `DocumentError` for a file that cannot be used.
     """
     before, after = read_resume(original), read_resume(tailored)
-    return check_truth(
-        Claims(resume=before.resume, mentions=before.mentions),
-        Claims(resume=after.resume, mentions=after.mentions),
-        load_taxonomy(),
-    )
+    with deadline(after.resume.document.name, _limits.max_seconds):
+        return check_truth(
+            Claims(resume=before.resume, mentions=before.mentions),
+            Claims(resume=after.resume, mentions=after.mentions),
+            load_taxonomy(),
+        )
 
 
 def _labels(

@@ -5,8 +5,11 @@ which two jobs overlap counts once.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from skillgap.model.analysis import Evidence, EvidenceKind, SkillProfile
 from skillgap.model.document import Passage, SectionKind
@@ -34,14 +37,38 @@ KIND_OF_SECTION = {
 TITLES_ONLY = frozenset({EvidenceKind.PUBLICATION, EvidenceKind.EDUCATION})
 """Places made of titles: "Emergent communication in agents" says nothing of how its author communicates."""
 
+ENGLISH = ConceptId("english")
+ENGLISH_WORDS = frozenset({"a", "and", "by", "for", "from", "in", "of", "on", "that", "the", "to", "with"})
+PROSE_WORDS = 3
+"""A passage with this many different ones of `ENGLISH_WORDS` is an English sentence."""
+
 STRENGTH = tuple(EvidenceKind)
 """Strongest first: the order in which the kinds are declared."""
+
+IN_USE = frozenset({EvidenceKind.WORK, EvidenceKind.PROJECT, EvidenceKind.PUBLICATION})
+
+LIST = 25
+"""Different skills of one passage from which on it lists skills and shows none in use, wherever it stands.
+The most seen in a bullet of the real resumes at hand is 14."""
 
 Months = frozenset[int]
 """Calendar months as year * 12 + month - 1."""
 
-Entry = tuple[Span, EvidenceKind, str, str, bool]
-"""Where an entry stands, what it shows, its first and last date, and whether it goes on."""
+
+class Period(NamedTuple):
+    """The first and last date of something, and whether it goes on."""
+
+    start: str = ""
+    end: str = ""
+    is_current: bool = False
+
+
+class Entry(NamedTuple):
+    """Where an entry stands, what it shows, and when it was."""
+
+    span: Span
+    kind: EvidenceKind
+    period: Period
 
 
 def build_profile(
@@ -52,49 +79,130 @@ def build_profile(
     today: dt.date,
 ) -> SkillProfile:
     """Return everything the resume shows. `today` ends the jobs that go on."""
-    entries = _entries(resume)
+    entries = _Entries(resume)
+    personal = _personal(resume)
     found: dict[ConceptId, dict[Passage, Evidence]] = {}
-    used: dict[ConceptId, set[int]] = {}
+    used: dict[ConceptId, set[Period]] = {}
     named = ((mention.concept, mention.passage, mention.start) for mention in mentions if not mention.negated)
+    lists = _lists(mentions)
     for concept, passage, at in (*named, *_titles(resume, taxonomy)):
-        kind, start, end, current = _place(at, passage, entries)
+        if _is_inside(at, personal):
+            continue
+        entry = entries.at(at)
+        kind = entry.kind if entry else KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER)
+        period = entry.period if entry else Period()
+        if passage in lists and kind in IN_USE:
+            kind = EvidenceKind.SKILLS
         if kind in TITLES_ONLY and taxonomy.concepts[concept].category is Category.SOFT:
             continue
-        evidence = Evidence(concept=concept, passage=passage, kind=kind, start_date=start, end_date=end)
-        found.setdefault(concept, {}).setdefault(passage, evidence)
+        places = found.setdefault(concept, {})
+        if passage not in places:
+            places[passage] = Evidence(
+                concept=concept, passage=passage, kind=kind, start_date=period.start, end_date=period.end
+            )
         if kind is EvidenceKind.WORK:
-            months = months_between(start, end, today=today, is_current=current)
-            for other in _used_with(concept, taxonomy):
-                used.setdefault(other, set()).update(months)
-    worked = frozenset[int]().union(
-        *(
-            months_between(start, end, today=today, is_current=current)
-            for _, kind, start, end, current in entries
-            if kind is EvidenceKind.WORK
-        )
-    )
+            used.setdefault(concept, set()).add(period)
+    if found and (sentence := _english_sentence(resume)) and ENGLISH in taxonomy.concepts:
+        written = Evidence(concept=ENGLISH, passage=sentence, kind=EvidenceKind.WRITTEN)
+        found.setdefault(ENGLISH, {}).setdefault(sentence, written)
+    worked = (entry.period for entry in entries.all if entry.kind is EvidenceKind.WORK)
     return SkillProfile(
         evidence={
             concept: tuple(sorted(places.values(), key=lambda e: (STRENGTH.index(e.kind), e.passage.start)))
             for concept, places in sorted(found.items())
         },
-        years={concept: _years(months) for concept, months in sorted(used.items()) if months},
-        total_years=_years(worked),
+        years=_years_of_use(used, taxonomy, today),
+        total_years=_years(_months(worked, today)),
         degrees=_degrees(mentions),
     )
 
 
-def _entries(resume: Resume) -> tuple[Entry, ...]:
-    return (
-        *(_entry(work, EvidenceKind.WORK) for work in resume.work),
-        *(_entry(work, EvidenceKind.WORK) for work in resume.volunteer),
-        *(_entry(project, EvidenceKind.PROJECT) for project in resume.projects),
-        *(_entry(study, EvidenceKind.EDUCATION) for study in resume.education),
-    )
+def _personal(resume: Resume) -> tuple[Span, ...]:
+    """Return where it stands who and where somebody is, which shows no skill: Ruby Jenkins of Ada, Oklahoma.
+
+    That is the name, and that of an account, wherever it stands; the name of a school, where what was
+    studied there is told apart from it; and the lines of the header with name, address or contact, but for
+    the headline.
+    """
+    basics, place = resume.basics, resume.basics.location
+    headline = basics.label.lower()
+    names = [name.lower() for name in (basics.name, *(each.username for each in basics.profiles)) if name]
+    contacts = [basics.name, basics.email, basics.phone, basics.url]
+    contacts += [place.address, place.city] if place else []
+    contacts = [contact.lower() for contact in contacts if contact]
+    spans = []
+    for study in resume.education:
+        school = study.institution
+        at = resume.document.text.find(school, study.span.start, study.span.end) if school else -1
+        if at >= 0 and (study.area or study.study_type):
+            spans.append(Span(at, at + len(school)))
+    for passage in resume.passages:
+        text = passage.text.lower()
+        if passage.section is SectionKind.HEADER and any(contact in text for contact in contacts):
+            before, _, after = text.partition(headline) if headline else (text, "", "")
+            spans.append(Span(passage.start, passage.start + len(before)))
+            spans.append(Span(passage.end - len(after), passage.end))
+        found = ((passage.start + text.find(name), len(name)) for name in names if name in text)
+        spans.extend(Span(at, at + length) for at, length in found)
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _is_inside(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether one of some spans, which stand in order and apart, holds an offset."""
+    after = bisect_right(spans, offset, key=lambda span: span.start)
+    return after > 0 and offset < spans[after - 1].end
+
+
+def _english_sentence(resume: Resume) -> Passage | None:
+    """Return the first sentence that shows in which language a resume is written, if that is English."""
+    for passage in resume.passages:
+        if len(ENGLISH_WORDS.intersection(passage.text.casefold().split())) >= PROSE_WORDS:
+            return passage
+    return None
+
+
+def _lists(mentions: Sequence[Mention]) -> frozenset[Passage]:
+    """Return the passages that name more skills than anyone uses for one thing."""
+    named: dict[Passage, set[ConceptId]] = {}
+    for mention in mentions:
+        named.setdefault(mention.passage, set()).add(mention.concept)
+    return frozenset(passage for passage, concepts in named.items() if len(concepts) > LIST)
+
+
+class _Entries:
+    """The dated entries of a resume, to be found by an offset into its text."""
+
+    def __init__(self, resume: Resume) -> None:
+        self.all = (
+            *(_entry(work, EvidenceKind.WORK) for work in resume.work),
+            *(_entry(work, EvidenceKind.WORK) for work in resume.volunteer),
+            *(_entry(project, EvidenceKind.PROJECT) for project in resume.projects),
+            *(_entry(study, EvidenceKind.EDUCATION) for study in resume.education),
+        )
+        self._order = sorted(range(len(self.all)), key=lambda number: self.all[number].span.start)
+        self._starts = [self.all[number].span.start for number in self._order]
+        # How far the entries up to each one reach: an entry may stand inside another.
+        self._reach = list(accumulate((self.all[number].span.end for number in self._order), max))
+
+    def at(self, offset: int) -> Entry | None:
+        """Return the first entry, of work before that of projects and studies, that holds an offset."""
+        place = bisect_right(self._starts, offset) - 1
+        holding = []
+        while place >= 0 and self._reach[place] > offset:
+            if self.all[self._order[place]].span.end > offset:
+                holding.append(self._order[place])
+            place -= 1
+        return self.all[min(holding)] if holding else None
 
 
 def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind) -> Entry:
-    return item.span, kind, item.start_date, item.end_date, item.is_current
+    return Entry(item.span, kind, Period(item.start_date, item.end_date, item.is_current))
 
 
 @lru_cache(maxsize=20_000)
@@ -111,23 +219,44 @@ def _titles(resume: Resume, taxonomy: Taxonomy) -> Iterator[tuple[ConceptId, Pas
     """Yield what the titles of jobs show, with the passage that holds the title."""
     jobs: tuple[Work | Volunteer, ...] = (*resume.work, *resume.volunteer)
     for job in jobs:
-        for passage in resume.passages:
-            if job.position and passage.start < job.span.end and passage.end > job.span.start:
-                at = passage.text.find(job.position)
-                if at >= 0:
-                    for concept in concepts_of_title(taxonomy, job.position):
-                        yield concept, passage, passage.start + at
-                    break
+        for passage in _passages_of(resume, job.span) if job.position else ():
+            at = passage.text.find(job.position)
+            if at >= 0:
+                for concept in concepts_of_title(taxonomy, job.position):
+                    yield concept, passage, passage.start + at
+                break
 
 
-def _place(at: int, passage: Passage, entries: Sequence[Entry]) -> tuple[EvidenceKind, str, str, bool]:
-    """Return the kind and period of the entry that stands at an offset, else of the passage's section."""
-    for span, kind, start, end, current in entries:
-        if span.start <= at < span.end:
-            return kind, start, end, current
-    return KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER), "", "", False
+def _passages_of(resume: Resume, span: Span) -> Iterator[Passage]:
+    """Yield the passages that share characters with a stretch of text."""
+    first = bisect_right(resume.passages, span.start, key=lambda passage: passage.end)
+    for number in range(first, len(resume.passages)):
+        if resume.passages[number].start >= span.end:
+            return
+        yield resume.passages[number]
 
 
+def _years_of_use(
+    used: Mapping[ConceptId, set[Period]], taxonomy: Taxonomy, today: dt.date
+) -> Mapping[ConceptId, float]:
+    """Return the years of each skill, and of those it shows, by id; `used` is when each was at work."""
+    periods: dict[ConceptId, set[Period]] = {}
+    for concept, when in used.items():
+        for other in _used_with(concept, taxonomy):
+            periods.setdefault(other, set()).update(when)
+    shared = {concept: frozenset(when) for concept, when in periods.items()}
+    # Skills of the same jobs have the same months.
+    years = {when: _years(months) for when in set(shared.values()) if (months := _months(when, today))}
+    return {concept: years[shared[concept]] for concept in sorted(shared) if shared[concept] in years}
+
+
+def _months(periods: Iterable[Period], today: dt.date) -> Months:
+    """Return the calendar months of all periods, each once."""
+    dated = (months_between(start, end, today=today, is_current=current) for start, end, current in periods)
+    return frozenset[int]().union(*dated)
+
+
+@lru_cache(maxsize=1 << 12)
 def months_between(start: str, end: str, *, today: dt.date, is_current: bool) -> Months:
     """Return the calendar months from `start` to `end`, both counted, never beyond `today`.
 

@@ -1,7 +1,6 @@
 """The app on a port of its own, and the machine's Chromium, for the tests that need both."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -9,18 +8,9 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from chromium import need_chromium, opened_browser
+from playwright.sync_api import Browser, BrowserContext
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SECONDS = 1000
 """Playwright counts in milliseconds."""
 
@@ -28,8 +18,7 @@ SECONDS = 1000
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The address of the app, started as a user starts it."""
-    if CHROMIUM is None:
-        pytest.skip("NOT RUN: there is no Chromium on this machine; `make test` installs one where it may")
+    need_chromium()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -60,12 +49,8 @@ def address() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium, without a window."""
-    if CHROMIUM is None:
-        pytest.skip("NOT RUN: there is no Chromium on this machine; `make test` installs one where it may")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

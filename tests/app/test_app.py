@@ -83,6 +83,28 @@ def test_sample_leads_to_the_score(analyzed: AppTest):
     assert all(html.escape(gap.requirement.label) in text for gap in analysis.report.requirements)
 
 
+def test_score_can_be_redone_by_hand(analyzed: AppTest):
+    """The credits and weights on the screen give the values of the parts, and those the score."""
+    report = analyzed.session_state["result"].analysis.report
+    text = shown(view("match", analyzed))
+    for part, title in (
+        ("essential", "Essential"),
+        ("optional", "Optional"),
+        ("mentioned", "Only mentioned"),
+    ):
+        rows = re.search(rf"<h3[^>]*>{title}: .*?(?=<h3|$)", text, flags=re.DOTALL)
+        assert rows
+        sums = [
+            (float(credit), float(weight))
+            for credit, weight in re.findall(r"</span>([\d.]+) × ([\d.]+)</p>", rows[0])
+        ]
+        value = next(item.score for item in report.components if item.name == part)
+        assert sum(c * w for c, w in sums) / sum(w for _, w in sums) == pytest.approx(value, abs=0.002)
+    points = re.findall(r'<td class="sg-num">([\d.]+)</td></tr>', text)
+    assert sum(map(float, points[:-1])) == pytest.approx(report.score, abs=0.1)
+    assert float(points[-1]) == report.score
+
+
 def test_filter_leaves_the_chosen_status(analyzed: AppTest):
     """With one status chosen, requirements of the others are gone."""
     match = view("match", analyzed)
@@ -125,14 +147,19 @@ def test_tailoring_can_be_refused(analyzed: AppTest):
     assert f"0 of {len(ticks)} accepted" in shown(tailor)
 
 
-@pytest.mark.parametrize("name", ["Word", "PDF", "Markdown", "JSON Resume"])
-def test_every_format_is_written_and_checked(analyzed: AppTest, name: str):
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("Word", "docx"), ("PDF", "pdf"), ("Markdown", "md"), ("JSON Resume", "json")]
+)
+def test_every_format_is_written_and_checked(analyzed: AppTest, name: str, suffix: str):
     """Every format of the tailored resume is written, read back and offered."""
     tailor = view("tailor", analyzed)
-    tailor.get("button_group")[0].set_value([name]).run()
+    tailor.session_state["format"] = name
+    tailor.run()
     assert not tailor.exception
     assert "it claims nothing new" in shown(tailor)
-    assert len(tailor.get("download_button")) == 1
+    assert [button.label for button in tailor.get("download_button")] == [
+        f"Download tailored-resume.{suffix}"
+    ]
 
 
 def test_word_file_keeps_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -150,6 +177,22 @@ def test_word_file_keeps_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert styles[0] == styles[1]
     assert any("Kubernetes" in part.text for part in written.paragraphs)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_refused_file_is_named_without_its_folder():
+    """A file that cannot be written is called by its name; the folder it was to be checked in is not told."""
+    app = opened()
+    resume = sample("resume.txt").read_text(encoding="utf-8").replace("MAYA LINDQVIST", "محمد الفارسي", 1)
+    app.text_area(key="resume_text").set_value(resume)
+    app.text_area(key="posting_text").set_value(POSTINGS[0])
+    app.button(key="analyze").click().run()
+    tailor = view("tailor", app)
+    tailor.session_state["format"] = "PDF"
+    tailor.run()
+    assert not tailor.exception
+    assert "The file was not written." in shown(tailor)
+    assert "tailored-resume.pdf:" in shown(tailor)
+    assert tempfile.gettempdir() not in shown(tailor)
 
 
 @pytest.mark.parametrize("name", ["match", "plan", "tailor", "resume_check"])
@@ -212,6 +255,25 @@ def test_no_posting_is_told():
     app.button(key="analyze").click().run()
     assert "There is no job yet." in shown(app)
     assert "There is no resume yet." not in shown(app)
+
+
+def test_findings_of_a_text_are_marked_in_it():
+    """Where there are no pages, the line that a finding is about has its number and is not hidden."""
+    app = opened()
+    resume = "Jo Li\njo@example.org\n\nEXPERIENCE\nClerk, Acme\n- Used SQL and Python\n\nSKILLS\nSQL\n"
+    app.text_area(key="resume_text").set_value(resume)
+    app.text_area(key="posting_text").set_value(POSTINGS[0])
+    app.button(key="analyze").click().run()
+    drawn = view("resume_check", app)
+    assert not drawn.exception
+    findings = app.session_state["result"].analysis.resume.findings
+    number = next(n for n, finding in enumerate(findings, start=1) if finding.code == "missing-dates")
+    text = shown(drawn)
+    section = re.search(r'<details class="sg-section" open>.*?</details>', text, flags=re.DOTALL)
+    assert section
+    assert re.search(
+        rf'class="sg-found"><span class="sg-count[^>]*>.*?{number}</span> Clerk, Acme', section[0]
+    )
 
 
 def test_two_resumes_are_not_guessed_between():
@@ -295,6 +357,17 @@ def test_plan_is_the_analysis_plan(analyzed: AppTest):
     text = shown(view("plan", analyzed))
     assert [phase.title in text for phase in plan.phases] == [True] * len(plan.phases)
     assert f"{sum(phase.hours for phase in plan.phases)} hours" in text
+
+
+def test_plan_says_what_it_leaves_out_and_what_others_state(analyzed: AppTest):
+    """What the resume vouches for is listed, and statements about the role have their source and date."""
+    plan = analyzed.session_state["result"].analysis.plan
+    drawn = view("plan", analyzed)
+    assert f"{len(plan.known)} skills" in drawn.expander[-2].label
+    text = html.unescape(shown(drawn))
+    assert plan.career is not None
+    assert all(source.title in text and source.date in text for source in plan.career.sources)
+    assert all(fact in text for fact in plan.career.facts)
 
 
 def test_role_plan_is_the_analysis_plan():

@@ -173,7 +173,7 @@ def test_many_are_compared(address: str, context: BrowserContext, tmp_path: Path
     expect(page.get_by_text("4 pairs compared.")).to_be_visible()
     expect(page.get_by_role("note").filter(has_text="broken.pdf")).to_be_visible()
     settled(page)
-    table = list(csv.DictReader(io.StringIO(downloaded(page, "All 4 pairs (CSV)").decode())))
+    table = list(csv.DictReader(io.StringIO(downloaded(page, "4 pairs as a table (CSV)").decode())))
     assert {row["job"] for row in table} == {"Generative AI Engineer", "Engineer"}
     assert [float(row["score"]) for row in table] == sorted((float(r["score"]) for r in table), reverse=True)
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()

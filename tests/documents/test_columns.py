@@ -81,9 +81,8 @@ def test_superscripts_stay_in_their_line() -> None:
 
 def test_a_ragged_paragraph_has_no_gutter() -> None:
     """The white space of ordinary text parts nothing."""
-    assert not find_gutters(
-        place(*((50.0, 100.0 + 12 * n, "some words of ordinary text " * 3) for n in range(20)))
-    )
+    words = place(*((50.0, 100.0 + 12 * n, "some words of ordinary text " * 3) for n in range(20)))
+    assert not list(find_gutters(words))
 
 
 @pytest.mark.property
@@ -104,3 +103,37 @@ def test_no_word_is_lost_or_doubled(texts: list[tuple[float, float, str]]) -> No
     places = [word.place for line in reading.lines for run in line.runs for word in run.words]
     assert sorted(places) == list(range(len(words)))
     assert reading_order(words) == reading
+
+
+def test_a_label_at_the_middle_of_its_text_comes_before_it() -> None:
+    """A label in the margin, drawn before its text and on none of its lines, is read first."""
+    words: list[tuple[float, float, str]] = []
+    for block in range(4):
+        top = 100 + 80 * block
+        words.append((50, top + 20, f"label {block}"))
+        words += [(200, top + 13 * row + 1, f"text {block} {row}") for row in range(4)]
+    reading = reading_order(place(*words))
+    assert written(reading) == [
+        line
+        for block in range(4)
+        for line in (f"label {block}", *(f"text {block} {row}" for row in range(4)))
+    ]
+
+
+def test_a_label_on_a_line_of_its_text_stays_beside_it() -> None:
+    """A date on the first line of its entry stands on that line, as in a table."""
+    words: list[tuple[float, float, str]] = []
+    for block in range(4):
+        top = 100 + 80 * block
+        words.append((50, top, f"date {block}"))
+        words += [(200, top + 13 * row, f"text {block} {row}") for row in range(4)]
+    assert written(reading_order(place(*words)))[:2] == ["date 0 | text 0 0", "text 0 1"]
+
+
+def test_a_gap_to_smaller_type_parts_cells_sooner() -> None:
+    """A heading in the margin is parted from smaller text beside it by less than a cell's usual gap."""
+    large = Word("Work", 50, 84, 90, 104, 100, 20.0, False, 0)  # noqa: FBT003
+    small = Word("Engineer", 105, 90, 150, 102, 100, 10.0, False, 1)  # noqa: FBT003
+    same = small._replace(size=20.0)
+    assert written(reading_order([large, small])) == ["Work | Engineer"]
+    assert written(reading_order([large, same])) == ["Work Engineer"]

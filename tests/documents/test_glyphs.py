@@ -19,6 +19,11 @@ from skillgap.documents.legibility import GARBAGE, plausible_share
         ("\u200bPython\u200b", "Python", 0),
         ("\uf0b7", "\u2022", 0),
         ("Zoe\u0308", "Zo\u00eb", 0),
+        ("Siobh\u00b4an", "Siobh\u00e1n", 0),
+        ("M\u00a8uller", "M\u00fcller", 0),
+        ("na\u00a8\u0131ve", "na\u00efve", 0),
+        ("Fran\u00b8cois", "Fran\u00e7ois", 0),
+        ("5\u00b4", "5\u00b4", 0),
     ],
 )
 def test_clean_word(raw: str, clean: str, lost: int) -> None:
@@ -37,6 +42,8 @@ def test_clean_word(raw: str, clean: str, lost: int) -> None:
         ("a) Python", "Python"),
         ("-5 degrees", "-5 degrees"),
         ("2019 was good", "2019 was good"),
+        ("\u2013 Jun 2015", "\u2013 Jun 2015"),
+        ("\u2013 Jun 2015 was late", "Jun 2015 was late"),
         ("o python", "o python"),
         ("\u2022", ""),
     ],

@@ -48,6 +48,32 @@ def test_breaks_lines_where_the_page_does() -> None:
     assert texts(read(page(body))) == ["One", "Two", "Three", "Four", "A\tB"]
 
 
+def test_white_space_of_the_source_parts_no_cells() -> None:
+    """Tabs that indent the source are spaces, and figures of two elements are not run together."""
+    body = "<p><span>\n\t2020\n\t</span><span>\n\t- Present</span></p><p><b>Jan 2019</b><i>5 years</i></p>"
+    assert texts(read(page(body))) == ["2020 - Present", "Jan 2019 5 years"]
+
+
+@pytest.mark.parametrize(
+    ("item", "is_bullet"),
+    [
+        ("<li><h3>Acme Inc.</h3><p>Engineer</p></li>", False),
+        ("<li><p>Engineer</p><p>2019 - 2021</p><ul><li>Built it</li></ul></li>", False),
+        ("<li><p>Built it</p><ul><li>and shipped it</li></ul></li>", True),
+        ("<li>Built it</li>", True),
+    ],
+)
+def test_a_list_item_around_an_entry_is_no_bullet(item: str, is_bullet: bool) -> None:
+    """A list whose items are whole entries marks none of their first lines as a list item."""
+    assert read(page(f"<ul>{item}</ul>")).lines[0].is_bullet is is_bullet
+
+
+def test_type_a_little_smaller_is_seen() -> None:
+    """A page set at nine tenths of the usual size is no hidden text."""
+    document = read(page("<style>body { font-size: 0.9em }</style><p>Python</p>"))
+    assert (texts(document), document.findings) == (["Python"], ())
+
+
 def test_decodes_entities_and_charsets() -> None:
     """Entities become characters, and the declared encoding is used."""
     data = "<html><head><meta charset='iso-8859-1'></head><body>Caf\u00e9 &amp; R&amp;D</body></html>"

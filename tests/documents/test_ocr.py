@@ -68,6 +68,30 @@ def test_recognised_words_stand_on_lines() -> None:
     assert unsure == 1
 
 
+def test_a_sign_before_several_lines_is_a_bullet() -> None:
+    """What a bullet is taken for is one again where it opens lines at one edge; a lone "e" is not."""
+    found = {
+        "text": ["e", "Built", "it", "\u00a2", "Moved", "it", "e", "is", "a", "number"],
+        "conf": [90.0] * 10,
+        "block_num": [1] * 10,
+        "par_num": [1] * 10,
+        "line_num": [1, 1, 1, 2, 2, 2, 3, 3, 3, 3],
+        "left": [100, 120, 190, 101, 120, 200, 300, 320, 350, 370],
+        "top": [100, 100, 100, 140, 140, 140, 180, 180, 180, 180],
+        "width": [8, 60, 20, 8, 70, 20, 8, 20, 8, 80],
+        "height": [12, 22, 22, 12, 22, 22, 16, 22, 16, 16],
+    }
+    words, _ = ocr._words(found, scale=2.0)  # noqa: SLF001 - as above
+    assert [word.text for word in words if len(word.text) == 1] == ["\u2022", "\u2022", "e", "a"]
+
+
+def test_type_sizes_come_from_the_letters_and_their_heights() -> None:
+    """Words of one size are one size, whether or not their letters reach up or down."""
+    found = FOUND | {"text": ["", "Data", "gaps", "~", "use"], "height": [800, 72, 74, 5, 53]}
+    words, _ = ocr._words(found, scale=2.0)  # noqa: SLF001 - as above
+    assert len({word.size for word in words}) == 1
+
+
 def test_text_is_never_recognised_twice() -> None:
     """A page that holds text is not sent to recognition, picture or not."""
 

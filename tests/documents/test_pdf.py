@@ -280,11 +280,11 @@ class TestTrouble:
             read(draw_pdf(lambda canvas: write_at(canvas, (50, 60, "Secret")), encrypt="word"))
 
     def test_refuses_a_picture_of_text(self) -> None:
-        """A scan has no text, and the error says how to get some."""
+        """A picture without a word has no text, and the error says what to do."""
         with pytest.raises(DocumentError) as caught:
             read(draw_pdf(_picture))
         assert "picture" in caught.value.reason
-        assert "text recognition" in caught.value.remedy
+        assert "Export it from the program it was written in" in caught.value.remedy
 
     def test_reports_a_picture_among_pages(self) -> None:
         """One page without text is a finding and lowers the quality, the other page is read."""

@@ -33,6 +33,15 @@ CASES: dict[str, Callable[[], bytes]] = {
     "lists 5,000 deep": lambda: b"<html><body>" + b"<ul><li>Jane" * 5_000,
     "tags that never close": lambda: b"<html><body>" + b"<a href='x" * 100_000,
     "attributes without end": lambda: b"<html><body " + b"a=b " * 300_000 + b">Jane",
+    "comments of a style sheet": lambda: b"<html><style>" + b"/*" * 200_000 + b"</style><body>Jane",
+    "conditions of a style sheet": lambda: b"<html><style>" + b"@a" * 200_000 + b"{</style><body>Jane",
+    "conditions that hold each other": lambda: b"<html><style>" + b"@a{b{}" * 60_000 + b"</style><body>Jane",
+    "name of a million letters": lambda: b"<html><style>" + b"a" * 1_000_000 + b"</style><body>Jane",
+    "rules without end": lambda: b"<html><style>" + b".a{color:red}" * 60_000 + b"</style><body class=a>Jane",
+    "rules that all hold": lambda: (
+        b"<html><style>" + b".a{color:red}" * 5_000 + b"</style><body>" + b"<p class=a>Jane</p>\n" * 19_000
+    ),
+    "style of a million brackets": lambda: b'<html><body style="' + b"color:rgb(" * 100_000 + b'">Jane',
     "page of 15 MB": lambda: b"<html><body>" + b"<p>Jane Doe</p>\n" * 900_000,
     "entities of XML": lambda: (
         b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">'

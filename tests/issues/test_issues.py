@@ -1,14 +1,16 @@
 """Files that once broke something, kept small; each is read and analysed as any other."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
 
 from skillgap.documents import read_document
 from skillgap.errors import DocumentError
-from skillgap.pipeline import analyze, read_posting, read_resume
+from skillgap.pipeline import analyze, read_posting, read_resume, tailor
 from skillgap.report.as_json import analysis_json, dumps
+from skillgap.report.as_table import analysis_table, render
 
 FOLDER = Path(__file__).resolve().parent / "files"
 
@@ -20,5 +22,10 @@ def test_stays_mended(name: str, posting_txt: Path) -> None:
         document = read_document((FOLDER / name).read_bytes(), name=name)
     except DocumentError:
         return
-    analysis = analyze(read_resume(document), read_posting(posting_txt))
+    resume, posting = read_resume(document), read_posting(posting_txt)
+    analysis = analyze(resume, posting)
     assert json.loads(dumps(analysis_json(analysis)))
+    assert render(analysis_table(analysis), colour=False)
+    started = time.process_time()
+    assert tailor(resume, posting, analysis).coverage
+    assert time.process_time() - started < 6

@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.phrases import cut_phrases
+from skillgap.matching.phrases import PhraseCutter
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import ConceptId
@@ -73,7 +73,7 @@ def test_a_heading_holds_none(candidates: Candidates) -> None:
 def test_phrases_end_at_function_words() -> None:
     """A phrase is a run of content words; verbs and praise are dropped from its ends."""
     text = "Design robust wing assemblies for the glider and maintain flight simulators"
-    assert [text[p.start : p.end] for p in cut_phrases(text, [])] == [
+    assert [text[p.start : p.end] for p in PhraseCutter().cut(text)] == [
         "wing assemblies",
         "glider",
         "flight simulators",

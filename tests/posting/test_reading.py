@@ -18,6 +18,12 @@ def _sections(*rows: str) -> Sections:
     return Sections(document=document, kind=DocumentKind.POSTING, items=(section,))
 
 
+LONG = (
+    "Senior Engineer for the care, repair and replacement of very large sails, ropes, "
+    "masts and anchors of ships (all genders)"
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "title", "company"),
     [
@@ -37,6 +43,14 @@ def _sections(*rows: str) -> Sections:
             "Data Analyst",
             "Quux",
         ),
+        (
+            ("Staff Engineer, Quux Sails", "Quux Sails' harbour is old.", "You sew."),
+            "Staff Engineer, Quux Sails",
+            "Quux Sails",
+        ),
+        (("Sailmaker", "About the role", "You sew for us."), "Sailmaker", ""),
+        (("Sailmaker", "https://jobs.example.org/quux", "You sew for us."), "Sailmaker", ""),
+        ((LONG,), LONG, ""),
         (("",), "", ""),
     ],
 )

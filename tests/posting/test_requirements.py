@@ -156,6 +156,9 @@ def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
         ("Linting, build, and queue systems such as Docker, Kafka, and SQL", ["Docker", "Kafka", "SQL"]),
         ("Python oder Java", ["Python or Java"]),
         ("Python and SQL; PyTorch or TensorFlow", ["Python", "SQL", "PyTorch or TensorFlow"]),
+        ("Python, SQL, Kafka, or a closely related field", ["Python, SQL or Kafka"]),
+        ("AWS services, Azure technology, GCP products, or similar", ["AWS, Azure or GCP"]),
+        ("SQL/building pipelines", ["SQL", "Building pipelines"]),
     ],
 )
 def test_alternatives_count_once(text: str, labels: list[str]) -> None:
@@ -265,6 +268,20 @@ def test_years_belong_to_their_skill(text: str, years: dict[str, float], overall
     result = asked((Q, text))
     assert {c: i.years for i in result.items for c in i.concepts if i.years is not None} == years
     assert result.years == overall
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Experience with experiment tracking in MLflow or W&B", ["MLflow or Weights & Biases"]),
+        ("Container orchestration with **Kubernetes**", ["Kubernetes"]),
+        ("Deep learning with SQL", ["Deep learning", "SQL"]),
+    ],
+)
+def test_an_activity_said_with_its_own_product_counts_once(text: str, labels: list[str]) -> None:
+    """Whoever has one of the products has the activity; another product is asked besides."""
+    items = read_posting(read_text(f"Engineer\n\nRequirements\n- {text}\n")).requirements.items
+    assert [item.label for item in items] == labels
 
 
 def test_the_degree_stands_apart() -> None:

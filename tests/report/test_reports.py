@@ -9,13 +9,13 @@ from html.parser import HTMLParser
 import pytest
 
 from skillgap.learning import hold_to
-from skillgap.model.analysis import Analysis
+from skillgap.model.analysis import Analysis, PlanPhase
 from skillgap.pipeline import analyze
 from skillgap.report.as_html import analyses_html, plan_html
-from skillgap.report.as_json import analysis_json, dumps
+from skillgap.report.as_json import analysis_json, dumps, plan_json
 from skillgap.report.as_markdown import analysis_markdown, escape, plan_markdown
-from skillgap.report.as_table import analysis_table, render
-from skillgap.report.words import deadline_line, score_line
+from skillgap.report.as_table import analysis_table, plan_table, render
+from skillgap.report.words import deadline_line, level_line, phase_line, score_line
 from skillgap.samples import sample
 
 HOSTILE = "<img src=x onerror=alert(1)> *bold* [link](https://example.com) | `code`"
@@ -112,6 +112,61 @@ class TestPlan:
         start = analysis.today
         held = hold_to(analysis.plan, start=start, by=start + dt.timedelta(days=days))
         assert words in deadline_line(held)
+
+
+class TestCareer:
+    """What a document states of a role."""
+
+    def test_every_form_tells_facts_and_levels_with_source_and_date(self):
+        """Levels with years, salary and duties, and all facts, are shown as the document's, with its date."""
+        found = analyze(
+            sample("resume.pdf"), role="ai-background-generation-specialist", today=dt.date(2026, 11, 20)
+        )
+        career = found.plan.career
+        assert career is not None
+        assert len(career.levels) > 3
+        table = render(plan_table(found.plan, found.labels), colour=False, width=400)
+        forms = (
+            table,
+            plan_markdown(found.plan, found.labels).replace("\\", ""),
+            plan_html(found.plan, found.labels).replace("&#39;", "'").replace("&amp;", "&"),
+        )
+        for form in forms:
+            assert "not checked by us" in form
+            for source in career.sources:
+                assert source.title in form
+                assert source.date in form
+            for level in career.levels:
+                assert level.title in form
+                assert level_line(level) in form
+                assert all(duty in form for duty in level.duties)
+            assert all(fact in form for fact in career.facts)
+        stated = plan_json(found.plan, found.labels)["career"]
+        assert [level["salaryUSD"] for level in stated["levels"]] == [
+            list(level.salary_usd) for level in career.levels
+        ]
+        assert stated["sources"][0]["date"] == career.sources[0].date
+
+    def test_role_of_the_editors_states_nothing(self):
+        """Where no document stands behind a roadmap nothing is stated."""
+        found = analyze(sample("resume.pdf"), role="data-engineer", today=dt.date(2026, 11, 20))
+        assert plan_json(found.plan, found.labels)["career"] is None
+        assert "is stated of" not in plan_markdown(found.plan, found.labels)
+
+
+@pytest.mark.parametrize(
+    ("start", "weeks", "hours", "line"),
+    [
+        (0.0, 1.0, 10, "week 1, 10 hours"),
+        (18.0, 1.5, 15, "weeks 19 to 20, 15 hours"),
+        (3.2, 0.4, 4, "week 4, 4 hours"),
+        (107.0, 0.0, 0, "week 108"),
+    ],
+)
+def test_phase_is_told_in_weeks_as_people_count_them(start, weeks, hours, line):
+    """The first week is week 1, and a phase within a week names one."""
+    phase = PlanPhase(id="p", title="P", start=start, weeks=weeks, hours=hours, learn=())
+    assert phase_line(phase) == line
 
 
 def test_no_score_gives_the_reason(analysis):

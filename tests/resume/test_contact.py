@@ -37,6 +37,30 @@ def read(head: str) -> Basics:
         ("Ines Castellan, PhD\nines@example.org", "Ines Castellan"),
         ("Resume of Ines Castellan\nines@example.org", "Ines Castellan"),
         ("Name: Ines Castellan\nEmail: ines@example.org", "Ines Castellan"),
+        (
+            "EUROPASS CURRICULUM VITAE\n\nSurname(s) / First name(s)\tCastellan Ines\nE-mail\tic@example.org",
+            "Castellan Ines",
+        ),
+        ("A\nInes Castellan\nines@example.org", "Ines Castellan"),
+        ("\u738b\u5c0f\u660e\nwang@example.org", "\u738b\u5c0f\u660e"),
+        ("\u7530\u4e2d \u7f8e\u54b2\nmisaki@example.org", "\u7530\u4e2d \u7f8e\u54b2"),
+        (
+            "\u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9\njs@example.org",
+            "\u30b8\u30e7\u30f3\u30fb\u30b9\u30df\u30b9",
+        ),
+        ("\uae40\ubbfc\uc9c0\nmj@example.org", "\uae40\ubbfc\uc9c0"),
+        (
+            "\u041d\u0438\u043d\u0430 \u041a\u043e\u0440\u043e\u043b\u0451\u0432\u0430\nnk@example.org",
+            "\u041d\u0438\u043d\u0430 \u041a\u043e\u0440\u043e\u043b\u0451\u0432\u0430",
+        ),
+        (
+            "\u092f\u0936 \u0936\u0930\u094d\u092e\u093e\nyash@example.org",
+            "\u092f\u0936 \u0936\u0930\u094d\u092e\u093e",
+        ),
+        (
+            "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u062d\u0645\u062f\nm@example.org",
+            "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u062d\u0645\u062f",
+        ),
         ("Dr. Ines M. Castellan-O'Brien\nines@example.org", "Dr. Ines M. Castellan-O'Brien"),
         ("Leeds, UK\nInes Castellan\nines@example.org", "Ines Castellan"),
         ("Lebenslauf\nInes van der Castel\nines@example.org", "Ines van der Castel"),

@@ -276,8 +276,11 @@ def test_every_finding_is_documented() -> None:
     root = Path(skillgap.__file__).parent
     source = "".join(
         path.read_text(encoding="utf-8")
-        for folder in ("documents", "resume")
-        for path in sorted((root / folder).glob("*.py"))
+        for path in (
+            *sorted((root / "documents").glob("*.py")),
+            *sorted((root / "resume").glob("*.py")),
+            root / "tricks.py",
+        )
     )
     codes = set(re.findall(r'code="([a-z-]+)"', source)) | set(
         re.findall(r'^ +\(?"(no-[a-z]+)",', source, re.MULTILINE)

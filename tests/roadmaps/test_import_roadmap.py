@@ -229,6 +229,112 @@ DOCUMENTS = {
             "Build a Warehouse": {"fivetran", "great-expectations", "data-quality"},
         },
     ),
+    "headings-in-phases.txt": Expected(
+        label="Network Security",
+        phases=(("Ground work", 6.0), ("Watching and answering", 8.0)),
+        teaches={
+            "Ground work": {"cyber-threats", "linux", "powershell", "tcp-ip", "dns", "firewalls", "vpn"},
+            "Watching and answering": {
+                "security-information-and-event-management",
+                "wireshark",
+                "incident-response",
+                "digital-forensics",
+            },
+        },
+    ),
+    "numbers-in-phases.txt": Expected(
+        label="Streaming Engineer",
+        phases=(("The base (Steps 1-2)", None), ("Many machines (Steps 3-4)", None)),
+        teaches={
+            "The base (Steps 1-2)": {"sql", "sql-joins", "window-functions", "python", "pandas"},
+            "Many machines (Steps 3-4)": {"apache-spark", "apache-kafka", "apache-flink", "batch-processing"},
+        },
+    ),
+    "check-boxes.md": Expected(
+        label="Platform Engineer",
+        phases=(("Machines", 4.3), ("Delivery", 4.3)),
+        teaches={
+            "Machines": {"linux", "shell-scripting", "git", "git-workflows", "job-scheduling", "code-review"},
+            "Delivery": {"docker", "docker-compose", "ansible", "terraform"},
+        },
+    ),
+    "tasks-table.md": Expected(
+        label="Web Designer",
+        phases=(
+            ("Pages that mean something", None),
+            ("Looks", None),
+            ("Room to move", None),
+            ("Behaviour", None),
+        ),
+        teaches={
+            "Pages that mean something": {"html", "accessibility"},
+            "Looks": {"css", "typography"},
+            "Behaviour": {"javascript", "document-object-model", "web-storage"},
+        },
+    ),
+    "time-and-level.txt": Expected(
+        label="Database Administrator",
+        phases=(("The relational model", 6.0), ("Keeping it running", 8.0)),
+        teaches={
+            "The relational model": {"database-design", "database-normalization", "sql-joins"},
+            "Keeping it running": {"query-optimization", "database-replication", "postgresql"},
+        },
+    ),
+    "overview-table.md": Expected(
+        label="Speech Engineer",
+        phases=(("Sound and signals", 4.0), ("Recognition", 4.0), ("Voices", 4.0)),
+        teaches={
+            "Sound and signals": {"digital-signal-processing", "python", "numpy"},
+            "Recognition": {"speech-recognition", "transformers", "pytorch"},
+            "Voices": {"text-to-speech", "voice-cloning"},
+        },
+    ),
+    "stages-on-a-line.txt": Expected(
+        label="Site Reliability Engineer",
+        phases=(("Operating systems", 26.0), ("Services", 26.0), ("Reliability", 52.0)),
+        teaches={
+            "Operating systems": {"linux", "bash", "python"},
+            "Services": {"docker", "kubernetes", "ansible"},
+            "Reliability": {"prometheus", "grafana", "service-level-objectives", "on-call"},
+        },
+    ),
+    "run-together.txt": Expected(
+        label="Analytics for Newcomers",
+        phases=(("Tables", 3.0), ("Questions", 5.0), ("Pictures", 4.0)),
+        teaches={
+            "Tables": {"microsoft-excel", "pivot-tables"},
+            "Questions": {"sql", "sql-joins", "sqlite"},
+            "Pictures": {"dashboards", "power-bi", "data-visualization"},
+        },
+    ),
+    "numbered-topics.md": Expected(
+        label="Embedded Linux for Everyone",
+        phases=(
+            ("Version control - Git, and why", None),
+            ("The language", None),
+            ("The tool chain – cross compilers explained", None),
+            ("Build system overview", None),
+            ("Talking to hardware", None),
+            ("Background jobs", None),
+            ("When it breaks", None),
+        ),
+        teaches={
+            "Version control - Git, and why": {"version-control", "git"},
+            "The language": {"data-types", "control-flow", "memory-management"},
+            "Build system overview": {"make", "cmake", "yocto"},
+            "Talking to hardware": {"serial-communication-protocols"},
+            "Background jobs": {"system-administration", "job-scheduling"},
+            "When it breaks": {"debugging", "gdb", "logging"},
+        },
+    ),
+    "details.html": Expected(
+        label="Game Developer",
+        phases=(("A first game", 6.0), ("Worlds", 10.0)),
+        teaches={
+            "A first game": {"c-sharp", "control-flow", "functions-and-modules", "unity"},
+            "Worlds": {"blender", "shader-programming", "game-artificial-intelligence"},
+        },
+    ),
 }
 
 
@@ -322,6 +428,35 @@ class TestParts:
             ("AWS documentation", "https://docs.aws.amazon.com/"),
             ("A friend with an account", ""),
         ]
+
+    def test_goals_resources_and_milestone_may_run_together_in_a_paragraph(self, imported):
+        """Labels inside a paragraph part it as labels on lines of their own do."""
+        tables, questions, _ = phases(imported("run-together.txt"))
+        assert tables.goals == ("clean a table in Excel.", "use pivot tables and lookups.")
+        assert tables.milestone == "a one-page report that your neighbour understands."
+        assert [(item.title, item.url) for item in questions.resources] == [
+            ("SQLite documentation", "https://www.sqlite.org/docs.html")
+        ]
+
+    def test_check_boxes_and_labels_in_bullets_are_no_topics(self, imported):
+        """Over boxes to tick, "- **Topics to Learn**:" leaves the topics."""
+        machines, delivery = phases(imported("check-boxes.md"))
+        assert machines.goals == (
+            "Linux: Shell scripting; File permissions and systemd.",
+            "Git: Rebasing and cherry-picking; Branching strategies.",
+        )
+        assert delivery.project == "Build a server twice with one command."
+
+    def test_items_of_one_depth_are_goals_beside_each_other(self, imported):
+        """Bullets that are set in alike under a numbered topic do not stand below the first of them."""
+        _, language, *_ = phases(imported("numbered-topics.md"))
+        assert language.goals == ("Data types and control flow.", "Memory management.")
+
+    def test_the_line_of_time_and_level_swallows_nothing(self, imported):
+        """What follows "Time: 6 weeks | Level: beginner" is still what is to be learned."""
+        _, running = phases(imported("time-and-level.txt"))
+        assert "database-replication" in running.optional
+        assert "query-optimization" in running.essential
 
     def test_a_link_that_is_not_https_is_left_out_and_told(self, imported):
         """The title stays, the address goes to the notes."""

@@ -18,7 +18,7 @@ def settled(page: Page) -> None:
 
 
 def upload(page: Page, *paths: Path, field: int = 0) -> None:
-    """Choose files and wait until the server has them all; their names are shown before that."""
+    """Choose files and wait until the server has them all; they are shown before that, long names cut."""
     left = len(paths)
 
     def is_last(answer: Response) -> bool:
@@ -29,7 +29,7 @@ def upload(page: Page, *paths: Path, field: int = 0) -> None:
     with page.expect_response(is_last):
         page.get_by_test_id("stFileUploaderDropzoneInput").nth(field).set_input_files(list(paths))
     for path in paths:
-        expect(page.get_by_text(path.name).first).to_be_visible()
+        expect(page.get_by_role("button", name=f"Remove {path.name}")).to_be_visible(timeout=60 * SECONDS)
     settled(page)
 
 

@@ -49,6 +49,7 @@ CONCEPTS = (
     ("kubernetes", "Kubernetes", "tool", ("k8s",), ("container-orchestration",)),
     ("container-orchestration", "Container orchestration", "method", (), ()),
     ("docker", "Docker", "tool", (), ()),
+    ("helm", "Helm", "tool", (), ("kubernetes",)),
     ("terraform", "Terraform", "tool", (), ("infrastructure-as-code",)),
     ("infrastructure-as-code", "Infrastructure as code", "method", ("IaC",), ()),
     ("pytorch", "PyTorch", "tool", (), ("deep-learning",)),
@@ -78,7 +79,7 @@ CONCEPTS = (
 
 @pytest.fixture(scope="session")
 def taxonomy() -> Taxonomy:
-    """Thirty concepts, enough for every rule."""
+    """Thirty-odd concepts, enough for every rule."""
     concepts = {
         ConceptId(name): Concept(
             id=ConceptId(name),
@@ -142,15 +143,15 @@ def _resume(text: str) -> Resume:
     """Read "# Name", "## Section", "### a | b | start | end" and "- bullet": what the tests write."""
     lines = _lines(text)
     document = Document(name="resume.txt", media_type=MediaType.TEXT, sha256="", text=text, lines=lines)
-    blocks: list[tuple[SectionKind, str, list[Line]]] = [(SectionKind.HEADER, "", [])]
+    blocks: list[tuple[SectionKind, str, int, list[Line]]] = [(SectionKind.HEADER, "", 0, [])]
     for line in lines:
         if line.is_heading:
-            blocks.append((KINDS[line.text], line.text, []))
+            blocks.append((KINDS[line.text], line.text, line.start, []))
         else:
-            blocks[-1][2].append(line)
+            blocks[-1][3].append(line)
     sections = tuple(
-        Section(kind=kind, heading=heading, start=at[0].start, end=at[-1].end, lines=tuple(at))
-        for kind, heading, at in blocks
+        Section(kind=kind, heading=heading, start=start, end=at[-1].end, lines=tuple(at))
+        for kind, heading, start, at in blocks
         if at
     )
     passages = {

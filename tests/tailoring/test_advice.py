@@ -18,6 +18,11 @@ CASES = [
     ("I moved 12 jobs.", {"first-person"}),
     ("Moved various jobs for 12 clinics.", {"filler"}),
     ("Moved 12 jobs " + "and then some more of them " * 9, {"too-long"}),
+    ("Assisted customers of the shop with questions and orders.", {"no-metric"}),
+    ("Moved 12 jobs, each of which was then tested.", set()),
+    ("Head of the choir", set()),
+    ("Paper at the Northern Workshop on Tides, 2022", set()),
+    ("Moved the nightly jobs, improving the mornings.", set()),
     ("Moved 120 nightly jobs to Airflow, from 5 hours to 50 minutes.", set()),
 ]
 
@@ -32,6 +37,7 @@ def test_advises_on_a_bullet(bullet: str, codes: set[str], read: Callable[[str],
 TENSES = [
     ("2020 | 2021", ["Built 2 tools.", "Writes 3 tests."], ["Writes 3 tests."]),
     ("2020 | 2021", ["Built 2 tools.", "Wrote 3 tests.", "Cut 4 costs."], []),
+    ("2020 | 2021", ["Built 2 tools.", "Research published in 3 papers."], []),
     ("2020 | Present", ["Built 2 tools.", "Run 3 tests."], []),
     (
         "2020 | Present",
@@ -55,11 +61,12 @@ def test_notices_an_acronym_nobody_explains(read: Callable[[str], Resume], taxon
     """An acronym is pointed out once, with its long form if known; names and explained ones are not."""
     resume = read(
         "# N\n## Experience\n### E | F | 2020 | 2021\n- Built 2 RAG tools on AWS for the FMEA.\n"
-        "- Ran 3 RAG tests for key performance indicators; 4 KPIs were met.\n- Read 5 PDFs (ZZY).\n"
+        "- Ran 3 RAG tests for key performance indicators; 4 KPIs were met, at MIT, for the KPCB Fellows.\n"
+        "- Read 5 PDFs (ZZY).\n"
     )
     messages = [each.message for each in advise(resume, taxonomy) if each.code == "acronym"]
     assert [message.split("”")[0] for message in messages] == ["“RAG", "“FMEA"]
-    assert "Retrieval-augmented generation (RAG)" in messages[0]
+    assert "retrieval-augmented generation (RAG)" in messages[0]
 
 
 def test_notices_a_repeated_verb(read: Callable[[str], Resume]) -> None:

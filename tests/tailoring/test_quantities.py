@@ -2,7 +2,8 @@
 
 import pytest
 
-from skillgap.tailoring.quantities import dates, quantities
+from skillgap.tailoring.dates import dates
+from skillgap.tailoring.quantities import quantities
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,14 @@ from skillgap.tailoring.quantities import dates, quantities
         ("tripled", "doubled", False), ("3x faster", "three times faster", True), ("10 ms", "10 s", False),
         ("1,000 a day", "1,000 an hour", False), ("1,000 per day", "1,000 daily", True),
         ("a dozen services", "12 services", True), ("EUR 5m", "€5 million", True), ("2nd", "2", False),
+        ("4.5 of 5", "4.5 out of 5", True), ("5 of 5", "4.5 of 5", False), ("4/5", "4 of 10", False),
+        ("to 60%", "by 60%", False), ("a 60% increase", "by 60%", True), ("60%", "by 60%", True),
+        ("14 days", "two weeks", True), ("1.5 hours", "90 minutes", True), ("12 months", "a 1 year", True),
+        ("48 000 people", "48,000 people", True), ("twenty-two nurses", "22 nurses", True),
+        ("under 2 seconds", "less than 2 seconds", True), ("in 3 days", "within 3 days", True),
+        ("by two thirds", "by 67%", True), ("by a quarter", "25%", True),
+        ("a four-person team", "4 people", True),
+        ("every six weeks", "every sixth week", True), ("quartered", "75%", True),
         ("halved", "50%", True), ("30 minutes", "30 min", True), ("2 years", "2 months", False),
     ],
 )  # fmt: skip
@@ -31,7 +40,18 @@ def test_a_number_backs_another(left: str, right: str, *, expected: bool) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["k8s and S3", "GPT-4 and H100", "in 2021", "Mar 2021 – 2022", "a@b.org", "www.example.com/12", "one of"],
+    [
+        "k8s and S3",
+        "GPT-4 and H100",
+        "in 2021",
+        "Mar 2021 – 2022",
+        "8f2b7c1d",
+        "every two weeks",
+        "two-factor",
+        "a@b.org",
+        "www.example.com/12",
+        "one of",
+    ],
 )
 def test_names_and_dates_are_no_numbers(text: str) -> None:
     """Digits inside names, addresses and dates are not quantities."""

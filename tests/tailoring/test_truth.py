@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from skillgap import pipeline
 from skillgap.model.taxonomy import Taxonomy
 from skillgap.tailoring.truth import Claims, check_truth
 
@@ -76,6 +77,64 @@ def test_a_number_stays_with_its_line(
     assert SIMILAR.count(old) == 1
     truth = check_truth(claims(SIMILAR), claims(SIMILAR.replace(old, new)), taxonomy)
     assert [violation.kind for violation in truth.violations] == kinds
+
+
+CLIENTS = "Wrote REST services in Python for 20 clients."
+BARE = [
+    (
+        "Wrote REST services in Python for 20 clients.",
+        "Wrote REST services in Python and Go for 20 clients.",
+        "skill",
+    ),
+    (
+        "Wrote REST services in Python for 20 clients.",
+        "Wrote REST services in Python for 30 clients.",
+        "number",
+    ),
+    (
+        "Wrote REST services in Python for 20 clients.",
+        "Wrote award-winning REST services in Python.",
+        "title",
+    ),
+    ("Helped build the billing service.", "Built the billing service.", "title"),
+    (
+        "Wrote REST services in Python for 20 clients.",
+        "Developed Python REST services for twenty clients.",
+        "",
+    ),
+    ("Kept the runbooks up to date.", "Kept up to date the current runbooks.", ""),
+]
+
+
+@pytest.mark.parametrize(("original", "tailored", "kind"), BARE)
+def test_a_bare_line_is_judged_as_well(original: str, tailored: str, kind: str) -> None:
+    """Two texts without any heading are held against each other like the bullets of a job."""
+    truth = pipeline.verify(pipeline.read_text(original), pipeline.read_text(tailored))
+    assert kind in {violation.kind for violation in truth.violations} or (not kind and truth.ok), truth
+
+
+def test_a_tool_of_the_skills_list_was_not_used_everywhere(
+    claims: Callable[[str], Claims], taxonomy: Taxonomy
+) -> None:
+    """A bullet may name what its own job shows, and not what only the list of skills names."""
+    jobs = "### Engineer | Foo | 2020 | 2021\n- Wrote the nightly reports.\n- Ran jobs on Airflow.\n"
+    original = claims(f"# Ann Lee\n## Experience\n{jobs}## Skills\nDocker, SQL\n")
+    for tool, is_true in (("Docker", False), ("Airflow", True)):
+        line = f"- Wrote the nightly reports with {tool}."
+        tailored = claims(original.resume.document.text.replace("- Wrote the nightly reports.", line))
+        assert check_truth(original, tailored, taxonomy).ok is is_true
+
+
+def test_a_title_keeps_the_word_that_makes_it_small(
+    claims: Callable[[str], Claims], taxonomy: Taxonomy
+) -> None:
+    """A junior engineer was no engineer, an intern neither; "Jr." is another word for "Junior"."""
+    original = claims(
+        "# Ann Lee\n## Experience\n### Junior Data Engineer | Foo | 2020 | 2021\n- Ran 3 jobs.\n"
+    )
+    for title, is_true in (("Data Engineer", False), ("Jr. Data Engineer", True), ("Junior Engineer", True)):
+        text = original.resume.document.text.replace("Junior Data Engineer", title)
+        assert check_truth(original, claims(text), taxonomy).ok is is_true
 
 
 def test_a_resume_is_true_to_itself(claims: Callable[[str], Claims], taxonomy: Taxonomy) -> None:

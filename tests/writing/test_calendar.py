@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import ics
 from icalendar import Calendar
 
 from skillgap.model.analysis import LearningPlan, PlanPhase
@@ -50,3 +51,15 @@ def test_the_calendar_has_no_clock() -> None:
     first = plan_calendar(PLAN, {}, start=dt.date(2027, 1, 11))
     assert first == plan_calendar(PLAN, {}, start=dt.date(2027, 1, 11))
     assert "DTSTAMP:20270111T000000Z" in first
+
+
+def test_another_program_reads_the_same_events() -> None:
+    """The `ics` library, which has a parser of its own, reads the days and words that were written."""
+    text = plan_calendar(PLAN, {DOCKER: "Docker"}, start=dt.date(2027, 1, 11))
+    events = sorted(ics.Calendar(text).events)
+    assert [(event.begin.date(), event.end.date()) for event in events] == [
+        (dt.date(2027, 1, 11), dt.date(2027, 1, 21)),
+        (dt.date(2027, 1, 21), dt.date(2027, 2, 4)),
+    ]
+    assert [event.name for event in events] == ["Containers; first steps", "Größer"]
+    assert "Milestone: One thing that runs" in (events[1].description or "")

@@ -11,11 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pdfplumber
 import pytest
 from lxml import etree
+from making_files import Draw, draw_pdf, write_at
 
 from skillgap import pipeline
 from skillgap.cli import main
+from skillgap.documents import read_document
 from skillgap.errors import DocumentError, UnknownNameError, UntruthfulTailoringError
 from skillgap.model.analysis import Coverage, Tailoring, Truth, Violation
 from skillgap.model.document import Passage
@@ -29,6 +32,15 @@ TODAY = dt.date(2026, 11, 20)
 SUFFIXES = (".docx", ".pdf", ".md", ".txt", ".json")
 SOURCES = ("resume.docx", "resume.pdf", "resume.md", "resume.txt")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+NOTHING = Tailoring(
+    changes=(),
+    coverage=Coverage(before=0, after=0, best_honest=0),
+    withheld=(),
+    advice=(),
+    truth=Truth(ok=True),
+)
+"""A tailoring that changes nothing."""
 
 Made = tuple[pipeline.ReadResume, Tailoring]
 
@@ -187,6 +199,55 @@ def test_untouched_paragraphs_are_the_same_bytes(tmp_path: Path) -> None:
     assert texts[6:8] == ["Ran 12 services on Kubernetes", "Wrote the nightly reports of 12 clinics."]
 
 
+BULLET = (
+    "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    "<w:r><w:t>{}</w:t></w:r></w:p>"
+)
+EDUCATION_FIRST = (
+    "<w:p><w:r><w:t>Nadia Okafor</w:t></w:r></w:p>",
+    "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Education</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>BSc Physics, North College, 2012 – 2015</w:t></w:r></w:p>",
+    "<w:p/>",
+    "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Experience</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>Engineer, Northwind Parcel, Mar 2016 – Feb 2022</w:t></w:r></w:p>",
+    BULLET.format("Ran 12 services on k8s with PostgreSQL."),
+    BULLET.format("Moved 40 jobs to Airflow and dbt."),
+    "<w:p ></w:p>",
+    "<w:p><w:pPr><w:pStyle w:val='Heading1'/></w:pPr><w:r><w:t>Skills</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>Python, Docker</w:t></w:r></w:p>",
+)
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_sections_move_whole(table: bool, tmp_path: Path) -> None:
+    """Work comes before education with all its lines, as bytes; blank lines stay; a table holds them back."""
+    paragraphs = list(EDUCATION_FIRST)
+    if table:
+        cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Course: optics</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        paragraphs.insert(3, cell)
+    data = _odd_docx(paragraphs)
+    path, job, out = tmp_path / "in.docx", tmp_path / "job.txt", tmp_path / "out.docx"
+    path.write_bytes(data)
+    asks = "\n".join(f"- {each} is a must" for each in ("Kubernetes", "PostgreSQL", "Airflow", "dbt"))
+    job.write_text(f"Data engineer\n\nRequirements\n{asks}\n", encoding="utf-8")
+    tailoring = tailor_file(
+        pipeline.open_document(path),
+        pipeline.open_document(job),
+        out,
+        original=path.read_bytes(),
+        today=TODAY,
+    )
+    assert ("section-order" in {change.kind for change in tailoring.changes}) is not table
+    texts = [each.text for each in docx.Document(str(out)).paragraphs]
+    headings = ("Education", "Experience") if table else ("Experience", "Education")
+    assert [text for text in texts if text in headings] == list(headings)
+    if not table:
+        xml = zipfile.ZipFile(out).read("word/document.xml").decode()
+        kept = [each for each in paragraphs if "numPr" not in each]
+        assert all(each in xml for each in kept)
+        assert [at for at, text in enumerate(texts) if not text] == [5, 8]
+
+
 def test_word_properties_stay(made: Callable[[str], Made], tmp_path: Path) -> None:
     """A change of words keeps the run's formatting and the paragraph's style."""
     resume, tailoring = made("resume.docx")
@@ -309,20 +370,15 @@ def _quotes(passages: tuple[Passage, ...]) -> list[str]:
         "growth-manager/resume.md",
         "vision-researcher/resume.md",
         "design-engineer/resume.md",
+        "cloud-operator/resume.md",
+        "clinical-scientist/resume.txt",
     ],
 )
 def test_two_extractors_read_the_clean_pdf_alike(name: str, tmp_path: Path) -> None:
     """The clean PDF, read by pdfplumber and by pdftotext, has the fields of the resume it was made from."""
     resume = pipeline.read_resume(CASES / name)
-    tailoring = Tailoring(
-        changes=(),
-        coverage=Coverage(before=0, after=0, best_honest=0),
-        withheld=(),
-        advice=(),
-        truth=Truth(ok=True),
-    )
     out = tmp_path / "out.pdf"
-    write_resume(resume.resume, tailoring, b"", out)
+    write_resume(resume.resume, NOTHING, b"", out)
     wanted = _fields(resume.resume)
     assert _fields(pipeline.parse(out)) == wanted
     pdftotext = shutil.which("pdftotext")
@@ -330,6 +386,53 @@ def test_two_extractors_read_the_clean_pdf_alike(name: str, tmp_path: Path) -> N
         pytest.fail("pdftotext is missing: install the package poppler-utils")
     done = subprocess.run([pdftotext, str(out), "-"], check=True, capture_output=True)
     assert _fields(pipeline.parse(pipeline.read_text(done.stdout.decode()))) == wanted
+
+
+LONG = "https://example.org/people/nadia?session=" + "8f2b7c1d9e0a4b6c" * 9
+
+
+def test_nothing_runs_off_the_page(tmp_path: Path) -> None:
+    """A word wider than the page is broken inside the margins, and reads back as no new claim."""
+    skills = ", ".join(f"Tool{letter}{other}" for letter in "ABCDEF" for other in "abcdefghij")
+    bullets = "\n".join(f"- Built service {n} for {n + 100} depots, see {LONG}" for n in range(2, 40))
+    text = (
+        f"# Nadia Okafor\n\nnadia@example.org | {LONG}\n\n## Experience\n\n### Engineer, Northwind Parcel\n\n"
+        f"Mar 2016 – Present\n\n{bullets}\n\n## Skills\n\n- {skills}\n"
+    )
+    resume = pipeline.read_resume(read_document(text.encode(), name="resume.md"))
+    out = tmp_path / "out.pdf"
+    write_resume(resume.resume, NOTHING, b"", out)
+    with pdfplumber.open(out) as pdf:
+        assert len(pdf.pages) > 2
+        for page in pdf.pages:
+            assert min(char["x0"] for char in page.chars) > 60
+            assert max(char["x1"] for char in page.chars) < page.width - 60
+    assert pipeline.verify(read_document(text.encode(), name="resume.md"), out).violations == ()
+    assert pipeline.parse(out).work[0].start_date == "2016-03"
+
+
+def test_running_lines_stay_out(tmp_path: Path) -> None:
+    """What stands at the foot of every page of the original is not written between the bullets."""
+    bullets = [f"• Built service number {n} for {n + 100} depots." for n in range(2, 50)]
+    head = [
+        "Nadia Okafor",
+        "nadia@example.org",
+        "",
+        "Experience",
+        "Engineer, Northwind Parcel, Mar 2016 – Present",
+    ]
+    pages = [[*head, *bullets[:24]], bullets[24:]]
+
+    def page(number: int) -> Draw:
+        lines = [(50, 60 + 22 * at, line) for at, line in enumerate(pages[number])]
+        return lambda canvas: write_at(canvas, *lines, (250, 810, f"Nadia Okafor, page {number + 1}"))
+
+    path, out = tmp_path / "in.pdf", tmp_path / "out.txt"
+    path.write_bytes(draw_pdf(page(0), page(1)))
+    write_resume(pipeline.read_resume(path).resume, NOTHING, b"", out)
+    written = out.read_text(encoding="utf-8")
+    assert ", page" not in written
+    assert written.count("Built service") == 48
 
 
 @pytest.mark.parametrize("name", ["李明", "علي", "अमित", "김민수", "Ann 📧"])

@@ -52,8 +52,11 @@ class Journal:
             reason = f"cannot be written ({error.strerror})"
             raise DocumentError(str(output), reason, "Name a file in a folder you own") from error
         except sqlite3.OperationalError as error:
-            reason = f"another batch is writing it ({error})"
-            raise DocumentError(str(output), reason, "Wait for it, or name another file") from error
+            if "locked" in str(error):
+                reason = f"another batch is writing it ({error})"
+                raise DocumentError(str(output), reason, "Wait for it, or name another file") from error
+            reason = f"cannot be written ({error})"
+            raise DocumentError(str(output), reason, "Make sure there is room on the disk") from error
 
     def __enter__(self) -> Self:
         return self

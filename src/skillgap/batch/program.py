@@ -1,5 +1,6 @@
 """Which program made something: profiles of one program are never mixed with those of another."""
 
+import gc
 import hashlib
 import os
 from dataclasses import dataclass
@@ -69,4 +70,12 @@ def follow(program: Program, *, reading: bool) -> None:
             "Install the same version on every machine",
         )
     if reading:
-        default_matcher()
+        _get_ready()
+
+
+@cache
+def _get_ready() -> None:
+    """Build what reading needs. It stays for good, so no garbage collection has to look at it again."""
+    default_matcher()
+    gc.collect()
+    gc.freeze()

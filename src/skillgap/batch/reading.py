@@ -48,6 +48,9 @@ class Reader:
     seconds: float
     """What one document may take."""
 
+    is_blind: bool
+    """Whether documents go by their number instead of their name."""
+
     progress: Progress
     _again: deque[ReadTask] = field(default_factory=deque)
     _attempts: dict[int, int] = field(default_factory=dict)
@@ -121,7 +124,7 @@ class Reader:
     def _unread(self) -> Iterator[tuple[int, Item]]:
         """Yield what neither journal nor cache has; keep what the cache has, and what cannot be read."""
         items = (item for source in self.journal.sources(self.kind) for item in read_items(source))
-        numbered = enumerate(items)
+        numbered = ((number, self._named(number, item)) for number, item in enumerate(items))
         while window := list(itertools.islice(numbered, WINDOW)):
             done = self.journal.read_numbers(self.kind, window[0][0], window[-1][0])
             new = [(number, item) for number, item in window if number not in done]
@@ -142,6 +145,9 @@ class Reader:
             yield from unread
             if read := self._done - before:
                 self._pace = (time.perf_counter() - started) * self.engine.slots / read
+
+    def _named(self, number: int, item: Item) -> Item:
+        return replace(item, id=f"{self.kind} {number + 1}") if self.is_blind else item
 
     def _tell(self, more: int) -> None:
         self._done += more

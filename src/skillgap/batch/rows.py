@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skillgap.model.analysis import GapReport, SkillProfile, Status
 from skillgap.model.posting import Importance
+from skillgap.report.as_json import dumps
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -132,7 +133,7 @@ def _json_line(row: Row, *, explain: bool) -> str:
     explanation = values.pop("explanation")
     if explain:
         values["explanation"] = json.loads(explanation) if explanation else None
-    return json.dumps(values, ensure_ascii=False) + "\n"
+    return dumps(values, indent=None) + "\n"
 
 
 def _csv(rows: Iterable[Row], width: int) -> bytes:

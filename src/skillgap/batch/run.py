@@ -88,6 +88,7 @@ def _begin(journal: Journal, settings: Settings, program: Program) -> dt.date:
         "jobs": json.dumps(settings.jobs),
         "top": json.dumps(settings.top),
         "explain": json.dumps(settings.explain),
+        "redact": json.dumps(settings.redact),
         "program": f"{program.version}, taxonomy {program.taxonomy}",
     }
     before = journal.settings() if settings.resume else {}
@@ -100,10 +101,10 @@ def _begin(journal: Journal, settings: Settings, program: Program) -> dt.date:
     if settings.today:
         asked["today"] = settings.today.isoformat()
     for key, value in asked.items():
-        if before[key] != value:
+        if before.get(key) != value:
             raise DocumentError(
                 str(settings.output),
-                f"the interrupted batch had another {key} ({before[key]}, now {value})",
+                f"the interrupted batch had another {key} ({before.get(key)}, now {value})",
                 "Continue it with what it was started with, or start afresh without --resume",
             )
     return today
@@ -155,6 +156,7 @@ def _read(  # noqa: PLR0913, PLR0917, all that a batch is made of
             program=program,
             today=today,
             seconds=settings.time_limit,
+            is_blind=settings.redact and kind is DocumentKind.RESUME,
             progress=progress,
         ).read_all()
     finally:

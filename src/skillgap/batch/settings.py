@@ -25,6 +25,9 @@ class Settings:
     explain: bool = False
     """Say in each row how its score comes about."""
 
+    redact: bool = False
+    """Call resumes by their number instead of their name, which often is the person's."""
+
     today: dt.date | None = None
     resume: bool = False
     """Go on with what an interrupted batch with the same settings left."""

@@ -18,11 +18,14 @@ from skillgap.batch.rows import Row, encode
 from skillgap.batch.scoring import Candidate, Postings
 from skillgap.batch.screen import UNSCORED, Found, best_of_block
 from skillgap.batch.sources import Item
-from skillgap.errors import DocumentError
-from skillgap.model.document import DocumentKind
-from skillgap.pipeline import open_document, read_posting, read_resume, read_text
+from skillgap.errors import DocumentError, describe_bug
+from skillgap.model.document import DocumentKind, Limits
+from skillgap.pipeline import open_document, read_posting, read_resume, read_text, use_limits
 from skillgap.profile import build_profile
 from skillgap.taxonomy import load_taxonomy
+
+_SLACK = 1.25
+"""A worker is ended after this times the limit, which what it is at should have kept by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +81,11 @@ class PairOutcome:
 def read_chunk(task: ReadTask) -> tuple[ReadOutcome, ...]:
     """Read documents to compact profiles. One that cannot be used becomes an outcome with its error."""
     follow(task.program, reading=True)
+    # The reader's own limit comes first: it loses no worker.
+    use_limits(Limits(max_seconds=task.seconds or Limits().max_seconds))
     outcomes = []
     for number, item in zip(task.numbers, task.items, strict=True):
-        with _ended_after(task.seconds):
+        with _ended_after(_SLACK * task.seconds):
             outcomes.append(_read(number, item, task))
     return tuple(outcomes)
 
@@ -138,8 +143,7 @@ def _read(number: int, item: Item, task: ReadTask) -> ReadOutcome:
     except MemoryError:
         return ReadOutcome(number=number, id=item.id, error="reading it takes too much memory. Leave it out.")
     except Exception as error:  # noqa: BLE001, a bug met in one document must not cost the others
-        reason = f"a bug of skillgap ({type(error).__name__}: {error}). Please report it with the file."
-        return ReadOutcome(number=number, id=item.id, error=reason)
+        return ReadOutcome(number=number, id=item.id, error=describe_bug(error))
     return ReadOutcome(number=number, id=item.id, body=body, sha256=document.sha256)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from skillgap.cli.files import emit, emit_table
+from skillgap.cli.files import emit, emit_table, say
 from skillgap.cli.options import today_option
 
 
@@ -56,4 +56,4 @@ def demo(*, output: Path, today: dt.date | None) -> None:
     emit(analysis_markdown(analysis, tailoring), output / "report.md")
     emit(dumps(analysis_json(analysis)), output / "analysis.json")
     names = ", ".join(sorted(path.name for path in output.iterdir()))
-    click.echo(f"\nWrote {names} to {output}/.", err=True)
+    say(f"\nWrote {names} to {output}/.")

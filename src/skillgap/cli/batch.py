@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from skillgap.cli.files import emit
-from skillgap.cli.options import extra_scheme_option, format_option, today_option
+from skillgap.cli.options import extra_scheme_option, format_option, redact_option, today_option
+from skillgap.report.words import printable
 
 if TYPE_CHECKING:
     from skillgap.batch import Summary
@@ -86,6 +87,7 @@ FAILED = 4
     type=click.FloatRange(0, 100),
     help="End with status 4 when any score written is lower. Example: --fail-under 50.",
 )
+@redact_option
 @today_option
 @extra_scheme_option
 @format_option("summary", "json")
@@ -102,6 +104,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
     time_limit: float,
     cache: bool,
     fail_under: float | None,
+    redact: bool,
     today: dt.date | None,
     form: str,
 ) -> int:
@@ -109,6 +112,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
 
     RESUMES and JOBS are folders, globs, files, or tables (.csv, .jsonl, .parquet) with columns id and
     text, or id and path. A file that cannot be used is a row with its error, and the exit status is 4.
+    With --redact a resume goes by its number in that order; no row holds a word of it.
     A run that was killed goes on with --resume and writes what it would have written.
     """
     from skillgap.batch import Settings, run_batch
@@ -120,6 +124,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
         output=output,
         top=top,
         explain=explain,
+        redact=redact,
         today=today,
         resume=resume,
         workers=workers,
@@ -133,7 +138,7 @@ def batch(  # noqa: PLR0913, one parameter for each option
     except KeyboardInterrupt:
         click.echo("What is finished is kept: the same command with --resume goes on.", err=True)
         raise
-    emit(dumps(_json(summary)) if form == "json" else "\n".join(_lines(summary)))
+    emit(dumps(_json(summary)) if form == "json" else printable("\n".join(_lines(summary))))
     is_low = fail_under is not None and summary.lowest is not None and summary.lowest < fail_under
     if is_low:
         click.echo(f"The lowest score, {summary.lowest:g}, is under {fail_under:g}.", err=True)

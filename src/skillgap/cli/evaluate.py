@@ -72,11 +72,16 @@ def _parts_table(result: "Evaluation") -> "Table":
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False)
-    for column in ("Part", "Recall", "With unknown", "Precision"):
+    names = ("recall", "with_unknown", "precision", "importance", "unknown_precision")
+    for column in ("Part", "Recall", "With unknown", "Precision", "Importance", "Unknown precision"):
         table.add_column(column, justify="left" if column == "Part" else "right")
     parts = [(f"category {name}", figures) for name, figures in result.by_category.items()]
     parts += [(f"section {name}", figures) for name, figures in result.by_section.items()]
     for part, figures in parts:
-        cells = (figures.get(name) for name in ("recall", "with_unknown", "precision"))
-        table.add_row(part, *(f"{figure.value:.3f}" if figure else "" for figure in cells))
+        table.add_row(part, *(_cell(figures.get(name)) for name in names))
     return table
+
+
+def _cell(figure: "Figure | None") -> str:
+    """Return a figure with its interval, as narrow as can be."""
+    return f"{figure.value:.3f}\n{figure.low:.2f} to {figure.high:.2f}" if figure else ""

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from skillgap.cli.files import emit, emit_table, open_input
-from skillgap.cli.options import extra_scheme_option, format_option
+from skillgap.cli.files import emit, emit_table, open_input, say
+from skillgap.cli.options import extra_scheme_option, format_option, redact_option
 from skillgap.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -32,26 +32,29 @@ UNUSABLE = 3
     show_default=True,
     help="What the texts are. Example: --kind posting.",
 )
+@redact_option
 @format_option("table", "jsonl")
 @extra_scheme_option
-def extract(*, files: tuple[str, ...], kind: str, form: str) -> int:
+def extract(*, files: tuple[str, ...], kind: str, redact: bool, form: str) -> int:
     """Print the skills that each FILE names, with their places.
 
-    A file that cannot be used is reported, the others are still done, and the exit status is 3.
+    With --redact, resumes are called by their number among the files. A file that cannot be used is
+    reported, the others are still done, and the exit status is 3.
     """
     from skillgap.model.document import DocumentKind
     from skillgap.report.as_json import dumps
 
     status = 0
     wanted = None if kind == "auto" else DocumentKind(kind)
-    for file in files:
+    for number, file in enumerate(files, start=1):
         try:
-            found = _extraction(file, open_input(file), wanted)
+            found = _extraction(file, open_input(file), wanted, f"file {number}" if redact else "")
         except DocumentError as error:
             status = UNUSABLE
-            click.echo(str(error), err=True)
+            say(str(error))
             if form == "jsonl":
-                emit(dumps({"file": file, "error": f"{error.reason}. {error.remedy}."}, indent=None))
+                shown = f"file {number}" if redact else file
+                emit(dumps({"file": shown, "error": f"{error.reason}. {error.remedy}."}, indent=None))
             continue
         if form == "jsonl":
             emit(dumps(found, indent=None))
@@ -60,16 +63,18 @@ def extract(*, files: tuple[str, ...], kind: str, form: str) -> int:
     return status
 
 
-def _extraction(file: str, document: "Document", kind: "DocumentKind | None") -> dict[str, Any]:
+def _extraction(file: str, document: "Document", kind: "DocumentKind | None", blind: str) -> dict[str, Any]:
+    """Return what a document names; a resume under the name `blind`, where that is not empty, redacted."""
     from skillgap.model.document import DocumentKind
     from skillgap.pipeline import ReadPosting
     from skillgap.pipeline import extract as extract_skills
     from skillgap.report.as_json import extraction_json
+    from skillgap.resume.redact import redacted_extraction
     from skillgap.taxonomy import load_taxonomy
 
     read = extract_skills(document, kind)
     is_posting = isinstance(read, ReadPosting)
-    return extraction_json(
+    found = extraction_json(
         file=file,
         kind=DocumentKind.POSTING if is_posting else DocumentKind.RESUME,
         text=document.text,
@@ -77,6 +82,9 @@ def _extraction(file: str, document: "Document", kind: "DocumentKind | None") ->
         unknown=read.unknown,
         taxonomy=load_taxonomy(),
     )
+    if blind and not isinstance(read, ReadPosting):
+        found |= redacted_extraction(read.resume, found) | {"file": blind}
+    return found
 
 
 def _extraction_table(found: dict[str, Any]) -> "Table":
@@ -108,11 +116,7 @@ def _extraction_table(found: dict[str, Any]) -> "Table":
     "  skillgap parse resume.pdf --redact > blind.json"
 )
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--redact",
-    is_flag=True,
-    help="Leave out name, contact, address, links, age, words of gender and photo. Example: --redact.",
-)
+@redact_option
 @format_option("json", "table")
 def parse(*, file: str, redact: bool, form: str) -> None:
     """Print the resume FILE as JSON Resume, with what a parser may trip over."""

@@ -1,5 +1,6 @@
 """Bytes in and text out: reading the files a user names, and writing what was asked for."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ import click
 
 from skillgap.cli.options import STANDARD_INPUT
 from skillgap.errors import DocumentError
+from skillgap.in_place import write_whole
+from skillgap.report.words import printable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,12 +22,9 @@ if TYPE_CHECKING:
 
 def open_input(name: str) -> "Document":
     """Return the document of this path, or of standard input for "-". Raises `DocumentError`."""
-    from skillgap.documents import read_document
-    from skillgap.pipeline import open_document
+    from skillgap.pipeline import open_document, open_stream
 
-    if name != STANDARD_INPUT:
-        return open_document(name)
-    return read_document(sys.stdin.buffer.read(), name="(standard input)")
+    return open_stream(sys.stdin.buffer) if name == STANDARD_INPUT else open_document(name)
 
 
 def read_csv(path: Path) -> str:
@@ -56,17 +56,33 @@ def open_role(role: str | None, roadmap: Path | None) -> "Role | None":
 
 def emit(text: str, output: Path | None = None) -> None:
     """Write text to standard output, or to a file, ending with one line break."""
-    text = text.rstrip("\n") + "\n"
-    if output is None:
-        click.echo(text, nl=False)
+    if output is None and sys.stdout.isatty():
+        text = printable(text)
+    _write(text.rstrip("\n") + "\n", output)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is not None:
+        write_whole(output, text.encode("utf-8", "backslashreplace"))
         return
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        # Whoever reads has seen enough: `skillgap analyze … | head`.
+        _forget_output()
+        raise click.exceptions.Exit(0) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DocumentError(
-            str(output), f"cannot be written ({reason})", "Name a file in a folder you own"
-        ) from error
+        _forget_output()
+        reason = f"cannot be written ({error.strerror or error})"
+        raise DocumentError("(standard output)", reason, "Make room, or write elsewhere") from error
+
+
+def _forget_output() -> None:
+    """Drop what is still held back for standard output, which Python would try to write at its end."""
+    with contextlib.suppress(OSError, ValueError):  # A test's output is no file.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def emit_table(*parts: "RenderableType", output: Path | None = None) -> None:
@@ -75,4 +91,10 @@ def emit_table(*parts: "RenderableType", output: Path | None = None) -> None:
 
     terminal = output is None and sys.stdout.isatty()
     width = min(os.get_terminal_size().columns, 140) if terminal else None
-    emit(render(*parts, colour=terminal and "NO_COLOR" not in os.environ, width=width), output)
+    text = render(*parts, colour=terminal and "NO_COLOR" not in os.environ, width=width)
+    _write(text.rstrip("\n") + "\n", output)
+
+
+def say(text: str) -> None:
+    """Print a line to standard error, without what a terminal would obey."""
+    click.echo(printable(text), err=True)

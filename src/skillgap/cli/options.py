@@ -95,6 +95,13 @@ def format_option(*formats: str) -> Decorator:
     )
 
 
+redact_option: Decorator = click.option(
+    "--redact",
+    is_flag=True,
+    help="Leave out of resumes name, contact, address, links, age, words of gender and photo. "
+    "Example: --redact.",
+)
+
 output_option: Decorator = click.option(
     "-o",
     "--output",

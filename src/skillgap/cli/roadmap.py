@@ -6,6 +6,7 @@ import click
 
 from skillgap.cli.files import emit, emit_table, open_input
 from skillgap.cli.options import format_option, output_option
+from skillgap.report.words import printable
 
 
 @click.group()
@@ -81,7 +82,7 @@ def import_(*, file: str, form: str, output: Path | None) -> None:
 
     draft = import_roadmap(open_input(file))
     if form == "toml":
-        emit(role_toml(draft, load_taxonomy()), output)
+        emit(printable(role_toml(draft, load_taxonomy())), output)
     else:
         notes = [
             {

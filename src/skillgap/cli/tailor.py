@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from skillgap.cli.files import emit, emit_table, open_input
+from skillgap.cli.files import emit, emit_table, open_input, say
 from skillgap.cli.options import STANDARD_INPUT, format_option, resume_argument, today_option
 from skillgap.errors import DocumentError
 
@@ -105,7 +105,7 @@ def tailor(  # noqa: PLR0913, one parameter for each option
         done.append((path, tailoring))
         if form == "table":
             emit_table(tailoring_table(tailoring))
-        click.echo(f"Wrote {path}.", err=True)
+        say(f"Wrote {path}.")
     if form == "json":
         documents = [tailoring_json(tailoring, path) for path, tailoring in done]
         emit(dumps(documents[0] if len(jobs) == 1 else {"tailorings": documents}))
@@ -142,7 +142,7 @@ def _ask(tailoring: "Tailoring") -> frozenset[str]:
 
 
 def _wanted(change: "Change") -> bool:
-    click.echo(f"\n{change.id} {change.kind}: {change.why}\n- {change.before}\n+ {change.after}", err=True)
+    say(f"\n{change.id} {change.kind}: {change.why}\n- {change.before}\n+ {change.after}")
     return click.confirm("Make this change?", default=True, err=True)
 
 

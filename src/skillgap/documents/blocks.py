@@ -6,34 +6,41 @@ from itertools import pairwise
 from skillgap.documents.glyphs import list_mark
 from skillgap.documents.runs import Run
 
+Block = list[tuple[Run, ...]]
+
 
 def stack_blocks(runs: list[Run]) -> list[tuple[Run, ...]]:
     """Order runs among which no gutter was found, as lines of runs."""
     lines: list[tuple[Run, ...]] = []
     for group in _overlapping(_blocks(runs)):
-        stacks = _stacks(group)
-        if len(stacks) == 2 and _differ_in_size(stacks):
-            # A name in large type and the contact lines beside it are no rows of a table.
-            lines += [line for stack in stacks for line in _by_rows(stack)]
-            continue
-        if _is_grid(stacks):
-            lines += [line for stack in stacks for line in _by_rows(stack)]
-            continue
-        above, beside, below = _cut(group)
-        cells = _stacks([block for block in beside if block])
-        if _is_grid(cells):
-            for stack in cells:
-                above += stack[0]
-                while below and _follows(stack[0][-1], below[0]):
-                    stack[0].append(below.pop(0))
-                    above.append(stack[0][-1])
-            lines += [*above, *below]
-            continue
-        lines += [*above, *_merge(beside, below), *below]
+        lines += _stack_group(group)
     return lines
 
 
-Block = list[tuple[Run, ...]]
+def _stack_group(group: list[Block]) -> list[tuple[Run, ...]]:
+    """Order blocks that stand beside each other."""
+    stacks = _stacks(group)
+    if len(stacks) == 2 and _differ_in_size(stacks):
+        # A name in large type and the contact lines beside it are no rows of a table.
+        return [line for stack in stacks for line in _by_rows(stack)]
+    if _is_grid(stacks):
+        return [line for stack in stacks for line in _by_rows(stack)]
+    if len(stacks) > 1 and _is_label(stacks[0], stacks[1:]):
+        rest = [block for stack in stacks[1:] for block in stack]
+        return [
+            *_by_rows(stacks[0]),
+            *stack_blocks([run for block in rest for line in block for run in line]),
+        ]
+    above, beside, below = _cut(group)
+    cells = _stacks([block for block in beside if block])
+    if _is_grid(cells):
+        for stack in cells:
+            above += stack[0]
+            while below and _follows(stack[0][-1], below[0]):
+                stack[0].append(below.pop(0))
+                above.append(stack[0][-1])
+        return [*above, *below]
+    return [*above, *_merge(beside, below), *below]
 
 
 def _blocks(runs: Iterable[Run]) -> list[Block]:
@@ -58,7 +65,7 @@ def _blocks(runs: Iterable[Run]) -> list[Block]:
 def _span(block: Block) -> tuple[float, float]:
     return (
         min(run.base - 0.7 * run.size for line in block for run in line),
-        max(run.base for line in block for run in line),
+        max(run.base + 0.3 * run.size for line in block for run in line),
     )
 
 
@@ -141,6 +148,17 @@ def _is_grid(stacks: list[list[Block]]) -> bool:
             for line, below in pairwise(block)
         )
     )
+
+
+def _is_label(stack: list[Block], others: list[list[Block]]) -> bool:
+    """Tell whether a stack is a label of the text at its right: drawn before it, and on none of its lines."""
+    lines = [line for block in stack for line in block]
+    beside = [line for other in others for block in other for line in block]
+    if _word_count(lines) > 12 or max(line[0].place for line in lines) > min(
+        line[0].place for line in beside
+    ):
+        return False
+    return all(abs(line[0].base - row[0].base) > 0.08 * line[0].size for line in lines for row in beside)
 
 
 def _follows(line: tuple[Run, ...], below: tuple[Run, ...]) -> bool:

@@ -128,11 +128,19 @@ def _drawn_by_row(left: list[Run], right: list[Run]) -> bool:
     for (_, before), (_, after) in pairwise(blocks):
         near = 0.6 * after[0].size
         start = min(run.base for run in after)
-        # Beside a row of the block before, or below all of it.
-        aligned += start > max(run.base for run in before) - near or any(
-            abs(start - run.base) < near for run in before
+        # Beside a row of the block before, or below all of it, or with it in the middle of its height.
+        aligned += (
+            start > max(run.base for run in before) - near
+            or any(abs(start - run.base) < near for run in before)
+            or _is_beside(before, after)
         )
     return aligned >= 0.8 * (len(blocks) - 1)
+
+
+def _is_beside(label: list[Run], text: list[Run]) -> bool:
+    """Tell whether a short block stands at the middle of the text beside it, as labels of a table do."""
+    low, high = min(run.base for run in text), max(run.base for run in text)
+    return len(label) <= 3 and low - label[0].size < label[0].base and label[-1].base < high + label[0].size
 
 
 def _place(side: tuple[int, int, Run]) -> tuple[int, int]:

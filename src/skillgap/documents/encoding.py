@@ -1,6 +1,7 @@
 """From bytes to text when nobody says which encoding was used."""
 
 import codecs
+import re
 
 from skillgap.errors import DocumentError
 
@@ -16,8 +17,8 @@ _WESTERN_MARKS = frozenset(
     "\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u20ac\u00a0\u00a3\u00ab\u00bb\u00b0\u00b7"
     "\u00ae\u00a9\u2122\u00a7"
 )
-# Control characters of text files: tab, line feed, form feed, carriage return, escape.
-_TEXT_CONTROLS = frozenset("\t\n\f\r\x0b\x1a\x1b")
+# Those of text files are others: tab, line feeds, form feed, carriage return, end of file, escape.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
 def decode(data: bytes, *, name: str) -> str:
@@ -70,7 +71,7 @@ def _checked(data: bytes, encoding: str, name: str) -> str:
 
 def _without_controls(text: str, name: str) -> str:
     """Refuse what decodes but is binary: more than one control character in a hundred."""
-    if sum(character < " " and character not in _TEXT_CONTROLS for character in text) > 0.01 * len(text):
+    if len(_CONTROL.findall(text)) > 0.01 * len(text):
         raise _no_text(name)
     return text
 

@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from skillgap.documents.words import Style, Word
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 _PLAIN = re.compile(r"regular|light|thin|book|roman|medium|normal|text", re.IGNORECASE)
 # Fonts whose letters are pictures: icons say nothing, dingbats are bullets.
-_ICONS = re.compile(r"awesome|icon|glyph|entypo|typicons|material-?symbols|webdings", re.IGNORECASE)
+_ICONS = re.compile(
+    r"awesome|icon|icomoon|glyph|entypo|typicons|material-?symbols|webdings|marvosym|fontello|feather|themify",
+    re.IGNORECASE,
+)
 _DINGBATS = re.compile(r"dingbat|wingdings", re.IGNORECASE)
 
 
@@ -28,6 +32,7 @@ def bold_fonts(words: list[Word], looks: list[Style]) -> frozenset[tuple[str, in
     )
 
 
+@lru_cache(maxsize=1 << 8)
 def is_icon(font: str) -> bool:
     """Tell whether a font's letters are pictures."""
     return _ICONS.search(font) is not None
@@ -42,6 +47,7 @@ def _family(font: str) -> str:
     return font.rsplit("+", maxsplit=1)[-1].split("-", maxsplit=1)[0]
 
 
+@lru_cache(maxsize=1 << 8)
 def is_dingbat(font: str) -> bool:
     """Tell whether a font's letters are bullets and ornaments."""
     return _DINGBATS.search(font) is not None

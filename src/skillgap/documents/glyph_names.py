@@ -14,6 +14,24 @@ from skillgap.documents.glyphs import LIGATURES
 _AS_CHARACTER = {letters: character for character, letters in LIGATURES.items()}
 _BUILT_IN = re.compile(rb"dup\s+(\d+)\s*/([A-Za-z_.]+)\s+put")
 
+_BITMAP = re.compile(r"a\d{1,3}")
+_CORK = dict(
+    zip(
+        (*range(16, 20), 21, 22, *range(27, 32), *range(0x80, 0xC0), 0xD7, 0xF7, 0xFF),
+        "\u201c\u201d\u201e\u00ab\u2013\u2014\ufb00\ufb01\ufb02\ufb03\ufb04"
+        "\u0102\u0104\u0106\u010c\u010e\u011a\u0118\u011e\u0139\u013d\u0141\u0143\u0147\u014a\u0150\u0154"
+        "\u0158\u015a\u0160\u015e\u0164\u0162\u0170\u016e\u0178\u0179\u017d\u017b\u0132\u0130\u0111\u00a7"
+        "\u0103\u0105\u0107\u010d\u010f\u011b\u0119\u011f\u013a\u013e\u0142\u0144\u0148\u014b\u0151\u0155"
+        "\u0159\u015b\u0161\u015f\u0165\u0163\u0171\u016f\u00ff\u017a\u017e\u017c\u0133\u00a1\u00bf\u00a3"
+        "\u0152\u0153\u00df",
+        strict=True,
+    )
+)
+"""Where the Cork encoding of LaTeX (T1) differs from what PDFium takes a letter without a name for."""
+
+_KNUTH = {11: "\ufb00", 12: "\ufb01", 13: "\ufb02", 14: "\ufb03", 15: "\ufb04"}
+"""The ligatures of the older encoding of TeX (OT1)."""
+
 GlyphNames = dict[tuple[str, int], str]
 
 
@@ -23,7 +41,10 @@ def plain_name(font: str) -> str:
 
 
 def ligatures(data: bytes) -> GlyphNames:
-    """Map (font, code) to the ligature it draws, for all fonts of a PDF; empty where that cannot be told."""
+    """Map (font, code) to the character it draws, for all fonts of a PDF; empty where that cannot be told.
+
+    A font of small pictures has no name: its key is ("", code).
+    """
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
@@ -47,9 +68,15 @@ def _names(resources: Any) -> Iterator[tuple[str, int, str]]:  # noqa: ANN401  d
 
     for reference in dict_value(resources.get("Font", {})).values():
         font = dict_value(reference)
-        name = plain_name(_word(resolve1(font.get("BaseFont"))))
         encoding = resolve1(font.get("Encoding"))
         listed = resolve1(encoding.get("Differences")) if isinstance(encoding, dict) else None
+        if "BaseFont" not in font:
+            # Letters as small pictures, which LaTeX names after their codes: "a21" is an en dash in T1.
+            codes = [code for code, glyph in _differences(listed or []) if _BITMAP.fullmatch(glyph)]
+            table = _CORK if _KNUTH.keys().isdisjoint(codes) else _KNUTH
+            yield from (("", code, table[code]) for code in codes if code in table)
+            continue
+        name = plain_name(_word(resolve1(font["BaseFont"])))
         pairs = _differences(listed) if listed else _built_in(font)
         for code, glyph in pairs:
             letters = glyph.partition(".")[0].replace("_", "")

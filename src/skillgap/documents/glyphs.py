@@ -15,6 +15,9 @@ DASHES = frozenset("-\u2010\u2011\u2013\u2014\u2212*+")
 """Marks that begin a list item only when white space follows."""
 
 CID = re.compile(r"\(cid:\d+\)")
+_END_OF_PERIOD = re.compile(
+    r"[-\u2013\u2014]\s+(?:[^\W\d_]{3,9}\.?\s+|\d{1,2}[./])?(?:19|20)\d\d|[-\u2013\u2014]\s+[Pp]resent"
+)
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\))(?=\s)")
 
 LIGATURES = {
@@ -23,6 +26,15 @@ LIGATURES = {
 }  # fmt: skip
 
 _HYPHENS = re.compile("-?\u00ad[\u2010\u2011]?|[\u2010\u2011]")
+# Old LaTeX fonts draw an accent and then its letter; "c" and its cedilla the other way round.
+_MARKS = {
+    "\u00b4": "\u0301", "\u02ca": "\u0301", "\u02cb": "\u0300", "\u02c6": "\u0302", "\u00a8": "\u0308",
+    "\u02dc": "\u0303", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02da": "\u030a", "\u02dd": "\u030b",
+    "\u02d9": "\u0307", "\u00af": "\u0304",
+}  # fmt: skip
+_ACCENTED = re.compile(f"([{''.join(_MARKS)}])([^\\W\\d_])")
+_CEDILLA = re.compile("\u00b8([cCsStT])|([cCsStT])\u00b8")
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _LIGATURES = str.maketrans(LIGATURES)
 
@@ -52,7 +64,13 @@ def clean_word(raw: str) -> tuple[str, int]:
             lost += 1
         else:
             letters.append(character)
-    return unicodedata.normalize("NFC", "".join(letters)), lost
+    return unicodedata.normalize("NFC", _compose("".join(letters))), lost
+
+
+def _compose(text: str) -> str:
+    """Put an accent that was drawn beside its letter onto it: "Siobh\u00b4an" is "Siobh\u00e1n"."""
+    text = _CEDILLA.sub(lambda match: f"{match[1] or match[2]}\u0327", text)
+    return _ACCENTED.sub(lambda match: _DOTLESS.get(match[2], match[2]) + _MARKS[match[1]], text)
 
 
 def list_mark(text: str) -> int:
@@ -60,6 +78,8 @@ def list_mark(text: str) -> int:
     if not text:
         return 0
     after = 1
+    if _END_OF_PERIOD.fullmatch(text):
+        return 0
     if text[0] in BULLETS:
         while after < len(text) and text[after] in BULLETS:
             after += 1

@@ -1,36 +1,57 @@
-"""Read a file in a process of its own that is ended when it takes too much time or memory.
+"""Work on a file or a text in a process of its own that is ended when it takes too much time or memory.
 
 A file of one megabyte can take two gigabytes in every library there is, and a C library that is at
 work cannot be stopped from within. The process starts afresh rather than as a fork: the app has
-threads. It is handed the bytes and gives back the `Document`; nothing is written to disk.
+threads. It is handed what to do and gives back what came of it; nothing is written to disk.
 """
 
 import contextlib
+import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
+from skillgap.documents.reading import read_here
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
+
+_T = TypeVar("_T")
 
 # -P: no module of the folder the user happens to be in is loaded.
 _COMMAND = (sys.executable, "-P", "-c", "from skillgap.documents.guard import serve; serve()")
 _SLACK = 1.25
 """The process ends itself after this times its limit, should whoever started it be gone."""
 
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # Each thread of numpy's library claims memory it never uses.
+
 
 def read_guarded(data: bytes, *, name: str, limits: Limits) -> Document:
-    """Read a file's bytes in a process limited to `limits.max_seconds` and `limits.max_memory_bytes`.
+    """Read a file's bytes. Raises `DocumentError` as `read_document` does, and as `run_guarded` does."""
+    return run_guarded(partial(read_here, data, name=name, limits=limits), name=name, limits=limits)
 
-    Raises `DocumentError` as `read_document` does, and when a limit is reached or the reader crashes.
+
+def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits) -> _T:
+    """Call a function in a process limited to `limits.max_seconds` and `limits.max_memory_bytes`.
+
+    `step` is a `partial` of a module's function. Raises the `DocumentError` that it raises, and one about
+    the document `name` when a limit is reached or the process crashes.
     """
     # Its errors may quote the text; what the user sees is made from the limits alone.
     with subprocess.Popen(  # noqa: S603, our own module
-        _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        _COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **_ONE_THREAD},
     ) as process:
         try:
-            # The bytes come from a process that ran our reader and from nobody else.
-            answer, _ = process.communicate(pickle.dumps((data, name, limits)), timeout=limits.max_seconds)
+            # The bytes come from a process that ran our own code and from nobody else.
+            answer, _ = process.communicate(
+                pickle.dumps(limits) + pickle.dumps(step), timeout=limits.max_seconds
+            )
         except subprocess.TimeoutExpired as error:
             reason = f"reading it takes longer than {limits.max_seconds:g} seconds"
             raise DocumentError(name, reason, "Export it again as an ordinary PDF or .docx") from error
@@ -42,25 +63,25 @@ def read_guarded(data: bytes, *, name: str, limits: Limits) -> Document:
         outcome = None
     if isinstance(outcome, DocumentError):
         raise outcome
-    if not isinstance(outcome, Document):
+    if outcome is None:
         reason = (
             f"reading it takes more than {limits.max_memory_bytes // 2**20} MB of memory, or ends the reader"
         )
         raise DocumentError(name, reason, "Export it again as an ordinary PDF or .docx")
-    return outcome
+    found: _T = outcome
+    return found
 
 
 def serve() -> None:
-    """Read the one file that comes in on standard input; the `Document` or the error goes out."""
+    """Call the one function that comes in on standard input; what it returns or its error goes out."""
     # What the libraries print must not mix with the answer.
     out = sys.stdout.buffer
-    data, name, limits = pickle.load(sys.stdin.buffer)  # noqa: S301, written by `read_guarded`
+    limits = pickle.load(sys.stdin.buffer)  # noqa: S301, written by `run_guarded`
     _limit_this_process(limits)
-    from skillgap.documents.reading import read_here
-
-    outcome: Document | DocumentError
+    step = pickle.load(sys.stdin.buffer)  # noqa: S301, as above
+    outcome: object
     try:
-        outcome = read_here(data, name=name, limits=limits)
+        outcome = step()
     except DocumentError as error:
         outcome = DocumentError(error.name, error.reason, error.remedy)  # its cause may not be plain data
     out.write(pickle.dumps(outcome))

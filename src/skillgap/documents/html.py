@@ -1,12 +1,13 @@
 """Read an HTML page: the words a browser shows, in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skillgap.documents.compose import Draft, digest, empty, lay_out
 from skillgap.documents.encoding import decode
 from skillgap.documents.glyphs import list_mark
+from skillgap.documents.html_hiding import Hiding, Sight
 from skillgap.model.document import Document, Finding, Limits, MediaType, Severity
 
 _UNSEEN = frozenset({
@@ -20,13 +21,6 @@ _BLOCKS = frozenset({
     "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "th"})
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
-)
-_STYLED_AWAY = re.compile(
-    r"font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{4,}"
-)
-_WHITE = re.compile(r"(?<![\w-])color\s*:\s*(?:white|#fff(?:fff)?|transparent)(?!\w)")
 _SHOWN = 40  # words of hidden text that a message quotes
 _DECLARED = re.compile(rb"<\?xml[^>]*\?>")
 
@@ -57,13 +51,17 @@ def read_html(data: bytes, *, name: str, limits: Limits) -> Document:
         for anchor in root.iter("a")
         if (link := (anchor.get("href") or "").strip()) and ":" in link
     ]
+    hiding = Hiding(root)
     anchors = (
         (" ".join(anchor.text_content().split()), link)
         for anchor, link in linked
-        if not any(above.tag in _UNSEEN or _is_hidden(above) for above in (anchor, *anchor.iterancestors()))
+        if not any(
+            above.tag in _UNSEEN or hiding.sight(above) is not Sight.SEEN
+            for above in (anchor, *anchor.iterancestors())
+        )
     )
-    hidden: list[str] = []
-    laid_out, lines = lay_out(list(_drafts(root, hidden)), name=name, limits=limits)
+    hidden: dict[Sight, list[str]] = {Sight.AWAY: [], Sight.UNFOLDED: []}
+    laid_out, lines = lay_out(list(_drafts(root, hiding, hidden)), name=name, limits=limits)
     return Document(
         name=name,
         media_type=MediaType.HTML,
@@ -76,16 +74,25 @@ def read_html(data: bytes, *, name: str, limits: Limits) -> Document:
     )
 
 
-def _findings(hidden: list[str]) -> Iterator[Finding]:
-    words = " ".join(hidden).split()
-    if words:
-        quote = " ".join(words[:_SHOWN]) + (" \u2026" if len(words) > _SHOWN else "")
-        yield Finding(
-            code="hidden-text",
-            severity=Severity.WARN,
-            message=f'The page holds text that nobody sees: "{quote}".',
-            fix="Remove it: screeners show it as plain text, and it counts as deception.",
-        )
+def _findings(hidden: Mapping[Sight, list[str]]) -> Iterator[Finding]:
+    for sight, severity, message, fix in (
+        (
+            Sight.AWAY,
+            Severity.WARN,
+            "The page holds text that nobody sees",
+            "Remove it: screeners show it as plain text, and it counts as deception.",
+        ),
+        (
+            Sight.UNFOLDED,
+            Severity.INFO,
+            "The page holds text that it does not show at first",
+            "If it belongs to the text, unfold it and save the page again.",
+        ),
+    ):
+        words = " ".join(hidden[sight]).split()
+        if words:
+            quote = " ".join(words[:_SHOWN]) + (" \u2026" if len(words) > _SHOWN else "")
+            yield Finding(code="hidden-text", severity=severity, message=f'{message}: "{quote}".', fix=fix)
 
 
 def _declared_as_utf8(data: bytes) -> bytes:
@@ -100,8 +107,12 @@ def _declared_as_utf8(data: bytes) -> bytes:
     return data
 
 
-def _drafts(root: Any, hidden: list[str]) -> Iterator[Draft]:  # noqa: ANN401  an element of lxml
-    """Yield the lines; what is styled so that nobody sees it goes to `hidden`."""
+def _drafts(
+    root: Any,  # noqa: ANN401  an element of lxml
+    hiding: Hiding,
+    hidden: Mapping[Sight, list[str]],
+) -> Iterator[Draft]:
+    """Yield the lines; what nobody sees goes to `hidden`."""
     state = _State()
     # Walked with a stack of its own: pages nest deeper than Python's.
     stack: list[tuple[Any, bool]] = [(root, False)]
@@ -114,44 +125,38 @@ def _drafts(root: Any, hidden: list[str]) -> Iterator[Draft]:  # noqa: ANN401  a
             state.close(tag)
             state.add(element.tail)
             continue
-        if not tag or tag in _UNSEEN or _is_hidden(element):
-            # What scripts and menus unfold later is hidden too; only words that are styled away are a trick.
-            if tag and tag not in _UNSEEN and _is_styled_away(element):
-                hidden.append(" ".join(element.text_content().split()))
+        sight = hiding.sight(element) if tag and tag not in _UNSEEN else Sight.SEEN
+        if not tag or tag in _UNSEEN or sight is not Sight.SEEN:
+            if sight is not Sight.SEEN:
+                hidden[sight].append(" ".join(element.text_content().split()))
             state.add(element.tail)
             continue
         if tag in _BLOCKS or tag in _HEADINGS or tag == "br":
             yield from state.flush()
         if tag in {"td", "th"} and state.parts:
             state.parts.append("\t")
-        state.open(tag)
+        state.open(tag, is_item=tag == "li" and not _is_frame(element))
         state.add(element.text)
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
     yield from state.flush()
 
 
-def _is_styled_away(element: Any) -> bool:  # noqa: ANN401  an element of lxml
-    """Tell whether an element takes its place on the page and is still not seen.
-
-    White words count only where nothing around them may be dark: no background, no class.
-    """
-    style = (element.get("style") or "").lower()
-    if _STYLED_AWAY.search(style):
+def _is_frame(item: Any) -> bool:  # noqa: ANN401  an element of lxml
+    """Tell whether a list item is a frame around an entry: it holds headings, or several paragraphs."""
+    if next(item.iter(*_HEADINGS), None) is not None:
         return True
-    return _WHITE.search(style) is not None and not any(
-        around.get("class") or around.get("bgcolor") or "background" in (around.get("style") or "").lower()
-        for around in (element, *element.iterancestors())
-    )
+    paragraphs = [block for block in item.iterdescendants("p") if "".join(block.itertext()).strip()]
+    own = [block for block in paragraphs if not {above.tag for above in _up_to(item, block)} & {"ul", "ol"}]
+    return len(own) > 1
 
 
-def _is_hidden(element: Any) -> bool:  # noqa: ANN401  an element of lxml
-    return (
-        _is_styled_away(element)
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _HIDDEN.search((element.get("style") or "").lower()) is not None
-    )
+def _up_to(top: Any, element: Any) -> Iterator[Any]:  # noqa: ANN401  as above
+    """Elements around one, inside another."""
+    for above in element.iterancestors():
+        if above is top:
+            return
+        yield above
 
 
 class _State:
@@ -164,11 +169,10 @@ class _State:
         self._item = False
         self._gap = False
 
-    def open(self, tag: str) -> None:
+    def open(self, tag: str, *, is_item: bool) -> None:
         """Enter an element."""
         self._opened.append(tag)
-        if tag == "li":
-            self._item = True
+        self._item |= is_item
         if tag in _HEADINGS or tag in {"p", "ul", "ol", "section", "table"}:
             self._gap = True
 
@@ -180,7 +184,10 @@ class _State:
     def add(self, text: str | None) -> None:
         """Gather text."""
         if text:
-            self.parts.append(text)
+            # White space of the source is a space; only cells are parted by tabs. Figures of two elements
+            # that stand side by side ("2020" and "5 years") are set apart by their styles.
+            beside = bool(self.parts) and self.parts[-1][-1:].isdigit() and text[0].isdigit()
+            self.parts.append(" " * beside + text.replace("\t", " "))
             if text.strip():
                 self._bold.append(any(tag in _BOLD or tag in _HEADINGS for tag in self._opened))
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from string import ascii_lowercase
 
 _SHAPE = re.compile(
     r"[(\[\"'\u2018\u201c]*"
     r"(?:[^\W\d_]?[^\W\d_A-Z]+|[A-Z]{1,}s?|[^\W\d_]+(?:['\u2019.&/+-][^\W_]+)+|[A-Z][a-z]+[A-Z][A-Za-z]+|[\d.,/+%$:-]+\w{0,3})"
     r"[)\]\"'\u2019\u201d.,;:!?|/+#%-]*"
 )
-_VOWELS = re.compile("[aeiouy]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_VOWELS = "aeiouy"
 
 GARBAGE = 0.5
 """Below this share of plausible words a text counts as unreadable; resumes have 0.85 to 1."""
@@ -22,17 +22,13 @@ def plausible_share(words: Iterable[str]) -> float:
     and few vowels. Vowels below a fifth of the Latin letters (English has 38 %, and 14 % when shifted)
     lower the share in proportion.
     """
-    total = good = vowels = letters = 0
-    for word in words:
-        if len(word) < 3:
-            continue
-        total += 1
-        good += _SHAPE.fullmatch(word) is not None
-        if word.isascii():
-            vowels += len(_VOWELS.findall(word))
-            letters += len(_LATIN.findall(word))
-    if not total:
+    long = [word for word in words if len(word) >= 3]
+    if not long:
         return 1.0
+    good = sum(_SHAPE.fullmatch(word) is not None for word in long)
+    latin = "".join(word for word in long if word.isascii()).lower()
+    vowels = sum(map(latin.count, _VOWELS))
+    letters = sum(map(latin.count, ascii_lowercase))
     # Fewer letters may all be acronyms.
     voiced = min(vowels / letters / 0.2, 1.0) if letters > 150 else 1.0
-    return good / total * voiced
+    return good / len(long) * voiced

@@ -13,7 +13,7 @@ from statistics import median
 from skillgap.documents.columns import PageLine
 from skillgap.documents.glyphs import BULLETS, list_mark
 from skillgap.documents.hyphens import is_address, rejoin, taxonomy_words, vocabulary
-from skillgap.documents.runs import WIDE_GAP
+from skillgap.documents.runs import WIDE_GAP, is_wide
 from skillgap.documents.words import Box, Word
 from skillgap.model.document import BBox
 
@@ -36,6 +36,7 @@ class TextLine:
 
 def text_lines(lines: Sequence[PageLine], shapes: Sequence[Box], page: int) -> list[TextLine]:
     """Write the lines of one page as text, and tell which of them begin a list item."""
+    lines = _without_margin(lines)
     dots = _dots(lines, shapes)
     breaks = _cell_starts(lines) | _pill_starts(lines, shapes)
     made: list[TextLine] = []
@@ -43,20 +44,22 @@ def text_lines(lines: Sequence[PageLine], shapes: Sequence[Box], page: int) -> l
     above: TextLine | None = None
     for line in lines:
         words = [word for run in line.runs for word in run.words]
-        text = _join(words, breaks)
+        closed = _without_letter_spacing(words)
+        text = _join(closed, breaks)
+        box = _bbox(words)
         mark = list_mark(text)
         size = max(words, key=lambda word: len(word.text)).size
         made_line = TextLine(
             text=text[mark:],
             page=page,
-            bbox=_bbox(words),
+            bbox=box,
             size=round(size, 2),
             bold=2 * sum(len(word.text) for word in words if word.bold)
             > sum(len(word.text) for word in words),
             column=line.column,
             is_bullet=mark > 0 or (words[0].x0, words[0].base) in dots,
-            space=_space(above, words, line.column),
-            is_spaced=len(words) > 3 and len(_without_letter_spacing(words)) < 0.5 * len(words),
+            space=_space(above, words, box, line.column),
+            is_spaced=len(words) > 3 and len(closed) < 0.5 * len(words),
         )
         above = made_line
         if not made_line.text:
@@ -69,6 +72,19 @@ def text_lines(lines: Sequence[PageLine], shapes: Sequence[Box], page: int) -> l
             waiting = None
         made.append(made_line)
     return made
+
+
+def _without_margin(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Put headings of the margin, which are larger than the text beside them, on lines of their own."""
+    edges = Counter(round(line.runs[0].x0) for line in lines)
+    apart: list[PageLine] = []
+    for line in lines:
+        head, *rest = line.runs
+        if rest and head.size > 1.15 * rest[0].size and edges[round(rest[0].x0)] > 1:
+            apart += [replace(line, runs=(head,)), replace(line, runs=tuple(rest))]
+        else:
+            apart.append(line)
+    return apart
 
 
 def mend_hyphens(lines: Sequence[TextLine], *, breaks: bool | None) -> list[TextLine]:
@@ -121,13 +137,13 @@ def _is_justified(line: TextLine, lines: Sequence[TextLine]) -> bool:
 def _join(words: Sequence[Word], breaks: frozenset[int]) -> str:
     parts: list[str] = []
     before: Word | None = None
-    for word in _without_letter_spacing(words):
+    for word in words:
         if before is not None:
             gap = word.x0 - before.x1
             size = max(word.size, before.size)
             # Words that the stream does not bring one after the other belong to different cells.
             is_cell = (
-                gap >= WIDE_GAP * size
+                is_wide(before, word)
                 or (word.place != before.place + 1 and gap > 0.3 * size)
                 or word.place in breaks
             )
@@ -194,6 +210,8 @@ def _pill_starts(lines: Sequence[PageLine], shapes: Sequence[Box]) -> frozenset[
 
 def _without_letter_spacing(words: Sequence[Word]) -> list[Word]:
     """Close up headings set as "E X P E R I E N C E"."""
+    if sum(len(word.text) == 1 for word in words) < 4:
+        return list(words)
     closed: list[Word] = []
     start = 0
     while start < len(words):
@@ -229,18 +247,13 @@ def _may_be_spaced(text: str, *, is_first: bool) -> bool:
 
 
 def _bbox(words: Sequence[Word]) -> BBox:
-    return BBox(
-        round(min(word.x0 for word in words), 2),
-        round(min(word.top for word in words), 2),
-        round(max(word.x1 for word in words), 2),
-        round(max(word.bottom for word in words), 2),
-    )
+    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    return BBox(round(min(lefts), 2), round(min(tops), 2), round(max(rights), 2), round(max(bottoms), 2))
 
 
-def _space(above: TextLine | None, words: Sequence[Word], column: int) -> float:
+def _space(above: TextLine | None, words: Sequence[Word], box: BBox, column: int) -> float:
     if above is None or above.column != column:
         return float("inf")
-    box = _bbox(words)
     return abs(box.bottom - above.bbox.bottom) / max(above.size, *(word.size for word in words), 1.0)
 
 

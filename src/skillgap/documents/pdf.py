@@ -129,7 +129,7 @@ def _read_page(
         content=content,
         reading=reading,
         lines=tuple(lines),
-        hidden=tuple(word.text for word in hidden),
+        hidden=tuple(hidden),
         is_ocr=ocr,
         links=links,
         words_share=share,

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from skillgap.documents.legibility import GARBAGE
+from skillgap.documents.page_lines import TextLine
 from skillgap.documents.pdf_page import ReadPage
-from skillgap.documents.words import Box
-from skillgap.model.document import Finding, Severity
+from skillgap.documents.words import Box, Word
+from skillgap.model.document import BBox, Finding, Severity
 
 _SHOWN = 40  # words of hidden text that a message quotes
 _PAGE_NUMBER = frozenset({"page", "of", "/", "-", "seite", "von"})
@@ -25,9 +26,10 @@ def page_findings(pages: Sequence[ReadPage]) -> Iterator[Finding]:
             yield Finding(
                 code="header-footer-text",
                 severity=Severity.INFO,
-                message=f'Page {page.number} repeats "{repeated[page.number]}" at its edge.',
+                message=f'Page {page.number} repeats "{repeated[page.number].text}" at its edge.',
                 fix="Keep name and contact in the body: some parsers skip headers and footers.",
                 page=page.number,
+                boxes=(repeated[page.number].bbox,),
             )
 
 
@@ -41,6 +43,7 @@ def _layout(page: ReadPage) -> Iterator[Finding]:
             + (", drawn line by line across them." if mixed else "."),
             fix="A single column is the safest: some parsers read across columns.",
             page=page.number,
+            boxes=tuple(_columns(page)),
         )
     if _has_table(page.content.shapes, page.content.width):
         yield Finding(
@@ -51,13 +54,14 @@ def _layout(page: ReadPage) -> Iterator[Finding]:
             page=page.number,
         )
     if any(line.is_spaced for line in page.lines):
-        heading = next(line.text for line in page.lines if line.is_spaced)
+        heading = next(line for line in page.lines if line.is_spaced)
         yield Finding(
             code="letter-spaced-heading",
             severity=Severity.WARN,
-            message=f'The letters of "{heading}" are set so far apart that they read as single letters.',
+            message=f'The letters of "{heading.text}" are set so far apart that they read as single letters.',
             fix="Use capitals or bold type instead of wide letter-spacing.",
             page=page.number,
+            boxes=tuple(line.bbox for line in page.lines if line.is_spaced),
         )
     if page.content.sideways:
         yield Finding(
@@ -70,13 +74,15 @@ def _layout(page: ReadPage) -> Iterator[Finding]:
 
 
 def _text(page: ReadPage) -> Iterator[Finding]:
-    if not all(word.isdigit() or word.casefold() in _PAGE_NUMBER for word in page.hidden):
+    hidden = [word.text for word in page.hidden]
+    if not all(word.isdigit() or word.casefold() in _PAGE_NUMBER for word in hidden):
         yield Finding(
             code="hidden-text",
             severity=Severity.WARN,
-            message=f'Page {page.number} holds text that nobody sees: "{_quote(page.hidden)}".',
+            message=f'Page {page.number} holds text that nobody sees: "{_quote(hidden)}".',
             fix="Remove it: screeners show it as plain text, and it counts as deception.",
             page=page.number,
+            boxes=tuple(_rows(page.hidden)),
         )
     if page.lost_share > 0.02 or page.words_share < GARBAGE:
         yield Finding(
@@ -85,6 +91,7 @@ def _text(page: ReadPage) -> Iterator[Finding]:
             message=f"Letters on page {page.number} carry no text, so words are missing or garbled.",
             fix="Export the PDF again with another font or another program.",
             page=page.number,
+            boxes=tuple(_columns(page)),
         )
     elif page.content.icons or page.content.lost:
         count = page.content.icons + page.content.lost
@@ -105,6 +112,7 @@ def _pictures(page: ReadPage) -> Iterator[Finding]:
             message=f"Page {page.number} is a picture and holds no text.",
             fix="Export the page from the program it was written in, instead of scanning it.",
             page=page.number,
+            boxes=(BBox(0.0, 0.0, page.content.width, page.content.height),),
         )
     elif page.is_ocr:
         yield Finding(
@@ -113,6 +121,7 @@ def _pictures(page: ReadPage) -> Iterator[Finding]:
             message=f"Page {page.number} is a scan with recognised text, which may hold mistakes.",
             fix="Export the document from the program it was written in.",
             page=page.number,
+            boxes=tuple(_columns(page)),
         )
     elif page.photos:
         yield Finding(
@@ -121,7 +130,30 @@ def _pictures(page: ReadPage) -> Iterator[Finding]:
             message=f"Page {page.number} has a picture of the size of a portrait.",
             fix="Leave a photo out unless the country's custom asks for one: it is never read as text.",
             page=page.number,
+            boxes=tuple(BBox(box.x0, box.top, box.x1, box.bottom) for box in page.photos),
         )
+
+
+def _columns(page: ReadPage) -> Iterator[BBox]:
+    for column in sorted({line.column for line in page.lines}):
+        yield _around([line.bbox for line in page.lines if line.column == column])
+
+
+def _rows(words: Sequence[Word]) -> Iterator[BBox]:
+    """Yield a box around the words of each row."""
+    rows: dict[int, list[BBox]] = {}
+    for word in words:
+        rows.setdefault(round(word.base), []).append(BBox(word.x0, word.top, word.x1, word.bottom))
+    yield from (_around(boxes) for _, boxes in sorted(rows.items()))
+
+
+def _around(boxes: Sequence[BBox]) -> BBox:
+    return BBox(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
 
 
 def _quote(words: Sequence[str]) -> str:
@@ -145,7 +177,7 @@ def _has_table(shapes: Sequence[Box], width: float) -> bool:
     return min(len({x for x, _ in crossings}), len({y for _, y in crossings})) >= _TABLE_RULES
 
 
-def _running_lines(pages: Sequence[ReadPage]) -> dict[int, str]:
+def _running_lines(pages: Sequence[ReadPage]) -> dict[int, TextLine]:
     """Lines with letters that stand at the same edge of several pages, by page."""
     edges = []
     for page in pages:
@@ -157,7 +189,7 @@ def _running_lines(pages: Sequence[ReadPage]) -> dict[int, str]:
         ]
     seen = Counter(_without_numbers(line.text) for _, line in edges)
     return {
-        number: line.text
+        number: line
         for number, line in edges
         if number > 1 and seen[_without_numbers(line.text)] > 1 and len(_without_numbers(line.text)) > 3
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from skillgap.documents.columns import Reading
 from skillgap.documents.page_lines import TextLine
-from skillgap.documents.words import Box, PageWords
+from skillgap.documents.words import Box, PageWords, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class ReadPage:
     content: PageWords
     reading: Reading
     lines: tuple[TextLine, ...]
-    hidden: tuple[str, ...]
+    hidden: tuple[Word, ...]
     """Words that are in the file and that nobody sees; never part of the text."""
 
     is_ocr: bool

@@ -1,15 +1,15 @@
 """Words of a PDF page by PDFium, in the order they are drawn."""
 
 import ctypes
-import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from skillgap.documents.fonts import bold_fonts, is_dingbat, is_icon
-from skillgap.documents.glyph_names import GlyphNames, plain_name
+from skillgap.documents.fonts import bold_fonts, is_dingbat
+from skillgap.documents.glyph_names import GlyphNames
 from skillgap.documents.glyphs import clean_word
+from skillgap.documents.pdfium_chars import Chars, Look, Looks, Rect, colour_buffer, fill_colour
 from skillgap.documents.words import Box, PageWords, Style, Word
 
 # A word ends at white space or control characters, and at PDFium's mark for a hyphenated line end.
@@ -18,105 +18,6 @@ _UNNAMED = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)")
 _DAMAGE = re.compile(r"(?<=[^\W\d_])[\x01-\x08\x0e-\x1f](?=[^\W\d_])")
 
 Turn = Callable[[float, float], tuple[float, float]]
-
-
-class _Chars:
-    """The characters of one PDFium text page, asked one at a time."""
-
-    def __init__(self, raw: Any, textpage: Any) -> None:  # noqa: ANN401  ctypes handles have no public type
-        self.raw = raw
-        self.page = textpage
-        self._rect = raw.FS_RECTF()
-        self._matrix = raw.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        count = raw.FPDFText_CountChars(textpage)
-        buffer = (ctypes.c_ushort * (count * 2 + 2))()
-        units = max(raw.FPDFText_GetText(textpage, 0, count, buffer) - 1, 0)
-        # One character per UTF-16 unit, so that offsets stay PDFium's; pairs are joined in `_tokens`.
-        self.text = "".join(map(chr, buffer[:units]))
-        self._same_index = units == count
-
-    def index(self, at: int) -> int:
-        """Character index of a text index; they differ where a glyph has no text."""
-        if self._same_index:
-            return at
-        return int(self.raw.FPDFText_GetCharIndexFromTextIndex(self.page, at))
-
-    def font(self, char: int) -> str:
-        """Name of the font that draws a character, without the mark of a subset."""
-        drawn = self.raw.FPDFText_GetTextObject(self.page, char)
-        font = self.raw.FPDFTextObj_GetFont(drawn) if drawn else None
-        name = ctypes.create_string_buffer(128)
-        if font:
-            self.raw.FPDFFont_GetBaseFontName(font, name, 128)
-        return plain_name(name.value.decode("latin-1"))
-
-    def box(self, char: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top of the character's em box."""
-        rect = self._rect
-        self.raw.FPDFText_GetLooseCharBox(self.page, char, rect)
-        return rect.left, rect.bottom, rect.right, rect.top
-
-    def origin(self, char: int) -> tuple[float, float]:
-        """Where the character sits on its baseline."""
-        self.raw.FPDFText_GetCharOrigin(self.page, char, self._x, self._y)
-        return self._x.value, self._y.value
-
-    def size_and_quarter(self, char: int) -> tuple[float, int]:
-        """Size as drawn, in points, and the direction of writing in quarter turns."""
-        matrix = self._matrix
-        size = self.raw.FPDFText_GetFontSize(self.page, char)
-        if not self.raw.FPDFText_GetMatrix(self.page, char, matrix):
-            return size, 0
-        quarter = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        return size * math.hypot(matrix.c, matrix.d), quarter
-
-
-class _Look(NamedTuple):
-    """What all characters of one text object have in common."""
-
-    style: Style
-    size: float
-    """Size as drawn, in points."""
-    quarter: int
-    """The direction of writing in quarter turns."""
-
-
-class _Looks:
-    """Looks of text objects, asked once per object."""
-
-    def __init__(self, raw: Any, chars: _Chars, orders: dict[int, int]) -> None:  # noqa: ANN401  as above
-        self.raw = raw
-        self.orders = orders
-        self.chars = chars
-        self._known: dict[int, _Look] = {}
-        self._fonts: dict[int, tuple[str, int]] = {}
-
-    def of(self, char: int) -> _Look:
-        """Look of the text object that draws a character."""
-        raw = self.raw
-        drawn = raw.FPDFText_GetTextObject(self.chars.page, char)
-        if not drawn:
-            return _Look(Style("", 400, (0, 0, 0), 255, 0, 0), *self.chars.size_and_quarter(char))
-        key = ctypes.addressof(drawn.contents)
-        look = self._known.get(key)
-        if look is None:
-            red, green, blue, alpha = _fill(raw, drawn)
-            font, weight = self._font(raw.FPDFTextObj_GetFont(drawn))
-            mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
-            style = Style(
-                font, weight, (red, green, blue), alpha, mode, self.orders.get(key, 2**31), is_icon(font)
-            )
-            look = self._known[key] = _Look(style, *self.chars.size_and_quarter(char))
-        return look
-
-    def _font(self, font: Any) -> tuple[str, int]:  # noqa: ANN401  as above
-        key = ctypes.addressof(font.contents)
-        if key not in self._fonts:
-            name = ctypes.create_string_buffer(128)
-            self.raw.FPDFFont_GetBaseFontName(font, name, 128)
-            self._fonts[key] = (name.value.decode("latin-1"), self.raw.FPDFFont_GetWeight(font))
-        return self._fonts[key]
 
 
 def read_words(page: Any, names: Callable[[], GlyphNames] = dict) -> PageWords:  # noqa: ANN401  no types
@@ -128,10 +29,10 @@ def read_words(page: Any, names: Callable[[], GlyphNames] = dict) -> PageWords: 
 
     textpage = page.get_textpage()
     try:
-        chars = _Chars(raw, textpage)
+        chars = Chars(raw, textpage)
         _name_ligatures(chars, names)
         orders, shapes = _drawn(raw, page)
-        looks_of = _Looks(raw, chars, orders)
+        looks_of = Looks(raw, chars, orders)
         tokens = list(_tokens(chars, looks_of))
         directions = Counter(token.look.quarter for token in tokens)
         quarter = directions.most_common(1)[0][0] if directions else 0
@@ -150,6 +51,7 @@ def read_words(page: Any, names: Callable[[], GlyphNames] = dict) -> PageWords: 
                 if len(piece.text) == 1 and style.is_icon:
                     # Longer text of an icon is the author's own (ActualText), such as "tel:+1 ...".
                     icons += 1
+                    shapes.append(chars.drawing(piece.first))
                     continue
                 cleaned, gone = ("\u2022", 0) if is_dingbat(style.font) else clean_word(piece.text)
                 lost += gone
@@ -181,23 +83,29 @@ def read_words(page: Any, names: Callable[[], GlyphNames] = dict) -> PageWords: 
         textpage.close()
 
 
-def _name_ligatures(chars: _Chars, names: Callable[[], GlyphNames]) -> None:
-    """Put ligatures where PDFium gives the code of a letter it cannot name, inside or beside a word."""
-    unnamed = [
-        match.start()
-        for match in _UNNAMED.finditer(chars.text)
-        if chars.text[match.start() - 1 : match.start()].isalpha()
-        or chars.text[match.end() : match.end() + 1].isalpha()
-    ]
+def _name_ligatures(chars: Chars, names: Callable[[], GlyphNames]) -> None:
+    """Put ligatures and dashes where PDFium gives the code of a letter it cannot name, in or beside words."""
+    text = chars.text
+    unnamed = [match.start() for match in _UNNAMED.finditer(text) if _is_among_words(text, match.start())]
     if not unnamed:
         return
     known = names()
     if not known:
         return
     letters = list(chars.text)
+    if any(code > 127 for font, code in known if not font):
+        unnamed += [at for at, letter in enumerate(letters) if 127 < ord(letter) < 256]
     for at in unnamed:
         letters[at] = known.get((chars.font(chars.index(at)), ord(letters[at])), letters[at])
     chars.text = "".join(letters)
+
+
+def _is_among_words(text: str, at: int) -> bool:
+    """Tell whether a character is part of a word, or stands between words or numbers."""
+    before, after = text[max(at - 2, 0) : at], text[at + 1 : at + 3]
+    if before[-1:].isalpha() or after[:1].isalpha():
+        return True
+    return before.rstrip(" ")[-1:].isalnum() and after.lstrip(" ")[:1].isalnum()
 
 
 class _Piece(NamedTuple):
@@ -208,8 +116,11 @@ class _Piece(NamedTuple):
     last: int
     size: float
     style: Style
-    start: tuple[float, float]
-    """Where its first character sits on the baseline."""
+    begins: Rect
+    """The box of its first character."""
+
+    ends: Rect
+    """The box of its last one."""
 
 
 class _Token(NamedTuple):
@@ -218,10 +129,10 @@ class _Token(NamedTuple):
     text: str
     first: int
     last: int
-    look: _Look
+    look: Look
 
 
-def _tokens(chars: _Chars, looks: _Looks) -> Iterator[_Token]:
+def _tokens(chars: Chars, looks: Looks) -> Iterator[_Token]:
     for match in _TOKEN.finditer(chars.text):
         text = match.group()
         # PDFium's mark for a hyphen at a line's end, after which it writes no line break.
@@ -235,27 +146,25 @@ def _tokens(chars: _Chars, looks: _Looks) -> Iterator[_Token]:
         yield _Token(text, first, last, looks.of(first))
 
 
-def _pieces(chars: _Chars, looks: _Looks, token: _Token, *, has_icons: bool) -> Iterator[_Piece]:
+def _pieces(chars: Chars, looks: Looks, token: _Token, *, has_icons: bool) -> Sequence[_Piece]:
     """Cut a token where its characters jump or turn into icons.
 
     PDFium now and then strings two columns together, and an icon to the word it stands for.
     """
     style, size, quarter = token.look
-    start = chars.origin(token.first)
-    whole = _Piece(token.text, token.first, token.last, size, style, start)
+    begins = chars.box(token.first)
     steps = token.last - token.first
     if not steps:
-        yield whole
-        return
-    end = chars.origin(token.last)
+        return (_Piece(token.text, token.first, token.last, size, style, begins, begins),)
+    ends = chars.box(token.last)
     along, across = (0, 1) if quarter % 2 == 0 else (1, 0)
     pictured = style.is_icon
     icons = has_icons and (pictured or looks.of(token.last).style.is_icon)
-    jumps = abs(end[along] - start[along]) > steps * size or abs(end[across] - start[across]) > size / 2
+    jumps = abs(ends[along] - begins[along]) > steps * size or abs(ends[across] - begins[across]) > size / 2
     if len(token.text) != steps + 1 or not (jumps or icons):
-        yield whole
-        return
-    begin, before = token.first, start
+        return (_Piece(token.text, token.first, token.last, size, style, begins, ends),)
+    pieces: list[_Piece] = []
+    begin, before = token.first, chars.origin(token.first)
     for char in range(token.first + 1, token.last + 1):
         here, look = chars.origin(char), looks.of(char).style
         if (
@@ -264,10 +173,12 @@ def _pieces(chars: _Chars, looks: _Looks, token: _Token, *, has_icons: bool) -> 
             or abs(here[across] - before[across]) > size / 2
         ):
             text = token.text[begin - token.first : char - token.first]
-            yield _Piece(text, begin, char - 1, size, style, start)
-            begin, start, style = char, here, look
+            pieces.append(_Piece(text, begin, char - 1, size, style, chars.box(begin), chars.box(char - 1)))
+            begin, style = char, look
         before, pictured = here, look.is_icon
-    yield _Piece(token.text[begin - token.first :], begin, token.last, size, style, start)
+    text = token.text[begin - token.first :]
+    pieces.append(_Piece(text, begin, token.last, size, style, chars.box(begin), ends))
+    return pieces
 
 
 def _upright(box: tuple[float, float, float, float], quarter: int) -> tuple[Turn, float, float]:
@@ -283,24 +194,19 @@ def _upright(box: tuple[float, float, float, float], quarter: int) -> tuple[Turn
     return (lambda x, y: (top - y, right - x)), height, width
 
 
-def _place(chars: _Chars, turn: Turn, piece: _Piece, text: str, place: int) -> Word:
+def _place(chars: Chars, turn: Turn, piece: _Piece, text: str, place: int) -> Word:
     """Put a piece on the upright page."""
-    left, low, right, high = chars.box(piece.first)
+    left, low, right, high = piece.begins
     if piece.last != piece.first:
-        x0, y0, x1, y1 = chars.box(piece.last)
+        x0, y0, x1, y1 = piece.ends
         left, low, right, high = min(left, x0), min(low, y0), max(right, x1), max(high, y1)
     (ax, ay), (bx, by) = turn(left, low), turn(right, high)
-    base = turn(*piece.start)[1]
-    box = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-    return Word(text, *box, base, piece.size, bold=False, place=place)
-
-
-def _fill(raw: Any, drawn: Any) -> tuple[int, int, int, int]:  # noqa: ANN401  as above
-    rgba = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(drawn, *rgba):
-        return 0, 0, 0, 255
-    red, green, blue, alpha = (part.value for part in rgba)
-    return red, green, blue, alpha
+    if ax > bx:
+        ax, bx = bx, ax
+    if ay > by:
+        ay, by = by, ay
+    base = turn(*chars.origin(piece.first))[1]
+    return Word(text, ax, ay, bx, by, base, piece.size, False, place)  # noqa: FBT003  by place, for speed
 
 
 def _drawn(raw: Any, page: Any) -> tuple[dict[int, int], list[Box]]:  # noqa: ANN401  as above
@@ -309,6 +215,7 @@ def _drawn(raw: Any, page: Any) -> tuple[dict[int, int], list[Box]]:  # noqa: AN
     left, bottom, right, top = edges
     orders: dict[int, int] = {}
     shapes: list[Box] = []
+    rgba = colour_buffer()
     for order in range(raw.FPDFPage_CountObjects(page)):
         drawn = raw.FPDFPage_GetObject(page, order)
         kind = raw.FPDFPageObj_GetType(drawn)
@@ -317,7 +224,7 @@ def _drawn(raw: Any, page: Any) -> tuple[dict[int, int], list[Box]]:  # noqa: AN
         elif kind != raw.FPDF_PAGEOBJ_UNKNOWN and raw.FPDFPageObj_GetBounds(drawn, *edges):
             colour = None
             if kind == raw.FPDF_PAGEOBJ_PATH and _is_filled(raw, drawn):
-                red, green, blue, alpha = _fill(raw, drawn)
+                red, green, blue, alpha = fill_colour(raw, drawn, rgba)
                 colour = (red, green, blue) if alpha > 127 else None
             is_image = kind == raw.FPDF_PAGEOBJ_IMAGE
             shapes.append(Box(left.value, bottom.value, right.value, top.value, is_image, order, colour))

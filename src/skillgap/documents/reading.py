@@ -13,6 +13,7 @@ from skillgap.documents.pages import PDFIUM
 from skillgap.documents.text import read_text
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
+from skillgap.tricks import trick_findings
 
 # What is recognised in order to say what to do about it.
 _FOREIGN = (
@@ -45,7 +46,7 @@ def read_here(data: bytes, *, name: str, limits: Limits) -> Document:
         raise DocumentError(
             name, "the file is damaged and cannot be read", "Save it again, or export it as PDF"
         ) from error
-    found = tuple(active_findings(data, document.media_type))
+    found = (*active_findings(data, document.media_type), *trick_findings(document))
     return replace(document, findings=(*document.findings, *found)) if found else document
 
 

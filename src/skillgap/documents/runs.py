@@ -10,6 +10,9 @@ from skillgap.documents.words import Word
 WIDE_GAP = 1.2
 """A gap of more than this many times the text size parts a line into two cells."""
 
+_STEP = 0.6
+"""The same where the size changes across the gap, as from a heading in the margin to the text beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -55,4 +58,11 @@ def _continues(before: Word, word: Word) -> bool:
     if small < 0.8 * size and -0.2 * size < gap < 0.5 * size:
         # A raised or lowered figure, as in "1st" or a footnote mark.
         return abs(word.base - before.base) < 0.6 * size
-    return abs(word.base - before.base) < 0.3 * small and -0.5 * size < gap < WIDE_GAP * size
+    return abs(word.base - before.base) < 0.3 * small and -0.5 * size < gap and not is_wide(before, word)
+
+
+def is_wide(before: Word, word: Word) -> bool:
+    """Tell whether the gap between two words of a line parts it into two cells."""
+    size = max(before.size, word.size)
+    limit = WIDE_GAP if min(before.size, word.size) > 0.9 * size else _STEP
+    return word.x0 - before.x1 >= limit * size

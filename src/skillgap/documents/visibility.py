@@ -26,7 +26,9 @@ def seen(page: Any, content: PageWords) -> list[bool]:  # noqa: ANN401  pypdfium
     word counts as seen where its letters are drawn as outlines, as browsers do for bold type.
     """
     ocr = is_ocr_layer(content)
-    unpainted = [style.is_unpainted for style in content.styles]
+    bare_styles = {style for style in set(content.styles) if style.is_unpainted}
+    unpainted = [style in bare_styles for style in content.styles]
+    grounds = [box for box in content.shapes if box.colour or box.is_image]
     verdicts: list[bool] = []
     has_ink: Callable[[Word], bool] | None = None
     for word, style, bare in zip(content.words, content.styles, unpainted, strict=True):
@@ -35,7 +37,7 @@ def seen(page: Any, content: PageWords) -> list[bool]:  # noqa: ANN401  pypdfium
         if visible and not ocr:
             if bare:
                 visible = _is_outlined(word, content, unpainted)
-            if visible and (bare or _is_suspect(word, style, content.shapes)):
+            if visible and (bare or _is_suspect(word, style, grounds)):
                 has_ink = has_ink or _painted(page, content)
                 visible = has_ink(word)
         verdicts.append(visible)
@@ -71,12 +73,15 @@ def is_ocr_layer(content: PageWords) -> bool:
     return unpainted > 0.8 * len(content.words) and scan > 0.5 * content.width * content.height
 
 
-def _is_suspect(word: Word, style: Style, shapes: Sequence[Box]) -> bool:
-    """Tell whether only painting can show that a word is seen: it is pale, covered, or on its own colour."""
+def _is_suspect(word: Word, style: Style, grounds: Sequence[Box]) -> bool:
+    """Tell whether only painting can show that a word is seen: it is pale, covered, or on its own colour.
+
+    `grounds` are the shapes that hide what is below them: filled ones and pictures.
+    """
     x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
     ground: Box | None = None
-    for box in shapes:
-        if box.x0 < x < box.x1 and box.top < y < box.bottom and (box.colour or box.is_image):
+    for box in grounds:
+        if box.x0 < x < box.x1 and box.top < y < box.bottom:
             if box.order > style.order:
                 return True
             if ground is None or box.order > ground.order:

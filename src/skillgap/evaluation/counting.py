@@ -51,7 +51,8 @@ def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> C
             counts["covered", part] += bool(hits) or any(_is_same(p, label) for p in phrases)
         if hits:
             best = min((m.importance or Importance.MENTIONED for m in hits), key=lambda level: level.rank)
-            counts["importance", ""] += best == label.importance
+            for part in ("", section):
+                counts["importance", part] += best == label.importance
             groups[label.skill] = (label.group, frozenset(m.group for m in hits if m.group))
     for concept, own in _by_concept(hard).items():
         is_right = any(_is_same(places[id(m)], label) for m in own for label in labelled.labels)
@@ -60,8 +61,11 @@ def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> C
             counts["concepts", part] += 1
             counts["right", part] += is_right
     counts.update(_count_pairs(groups.values()))
-    counts["phrases", ""] += len(phrases)
-    counts["useful", ""] += sum(any(_is_same(p, label) for label in labelled.labels) for p in phrases)
+    for phrase, place in zip(read.unknown, phrases, strict=True):
+        is_useful = any(_is_same(place, label) for label in labelled.labels)
+        for part in ("", f"section {phrase.passage.section}"):
+            counts["phrases", part] += 1
+            counts["useful", part] += is_useful
     counts["traps", ""] += sum(
         any(m.start < end and start < m.end for m in mentions) for start, end in labelled.traps
     )

@@ -33,8 +33,8 @@ class Figure(NamedTuple):
 class Evaluation:
     """All figures of one labelled set, in a fixed order.
 
-    `by_category` has the precision of each category of concepts; `by_section` recall and precision of
-    each kind of section.
+    `by_category` has the precision of each category of concepts; `by_section` recall, precision and
+    importance of each kind of section, where a label counts for the section it stands in first.
     """
 
     postings: int
@@ -57,23 +57,38 @@ def evaluate(postings: Sequence[LabelledPosting], taxonomy: Taxonomy | None = No
         labelled=total["labelled", ""],
         figures={name: _figure(total, samples, of) for name, of in _FIGURES.items()},
         by_category={
-            part.removeprefix("category "): {
-                "precision": _figure(total, samples, _share("right", "concepts", part))
-            }
+            part.removeprefix("category "): _of_part(total, samples, part, _OF_CATEGORY)
             for part in parts
             if part.startswith("category ")
         },
         by_section={
-            part.removeprefix("section "): {
-                "recall": _figure(total, samples, _share("found", "labelled", part)),
-                "with_unknown": _figure(total, samples, _share("covered", "labelled", part)),
-                "precision": _figure(total, samples, _share("right", "concepts", part)),
-            }
+            part.removeprefix("section "): _of_part(total, samples, part, _OF_SECTION)
             for part in parts
             if part.startswith("section ")
         },
         traps=total["traps", ""],
     )
+
+
+_OF_CATEGORY = {"precision": ("right", "concepts")}
+_OF_SECTION = {
+    "recall": ("found", "labelled"),
+    "with_unknown": ("covered", "labelled"),
+    "precision": ("right", "concepts"),
+    "importance": ("importance", "found"),
+    "unknown_precision": ("useful", "phrases"),
+}
+
+
+def _of_part(
+    total: Counts, samples: Sequence[Counts], part: str, shares: Mapping[str, tuple[str, str]]
+) -> dict[str, Figure]:
+    """Return the figures of a part for which there is anything to count."""
+    return {
+        name: _figure(total, samples, _share(right, whole, part))
+        for name, (right, whole) in shares.items()
+        if total.get((whole, part), 0)
+    }
 
 
 def _document(posting: LabelledPosting) -> Document:

@@ -96,11 +96,15 @@ def _nearest(concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy) -> t
 def _neighbours(concept: ConceptId, taxonomy: Taxonomy) -> tuple[tuple[float, tuple[ConceptId, ...]], ...]:
     """Return what may stand in for a concept, with its credit, the nearest first.
 
-    Nearest is what the editors say transfers, is far narrower, or cannot be used without the skill asked;
-    then the broader skill where it is close; then a sibling under the same parent in a small family.
+    Nearest is what the editors say transfers, or cannot be used without the skill asked; then the broader
+    skill where it is close; then a sibling under the same parent in a small family. For a certificate or
+    a degree only another one stands in: who has worked in accounting is not half an accountant's licence.
     """
-    far = [down for down, steps in descendants(taxonomy, concept).items() if steps > IMPLIED_STEPS]
     nodes = taxonomy.concepts
+    transfers = related(taxonomy)[concept]
+    if nodes[concept].category is Category.CREDENTIAL:
+        held = tuple(near for near in transfers if nodes[near].category is Category.CREDENTIAL)
+        return ((RELATED_CREDIT, held),)
     users = [other for other, node in nodes.items() if concept in node.requires]
     parents = nodes[concept].broader
     closer = [parent for parent in parents if _is_close(parent, taxonomy)]
@@ -111,7 +115,7 @@ def _neighbours(concept: ConceptId, taxonomy: Taxonomy) -> tuple[tuple[float, tu
         for child in narrower(taxonomy)[parent]
     ]
     return (
-        (RELATED_CREDIT, (*related(taxonomy)[concept], *far, *users)),
+        (RELATED_CREDIT, (*transfers, *users)),
         (BROADER_CREDIT, tuple(closer)),
         (SIBLING_CREDIT, tuple(siblings)),
     )
@@ -130,6 +134,5 @@ def _is_close(parent: ConceptId, taxonomy: Taxonomy) -> bool:
 @lru_cache(maxsize=20_000)
 def reach(concept: ConceptId, taxonomy: Taxonomy) -> frozenset[ConceptId]:
     """Return every concept whose evidence can earn credit for this one; all others leave it missing."""
-    return frozenset(descendants(taxonomy, concept)).union(
-        *(near for _, near in _neighbours(concept, taxonomy))
-    )
+    implying = [down for down, steps in descendants(taxonomy, concept).items() if steps <= IMPLIED_STEPS]
+    return frozenset(implying).union(*(near for _, near in _neighbours(concept, taxonomy)))

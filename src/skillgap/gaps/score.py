@@ -30,6 +30,9 @@ MIN_ASKED = 3
 """With fewer requirements than this a number would say more about the posting than the person."""
 
 MIN_READ_QUALITY = 0.3
+Weighed = tuple[Gap, float]
+"""A gap and what its requirement weighs."""
+
 BANDS = ((80.0, "strong"), (65.0, "good"), (45.0, "partial"), (0.0, "weak"))
 
 
@@ -43,15 +46,16 @@ def score_gaps(
 ) -> GapReport:
     """Add up the gaps to a report with its score, or with the reasons why there is none."""
     asked = [gap for gap in gaps if gap.requirement.importance is not Importance.MENTIONED]
+    weights = tuple(weigh(gap.requirement, taxonomy) for gap in gaps)
     parts = (
-        *_skill_components(gaps, taxonomy),
+        *_skill_components(tuple(zip(gaps, weights, strict=True))),
         *_experience_component(profile, requirements),
         *_education_component(profile, requirements),
     )
     total = sum(part.weight for part in parts)
     components = tuple(replace(part, weight=round(part.weight / total, 4)) for part in parts)
     earned = sum(part.weight * part.score for part in components)
-    ceiling = _ceiling(asked, taxonomy)
+    ceiling = _ceiling(tuple(zip(gaps, weights, strict=True)))
     why_not = _why_no_score(asked, profile, read_quality)
     score = None if why_not else round(100 * min(earned, ceiling.score), 1)
     if score is not None and ceiling.score < earned:
@@ -63,13 +67,15 @@ def score_gaps(
         band=None if score is None else next(name for floor, name in BANDS if score >= floor),
         confidence=_confidence(asked, requirements, read_quality, why_not),
         components=components,
+        weights=weights,
     )
 
 
-def _ceiling(asked: Sequence[Gap], taxonomy: Taxonomy) -> Component:
+def _ceiling(weighed: Sequence[Weighed]) -> Component:
     """Return what the score cannot pass. It is shown among the parts only where it holds the score down."""
-    total = sum(_weight(gap, taxonomy) for gap in asked)
-    shown = sum(_weight(gap, taxonomy) for gap in asked if gap.status is Status.DEMONSTRATED)
+    asked = [pair for pair in weighed if pair[0].requirement.importance is not Importance.MENTIONED]
+    total = sum(weight for _, weight in asked)
+    shown = sum(weight for gap, weight in asked if gap.status is Status.DEMONSTRATED)
     share = shown / total if total else 0.0
     ceiling = min(1.0, UNSHOWN_CEILING + (1 - UNSHOWN_CEILING) * share / FULL_CEILING_SHARE)
     why = f"{share:.0%} of what is asked is shown in use, so the score cannot pass {100 * ceiling:.0f}"
@@ -88,13 +94,9 @@ def _soft_concepts(taxonomy: Taxonomy) -> frozenset[ConceptId]:
     return frozenset(key for key, concept in taxonomy.concepts.items() if concept.category in soft)
 
 
-def _weight(gap: Gap, taxonomy: Taxonomy) -> float:
-    return weigh(gap.requirement, taxonomy)
-
-
-def _skill_components(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[Component, ...]:
+def _skill_components(weighed: Sequence[Weighed]) -> tuple[Component, ...]:
     weights = {
-        importance: sum(_weight(gap, taxonomy) for gap in gaps if gap.requirement.importance is importance)
+        importance: sum(weight for gap, weight in weighed if gap.requirement.importance is importance)
         for importance in Importance
     }
     asked = weights[Importance.ESSENTIAL] + weights[Importance.OPTIONAL]
@@ -102,20 +104,28 @@ def _skill_components(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[Componen
     for importance, weight in weights.items():
         if not weight:
             continue
-        own = [gap for gap in gaps if gap.requirement.importance is importance]
-        met = sum(gap.status in {Status.DEMONSTRATED, Status.LISTED} for gap in own)
-        kind = "only mentioned" if importance is Importance.MENTIONED else importance.value
-        noun = "requirement" if len(own) == 1 else "requirements"
-        earned = sum(_weight(gap, taxonomy) * gap.credit for gap in own)
+        own = [pair for pair in weighed if pair[0].requirement.importance is importance]
+        earned = sum(of_one * gap.credit for gap, of_one in own)
         parts.append(
             Component(
                 name=importance.value,
                 score=round(earned / weight, 4),
                 weight=min(weight, asked * MENTIONED_SHARE) if importance is Importance.MENTIONED else weight,
-                why=f"{met} of {len(own)} {kind} {noun} met",
+                why=_counted([gap for gap, _ in own], importance),
             )
         )
     return tuple(part for part in parts if part.weight)
+
+
+def _counted(gaps: Sequence[Gap], importance: Importance) -> str:
+    """Return how many are met and how many nearly: "7 of 9 essential requirements met, 1 related"."""
+    met = sum(gap.status in {Status.DEMONSTRATED, Status.LISTED} for gap in gaps)
+    near = sum(gap.status is Status.RELATED for gap in gaps)
+    if importance is Importance.MENTIONED:
+        what = "skill that is only mentioned" if len(gaps) == 1 else "skills that are only mentioned"
+    else:
+        what = f"{importance} requirement{'' if len(gaps) == 1 else 's'}"
+    return f"{met} of {len(gaps)} {what} met" + (f", {near} related" if near else "")
 
 
 def _experience_component(profile: SkillProfile, requirements: Requirements) -> tuple[Component, ...]:

@@ -1,6 +1,7 @@
 """What if a skill were learned: the same sum once more, with one thing changed."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from skillgap.gaps.credit import hold
@@ -9,7 +10,7 @@ from skillgap.model.analysis import Evidence, EvidenceKind, GapReport, Raise, Sk
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, Requirements
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.taxonomy.walk import prerequisites, vouched_for
+from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors, missing_for, vouched_for
 
 LEARNABLE = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 """What hours of study can teach. Character, degrees and business fields are not promised."""
@@ -40,18 +41,22 @@ def best_raises(  # noqa: PLR0913, what was scored, and how many to name
 ) -> tuple[Raise, ...]:
     """Return the skills that would raise the score most per hour of learning, the best first.
 
-    Hours are those of the skill and of its missing prerequisites. Empty when there is no score.
+    Hours are those of the skill, of its missing prerequisites, and of the broader skills that are asked
+    and would count as shown with it: a week of CloudFormation is not a week of AWS. Empty when there is no
+    score.
     """
     if report.score is None:
         return ()
     known = vouched_for(taxonomy, *_shown_and_listed(profile))
     raises = []
-    for concept in _open_concepts(report, taxonomy):
+    wanted = _open_concepts(report, taxonomy)
+    for concept in wanted:
         learned = assume(profile, (concept,))
         gaps = tuple(hold(requirement, learned, taxonomy) for requirement in requirements.items)
         after = score_gaps(gaps, learned, requirements, taxonomy, read_quality=read_quality).score
-        missing = [need for need in prerequisites(taxonomy, concept) if need == concept or need not in known]
-        hours = sum(taxonomy.concepts[need].hours for need in missing)
+        above = {up for up, steps in ancestors(taxonomy, concept).items() if steps <= IMPLIED_STEPS}
+        needs = missing_for(taxonomy, concept, known) | (above & wanted)
+        hours = sum(taxonomy.concepts[need].hours for need in needs)
         points = round((after or 0.0) - report.score, 1)
         if points > 0:
             raises.append(Raise(concept=concept, points=points, hours=hours))
@@ -69,18 +74,16 @@ def _one_of_each_group(raises: Iterable[Raise], report: GapReport) -> Iterator[R
             yield item
 
 
-def _open_concepts(report: GapReport, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+def _open_concepts(report: GapReport, taxonomy: Taxonomy) -> AbstractSet[ConceptId]:
     """Return every concept whose learning would close a gap, in the order they are asked."""
-    return tuple(
-        dict.fromkeys(
-            concept
-            for gap in report.requirements
-            if gap.status in {Status.MISSING, Status.RELATED}
-            and gap.requirement.importance is not Importance.MENTIONED
-            for concept in gap.requirement.concepts
-            if taxonomy.concepts[concept].category in LEARNABLE
-        )
-    )
+    return dict.fromkeys(
+        concept
+        for gap in report.requirements
+        if gap.status in {Status.MISSING, Status.RELATED}
+        and gap.requirement.importance is not Importance.MENTIONED
+        for concept in gap.requirement.concepts
+        if taxonomy.concepts[concept].category in LEARNABLE
+    ).keys()
 
 
 def _shown_and_listed(profile: SkillProfile) -> tuple[frozenset[ConceptId], frozenset[ConceptId]]:

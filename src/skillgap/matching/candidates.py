@@ -16,20 +16,21 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
 
+from skillgap.matching.chunks import Remembered
 from skillgap.matching.normalize import fold
-from skillgap.matching.phrases import Phrase, cut_phrases, vocabulary
+from skillgap.matching.phrases import Phrase, PhraseCutter, vocabulary
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, Taxonomy
 
-# Chosen on half of the labelled postings so that six in ten phrases are skills, in each section.
+# Chosen on labelled postings so that six in ten phrases are skills; evaluation/README.md has the figures.
 _LEAST = {
-    SectionKind.QUALIFICATIONS: -1.2,
-    SectionKind.PREFERRED: -0.8,
+    SectionKind.QUALIFICATIONS: -1.0,
+    SectionKind.PREFERRED: -1.6,
     SectionKind.STACK: -0.8,
     SectionKind.SKILLS: 0.3,
-    SectionKind.ROLE: 0.1,
-    SectionKind.RESPONSIBILITIES: 0.1,
+    SectionKind.ROLE: 0.6,
+    SectionKind.RESPONSIBILITIES: 0.4,
     SectionKind.OTHER: 1.0,
 }
 _ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the skill alone.
@@ -44,13 +45,31 @@ _CUE_WORDS = (
     *("experience", "expertise", "proficien", "knowledge", "familiar", "skill", "fluen", "versed"),
     *("competen", "understanding", "background", "exposure", "focus", "emphasis"),
 )
+_CUE_PREPOSITIONS = frozenset({"with", "in", "of", "using", "to", "on"})
+_CUE_TAIL = 3
+"""The preposition is one of the last three words: an article and another word may follow it."""
 _EXAMPLES = re.compile(r"(?:such\s+as|like|e\.g\.?,?|for\s+example,?|including|:)\s*\(?$", re.IGNORECASE)
+_EXAMPLE_ENDS = ("as", "like", "e.g", "e.g.", "eg", "eg.", ",", "example", "including", ":")
 _LINK = re.compile(r"[\s*_`]*(?:[,/|&(]|\band\b|\bor\b)+[\s*_`]*(?:(?:and|or)\b\s*)?", re.IGNORECASE)
 _LINK_REACH = 12
 _CUE_REACH = 60
 _EXAMPLES_REACH = 20
 _MOST_HEADING_WORDS = 7
 _TELLING = re.compile(r".[A-Z]|\d|[+#.]")
+_BEFORE_FIRST = " *-\u2022\u00b7_"
+_BEFORE = {
+    **dict.fromkeys(("the", "a", "an", "our", "your", "their", "this", "its"), "after-determiner"),
+    "of": "after-of",
+    **dict.fromkeys(("in", "with"), "after-in"),
+    **dict.fromkeys(("and", "or", ","), "after-and"),
+    "to": "after-to",
+    "for": "after-for",
+}
+_AFTER = {
+    **dict.fromkeys(("of", "for"), "before-of"),
+    "to": "before-to",
+    **dict.fromkeys(("", ".", ",", ";", ")", "and", "or"), "before-end"),
+}
 _ENDINGS = (
     ("ing", "ing"),
     ("tion", "ion"),
@@ -83,127 +102,160 @@ class Candidates:
                 compounds = [words for words in labels if len(words) > 1]
                 self._heads.update({words[-1] for words in compounds})
                 self._modifiers.update({word for words in compounds for word in words[:-1]})
-        self._beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
+        beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
+        self._cutter = PhraseCutter(beginnings)
+        self._as_head = Remembered(self._head_features)
         self._in_text = lru_cache(maxsize=_REMEMBERED)(self._find_in_text)
 
     def find(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[UnknownPhrase, ...]:
         """Return the phrases of all passages, in reading order; `mentions` are those found in them."""
         known = {
-            start: [(m.start - start, m.end - start) for m in group]
+            start: tuple([(m.start - start, m.end - start) for m in group])
             for start, group in groupby(mentions, key=lambda mention: mention.passage.start)
         }
-        return tuple(
-            UnknownPhrase(
-                text=passage.text[start:end],
-                start=passage.start + start,
-                end=passage.start + end,
-                passage=passage,
-            )
-            for passage in passages
-            if passage.section is SectionKind.SKILLS
-            or (passage.section in _LEAST and not _is_heading(passage))
-            for start, end in self._in_text(
-                passage.text, passage.section, tuple(known.get(passage.start, ()))
-            )
-        )
+        found: list[UnknownPhrase] = []
+        for passage in passages:
+            section, base = passage.section, passage.start
+            if section not in _LEAST or (section is not SectionKind.SKILLS and _is_heading(passage)):
+                continue
+            for start, end in self._in_text(passage.text, section, known.get(base, ())):
+                text = passage.text[start:end]
+                found.append(UnknownPhrase(text=text, start=base + start, end=base + end, passage=passage))
+        return tuple(found)
 
     def _find_in_text(self, text: str, section: SectionKind, known: _Spans) -> _Spans:
         """Return the phrases of a passage as offsets into it."""
         weights, least = _weights(), _LEAST[section]
         found: list[tuple[int, int]] = []
         for phrase in self.phrases(text, known):
-            score = weights["bias"] + sum(
-                weights.get(name, 0.0) * value for name, value in self.features(text, phrase, known).items()
-            )
-            if score >= least + _ABOVE_KNOWN * any(token.known for token in phrase.tokens):
+            score = weights["bias"]
+            for name, value in self.features(text, phrase, known).items():
+                score += weights.get(name, 0.0) * value
+            if round(score, 6) >= (least + _ABOVE_KNOWN if any(phrase.known) else least):
                 found.append((phrase.start, phrase.end))
         return tuple(found)
 
     def phrases(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
         """Yield the noun phrases of a text; a word such as "operations" only as an item of an enumeration."""
-        fields = vocabulary().fields
-        phrases = list(cut_phrases(text, known, self._beginnings))
+        phrases = list(self._cutter.cut(text, known))
         for number, phrase in enumerate(phrases):
+            if phrase.is_field and phrase.known[0]:
+                continue
             if (
-                len(phrase.tokens) > 1
-                or phrase.tokens[0].lower not in fields
+                not phrase.is_field
                 or any(_neighbours(text, phrase, known))
                 or (number and _LINK.fullmatch(text, phrases[number - 1].end, phrase.start))
                 or (
                     number + 1 < len(phrases) and _LINK.fullmatch(text, phrase.end, phrases[number + 1].start)
                 )
-                or (_asks(text) and _CUE.search(text, max(0, phrase.start - _CUE_REACH), phrase.start))
+                or _is_after_cue(text, phrase.start)
             ):
                 yield phrase
 
     def features(self, text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
         """Return what is known about a phrase: names and values of the features that are not zero."""
-        tokens, head = phrase.tokens, phrase.tokens[-1]
-        folded = [fold(token.text) for token in tokens]
-        words = vocabulary()
-        before = text[max(0, phrase.start - _CUE_REACH) : phrase.start]
-        is_first = not text[: phrase.start].strip(" *-\u2022\u00b7_")
-        left, right = _neighbours(text, phrase, known)
-        heads, modifiers = self._heads, self._modifiers
+        words, head = phrase.words, phrase.words[-1]
+        found = dict(self._as_head[head.text])
+        found[f"words-{len(words)}"] = 1.0
+        if len(words) > 1:
+            self._add_modifiers(found, phrase)
+        elif head.text.islower():
+            found["small-word"] = 1.0
+        if phrase.is_field:
+            found["field-alone"] = 1.0
+        if phrase.known[-1]:
+            found["known-head"] = 1.0
+        if known:
+            found["mentions"] = min(len(known), 4) / 4
+            left, right = _neighbours(text, phrase, known)
+            if left:
+                found["known-left"] = 1.0
+            if right:
+                found["known-right"] = 1.0
+        _add_place(found, text, phrase)
+        return found
+
+    def _add_modifiers(self, found: dict[str, float], phrase: Phrase) -> None:
+        """Add what the words before the head say."""
+        modifiers = [fold(word.text) for word in phrase.words[:-1]]
+        times = sum([self._modifiers[word] for word in modifiers])
+        if times:
+            found["modifier-of-labels"] = math.log1p(times)
+        if any(not self._modifiers[word] and not self._heads[word] for word in modifiers):
+            found["new-modifier"] = 1.0
+        if any(phrase.known[:-1]):
+            found["known-modifier"] = 1.0
+        if all(word.text[0].isupper() for word in phrase.words):
+            found["all-capitalised"] = 1.0
+
+    def _head_features(self, head: str) -> dict[str, float]:
+        """Return what the last word of a phrase says by itself."""
+        folded, lower, words = fold(head), head.lower(), vocabulary()
         found: dict[str, float] = {
-            f"words-{len(tokens)}": 1,
-            "head-of-labels": math.log1p(heads[folded[-1]]),
-            "modifier-of-labels": math.log1p(sum(modifiers[word] for word in folded[:-1])),
-            "head-modifies-labels": math.log1p(modifiers[folded[-1]]),
-            "new-head": not heads[folded[-1]] and not modifiers[folded[-1]],
-            "new-modifier": any(not modifiers[word] and not heads[word] for word in folded[:-1]),
-            "known-left": left,
-            "known-right": right,
-            "after-cue": _asks(text) and bool(_CUE.search(before)),
-            "after-such-as": bool(_EXAMPLES.search(before[-_EXAMPLES_REACH:])),
-            "telling-letters": bool(_TELLING.search(head.text)),
-            "capital": head.text[0].isupper() and not is_first,
-            "all-capitalised": len(tokens) > 1 and all(token.text[0].isupper() for token in tokens),
-            "first": is_first,
-            "after-determiner": phrase.before in {"the", "a", "an", "our", "your", "their", "this", "its"},
-            "after-of": phrase.before == "of",
-            "after-in": phrase.before in {"in", "with"},
-            "after-and": phrase.before in {"and", "or", ","},
-            "after-to": phrase.before == "to",
-            "after-for": phrase.before == "for",
-            "before-of": phrase.after in {"of", "for"},
-            "before-to": phrase.after == "to",
-            "before-end": phrase.after in {"", ".", ",", ";", ")", "and", "or"},
-            "known-modifier": any(token.known for token in tokens[:-1]),
-            "known-head": head.known,
-            "mentions": min(len(known), 4) / 4,
-            "field-alone": len(tokens) == 1 and head.lower in words.fields,
-            "verb-like": head.lower in words.verbs,
-            "general-head": head.lower in words.general,
-            "small-word": len(tokens) == 1 and head.text.islower(),
-            "plural": head.lower.endswith("s") and not head.lower.endswith("ss"),
+            "head-of-labels": math.log1p(self._heads[folded]),
+            "head-modifies-labels": math.log1p(self._modifiers[folded]),
+            "new-head": not self._heads[folded] and not self._modifiers[folded],
+            "telling-letters": bool(_TELLING.search(head)),
+            "verb-like": lower in words.verbs,
+            "general-head": lower in words.general,
+            "plural": lower.endswith("s") and not lower.endswith("ss"),
         }
-        found.update({f"ends-{name}": 1.0 for ending, name in _ENDINGS if head.lower.endswith(ending)})
+        found.update({f"ends-{name}": 1.0 for ending, name in _ENDINGS if lower.endswith(ending)})
         return {name: float(value) for name, value in found.items() if value}
+
+
+def _add_place(found: dict[str, float], text: str, phrase: Phrase) -> None:
+    """Add what the words on either side of a phrase say."""
+    if not text[: phrase.start].strip(_BEFORE_FIRST):
+        found["first"] = 1.0
+    elif phrase.words[-1].text[0].isupper():
+        found["capital"] = 1.0
+    if phrase.before in _BEFORE:
+        found[_BEFORE[phrase.before]] = 1.0
+    if phrase.after in _AFTER:
+        found[_AFTER[phrase.after]] = 1.0
+    if _is_after_cue(text, phrase.start):
+        found["after-cue"] = 1.0
+    if _is_example(text[max(0, phrase.start - _EXAMPLES_REACH) : phrase.start]):
+        found["after-such-as"] = 1.0
 
 
 def _is_heading(passage: Passage) -> bool:
     """Whether a passage looks like a heading: a few words, most in capitals, and no stop."""
-    words = passage.text.split()
-    return (
-        not passage.is_bullet
-        and len(words) <= _MOST_HEADING_WORDS
-        and not passage.text.rstrip().endswith((".", ",", ";"))
-        and "," not in passage.text
-        and 2 * sum(word[:1].isupper() for word in words) >= len(words)
-    )
+    text = passage.text
+    if passage.is_bullet or "," in text or text.rstrip().endswith((".", ";")):
+        return False
+    words = text.split()
+    return len(words) <= _MOST_HEADING_WORDS and 2 * sum(word[:1].isupper() for word in words) >= len(words)
 
 
 def _neighbours(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> tuple[bool, bool]:
     """Say whether a known skill is the item before, and the item after, in an enumeration."""
-    left = any(
-        0 <= phrase.start - end < _LINK_REACH and _LINK.fullmatch(text, end, phrase.start) for _, end in known
-    )
-    right = any(
-        0 <= start - phrase.end < _LINK_REACH and _LINK.fullmatch(text, phrase.end, start)
-        for start, _ in known
-    )
+    left = right = False
+    for start, end in known:
+        if 0 <= phrase.start - end < _LINK_REACH:
+            left = left or bool(_LINK.fullmatch(text, end, phrase.start))
+        elif 0 <= start - phrase.end < _LINK_REACH:
+            right = right or bool(_LINK.fullmatch(text, phrase.end, start))
     return left, right
+
+
+def _is_after_cue(text: str, start: int) -> bool:
+    """Whether words such as "experience with" stand before a place in a text."""
+    if not _asks(text):
+        return False
+    before = text[max(0, start - _CUE_REACH) : start]
+    # A look at the last words costs far less than a search, and nearly always says no.
+    if before.isascii() and _CUE_PREPOSITIONS.isdisjoint(before.lower().split()[-_CUE_TAIL:]):
+        return False
+    return bool(_CUE.search(before))
+
+
+def _is_example(before: str) -> bool:
+    """Whether a text ends in "such as", "e.g." or the like."""
+    if before.isascii() and not before.rstrip().rstrip("(").rstrip().lower().endswith(_EXAMPLE_ENDS):
+        return False
+    return bool(_EXAMPLES.search(before))
 
 
 @lru_cache(maxsize=_REMEMBERED)

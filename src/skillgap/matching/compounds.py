@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from skillgap.matching.labels import Label, Labels
 from skillgap.matching.tokenizer import BARRIER, JOINTS, Words
-from skillgap.model.document import Passage
 from skillgap.model.taxonomy import Category
 
 # "data collection and preparation of …" ends a noun phrase; in "AI and product managers" it goes on.
@@ -69,7 +68,7 @@ _VERB_TO_NOUN_GAP = re.compile(
 )
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
 _LONGEST_GAP = 45
-_MOST_TOKENS = 9
+_MOST_TOKENS = 9  # A run of words that no label holds counts as one.
 
 
 class Hit(NamedTuple):
@@ -80,32 +79,59 @@ class Hit(NamedTuple):
     label: Label
 
 
-def find_shared(hit: Hit, words: Words, text: str, base: int, labels: Labels) -> Iterator[Hit]:
-    """Yield the labels that share the head or the modifier of a hit, each on its own words.
+def may_share(hit: Hit, keys: Sequence[str], text: str) -> bool:
+    """Whether `find_shared` can yield anything: most hits stand by themselves."""
+    if hit.last - hit.first > 1 and (
+        keys[hit.last] in JOINTS or (hit.first and keys[hit.first - 1] in JOINTS)
+    ):
+        return True
+    return ")" in text
 
-    `text` is the passage, `base` its offset.
-    """
-    own = tuple(words.keys[hit.first : hit.last])
-    start = words.starts[hit.first] - base
-    if _NON.search(text, max(0, start - _NON_REACH), start):
-        at = next((i for i in range(hit.first - 1, hit.first - _NON_WITHIN, -1) if words.keys[i] == "non"), 0)
-        label = labels.choose(("non", *own), "")
-        if label is not None:
-            yield Hit(at, at + 1, label)
-    if len(own) < 2:
-        return
-    for first, last in _items(words.keys, hit.first - 1, -1):
+
+def find_shared(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
+    """Yield the labels that share the head or the modifier of a hit, each on its own words."""
+    keys = words.keys
+    if ")" in text:
+        yield from _negated(hit, words, text, labels)
+    if hit.last - hit.first > 1:
+        if hit.first and keys[hit.first - 1] in JOINTS:
+            yield from _with_head(hit, keys, labels)
+        if keys[hit.last] in JOINTS:
+            yield from _with_modifier(hit, words, text, labels)
+
+
+def _with_head(hit: Hit, keys: Sequence[str], labels: Labels) -> Iterator[Hit]:
+    """Yield the labels before a hit that share its head: "supervised and unsupervised learning"."""
+    head = keys[hit.first + 1 : hit.last]
+    for first, last in _items(keys, hit.first - 1, -1):
         for begin in range(last - 1, first - 1, -1):
-            label = labels.choose((*words.keys[begin:last], *own[1:]), "")
+            label = labels.choose((*keys[begin:last], *head), "")
             if label is not None:
                 yield Hit(begin, last, label)
                 break
-    for first, last in _items(words.keys, hit.last, 1):
+
+
+def _with_modifier(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
+    """Yield the labels after a hit that share its modifier: "data extraction and ingestion"."""
+    keys = words.keys
+    modifier = keys[hit.first : hit.last - 1]
+    for first, last in _items(keys, hit.last, 1):
         for end in range(first + 1, last + 1):
-            label = labels.choose((*own[:-1], *words.keys[first:end]), "")
-            if label is not None and _ENDS_NOUN.match(text, words.ends[end - 1] - base):
+            label = labels.choose((*modifier, *keys[first:end]), "")
+            if label is not None and _ENDS_NOUN.match(text, words.end(end - 1)):
                 yield Hit(first, end, label)
                 break
+
+
+def _negated(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
+    """Yield the label with "non" where a bracket before a hit holds it: "(non-)relational"."""
+    start = words.start(hit.first)
+    if _NON.search(text, max(0, start - _NON_REACH), start):
+        keys = words.keys
+        at = next((i for i in range(hit.first - 1, hit.first - _NON_WITHIN, -1) if keys[i] == "non"), 0)
+        label = labels.choose(("non", *keys[hit.first : hit.last]), "")
+        if label is not None:
+            yield Hit(at, at + 1, label)
 
 
 def _items(keys: Sequence[str], at: int, step: int) -> Iterator[tuple[int, int]]:
@@ -145,19 +171,16 @@ class Verbs:
             for verb in _VERBS[keys[1]].split():
                 self._nouns.setdefault(verb, {}).setdefault(keys[0], label)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """Return the verbs, which the tokenizer has to keep."""
-        return frozenset(self._nouns)
+        self.words = frozenset(self._nouns)
+        """The verbs, which the tokenizer has to keep."""
 
-    def find(
-        self, words: Words, passages: Sequence[Passage], owners: Sequence[int], taken: Sequence[int]
-    ) -> Iterator[Hit]:
+    def find(self, words: Words, text: str, taken: Sequence[int]) -> Iterator[Hit]:
         """Yield the labels said with a verb: verb and object, or the verb alone where the object is taken."""
         nouns = self._nouns
-        for at, key in enumerate(words.keys):
-            if key in nouns and not taken[at]:
-                last = _object_end(words, at, nouns[key], passages[owners[at]])
+        for at in [at for at, key in enumerate(words.keys) if key in nouns]:
+            key = words.keys[at]
+            if not taken[at]:
+                last = _object_end(words, at, nouns[key], text)
                 if last:
                     is_free = not any(taken[at:last]) and not any(
                         k in nouns for k in words.keys[at + 1 : last - 1]
@@ -165,15 +188,16 @@ class Verbs:
                     yield Hit(at, last if is_free else at + 1, nouns[key][words.keys[last - 1]])
 
 
-def _object_end(words: Words, at: int, nouns: Mapping[str, Label], passage: Passage) -> int:
+def _object_end(words: Words, at: int, nouns: Mapping[str, Label], text: str) -> int:
     """Return the token after the object of the verb at `at`, or 0."""
-    start, end, text = passage.start, words.ends[at], passage.text
-    for other in range(at + 1, min(at + _MOST_TOKENS, len(words.keys))):
-        begin = words.starts[other]
-        if begin - end > _LONGEST_GAP or begin >= passage.end:
+    keys, end = words.keys, words.end(at)
+    left = _MOST_TOKENS
+    for other in range(at + 1, len(keys) - 1):
+        left -= not keys[other] == keys[other - 1] == BARRIER
+        if not left or words.start(other) - end > _LONGEST_GAP:
             return 0
-        if words.keys[other] in nouns and _VERB_TO_NOUN_GAP.fullmatch(text, end - start, begin - start):
-            stop = words.ends[other] - start
+        if keys[other] in nouns and _VERB_TO_NOUN_GAP.fullmatch(text, end, words.start(other)):
+            stop = words.end(other)
             sets = _SETS.match(text, stop)
             return other + 1 if _ENDS_NOUN.match(text, sets.end() if sets else stop) else 0
     return 0

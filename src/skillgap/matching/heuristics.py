@@ -7,7 +7,9 @@ to the label, whether it stands in an enumeration with another skill, the sectio
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from skillgap.matching.labels import Label
 from skillgap.matching.normalize import fold
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.taxonomy import Category, ConceptId, Heuristic
@@ -69,9 +71,9 @@ class Rules:
             (rule.label, rule.concept): rule for rule in heuristics
         }
 
-    def knows(self, label: str, concept: ConceptId) -> bool:
+    def knows(self, label: Label) -> bool:
         """Whether a rule decides about this label."""
-        return (label, concept) in self._rules
+        return (label.text, label.concept) in self._rules
 
     def keep(self, sightings: Sequence[Sighting]) -> list[Sighting]:
         """Return the sightings that are skills, in the order given.
@@ -83,7 +85,7 @@ class Rules:
             seen
             for number, seen in enumerate(sightings)
             if not seen.is_ambiguous
-            or (self._fits(seen) and (self._is_written_so(seen) or self._has_company(sightings, number)))
+            or ((self._is_written_so(seen) or self._has_company(sightings, number)) and self._fits(seen))
         ]
         kept: list[Sighting] = []
         for number, seen in enumerate(plausible):
@@ -117,16 +119,12 @@ class Rules:
         needs = self._rules[seen.label, seen.concept].needs
         if not needs or self._is_asked_for(seen):
             return True
-        for need in needs:
-            if need == "list":
-                if _stands_alone(seen) or _is_item(sightings, number):
-                    return True
-            elif need == "skills":
-                if seen.passage.section in _SKILL_LISTS:
-                    return True
-            elif need.startswith("near:") and _is_near(seen, need.removeprefix("near:")):
-                return True
-        return False
+        if "list" in needs and (_stands_alone(seen) or _is_item(sightings, number)):
+            return True
+        if "skills" in needs and seen.passage.section in _SKILL_LISTS:
+            return True
+        near = [need.removeprefix("near:") for need in needs if need.startswith("near:")]
+        return bool(near) and _is_near(seen, near)
 
 
 def words_after(text: str) -> str:
@@ -141,12 +139,12 @@ def words_before(text: str) -> str:
 
 def starts_with_any(words: str, phrases: Iterable[str]) -> bool:
     """Whether `words`, as `words_after` gives them, begin with one of the phrases."""
-    return any(words.startswith(phrase + " ") for phrase in phrases)
+    return words.startswith(tuple([phrase + " " for phrase in phrases]))
 
 
 def ends_with_any(words: str, phrases: Iterable[str]) -> bool:
     """Whether `words`, as `words_before` gives them, end with one of the phrases."""
-    return any(words.endswith(" " + phrase) for phrase in phrases)
+    return words.endswith(tuple([" " + phrase for phrase in phrases]))
 
 
 def _stands_alone(seen: Sighting) -> bool:
@@ -176,8 +174,14 @@ def _are_joined(left: Sighting, right: Sighting) -> bool:
     return bool(between.strip()) and bool(_BETWEEN_ITEMS.fullmatch(between))
 
 
-def _is_near(seen: Sighting, phrase: str) -> bool:
-    """Whether a word or phrase stands in the same passage, outside the label itself."""
+def _is_near(seen: Sighting, phrases: Iterable[str]) -> bool:
+    """Whether one of some words or phrases stands in the same passage, outside the label itself."""
     rest = _GAP.sub(" ", seen.before + " \x00 " + seen.after).split()
-    have = f" {' '.join(fold(word) for word in rest)} "
-    return f" {' '.join(fold(word) for word in phrase.split())} " in have
+    have = f" {' '.join([fold(word) for word in rest])} "
+    return any(_folded(phrase) in have for phrase in phrases)
+
+
+@lru_cache
+def _folded(phrase: str) -> str:
+    """Return the phrase of a rule as `_is_near` looks for it."""
+    return f" {' '.join([fold(word) for word in phrase.split()])} "

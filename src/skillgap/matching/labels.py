@@ -46,6 +46,12 @@ class Labels:
         right = self.by_keys.get(keys[at + 1 :])
         return bool(left and right and left[0].concept != right[0].concept)
 
+    def only(self, keys: Keys) -> Label | None:
+        """Return the label with these keys where every surface is it, however written."""
+        labels = self.by_keys[keys]
+        is_sure = len(labels) == 1 and not labels[0].in_capitals and not labels[0].is_plural_name
+        return labels[0] if is_sure else None
+
     def choose(self, keys: Keys, surface: str) -> Label | None:
         """Return the label that a surface with these keys is, if it is one."""
         labels = self.by_keys.get(keys, ())

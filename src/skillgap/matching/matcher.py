@@ -7,17 +7,15 @@ remembers is only read and replaced whole, so threads may share it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.compounds import Hit, Verbs, find_shared
+from skillgap.matching.compounds import Hit, Verbs, find_shared, may_share
 from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
-from skillgap.matching.tokenizer import BARRIER, JOINTS, Words, tokenize
+from skillgap.matching.spans import SpanFinder
+from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import ConceptId, Taxonomy
@@ -38,9 +36,6 @@ class _Place(NamedTuple):
     end: int
 
 
-_NO_PLACES: tuple[_Place, ...] = ()
-
-
 class Matcher:
     """All labels of a taxonomy, ready to be found. Built once per process."""
 
@@ -48,18 +43,13 @@ class Matcher:
         self._taxonomy = taxonomy
         self._found: dict[tuple[str, SectionKind], tuple[_Place, ...]] = {}
         self._candidates: Candidates | None = None
-        self._vocab = Vocab()
         self._labels = Labels(taxonomy)
         self._verbs = Verbs(self._labels)
         self._rules = Rules(taxonomy.heuristics)
-        phrases = [Doc(self._vocab, words=list(keys)) for keys in self._labels.by_keys]
-        known = frozenset(word for keys in self._labels.by_keys for word in keys)
-        self._words = known | self._verbs.words | JOINTS | {"non"}
-        for word in (*sorted(JOINTS), BARRIER):
-            self._vocab.strings.add(word)
-        self._phrases = PhraseMatcher(self._vocab, attr="ORTH")
-        if phrases:
-            self._phrases.add("label", phrases)
+        extra = self._verbs.words | JOINTS | {"non"}
+        self._spans = SpanFinder(self._labels, extra)
+        known = extra.union(*self._labels.by_keys)
+        self._tokenizer = Tokenizer(known, self._spans.firsts)
 
     def find(self, passages: Sequence[Passage]) -> tuple[Mention, ...]:
         """Return every mention, in reading order; the longest label wins where several overlap.
@@ -67,14 +57,17 @@ class Matcher:
         Offsets are into the document's text. Nothing here says whether a mention is asked for: that is
         `posting.weigh_mentions`.
         """
-        keys = [(passage.text, passage.section) for passage in passages]
-        found = {key: self._found.get(key) for key in keys}
-        unread = {key: passage for key, passage in zip(keys, passages, strict=True) if found[key] is None}
-        new = dict.fromkeys(unread, _NO_PLACES) | self._read(tuple(unread.values()))
-        if len(self._found) > _MOST_REMEMBERED:
-            self._found.clear()
-        self._found.update(new)
-        found.update(new)
+        found: list[tuple[Passage, tuple[_Place, ...]]] = []
+        for passage in passages:
+            key = (passage.text, passage.section)
+            places = self._found.get(key)
+            if places is None:
+                places = self._read(passage)
+                if len(self._found) >= _MOST_REMEMBERED:
+                    self._found.clear()
+                self._found[key] = places
+            if places:
+                found.append((passage, places))
         return tuple(
             Mention(
                 concept=place.concept,
@@ -83,42 +76,47 @@ class Matcher:
                 end=passage.start + place.end,
                 passage=passage,
             )
-            for key, passage in zip(keys, passages, strict=True)
-            for place in found[key] or ()
+            for passage, places in found
+            for place in places
         )
 
     def forget(self) -> None:
         """Drop what is remembered, as for measuring how long a first reading takes."""
         self._found.clear()
+        self._spans.forget()
         self._candidates = None
 
-    def _read(self, passages: Sequence[Passage]) -> dict[tuple[str, SectionKind], tuple[_Place, ...]]:
-        """Return what stands in the passages, by text and section: nothing else decides."""
-        words = Words()
-        owners: list[int] = []
-        for number, passage in enumerate(passages):
-            tokenize(passage.text, self._words, words, passage.start)
-            owners.extend([number] * (len(words.keys) - len(owners)))
-        if not words.keys:
-            return {}
+    def _read(self, passage: Passage) -> tuple[_Place, ...]:
+        """Return what stands in a passage: its text and section decide, nothing else."""
+        text = passage.text
+        words = self._tokenizer.cut(text)
+        hits = self._hits(words, text)
+        if not hits:
+            return ()
+        if any(map(self._rules.knows, [hit.label for hit in hits])):
+            hits = self._plausible(hits, words, passage)
+        places: list[_Place] = []
+        for first, last, label in hits:
+            start, end = words.start(first), words.end(last - 1)
+            places.append(_Place(label.concept, text[start:end], start, end))
+        return tuple(places)
+
+    def _plausible(self, hits: Sequence[Hit], words: Words, passage: Passage) -> list[Hit]:
+        """Return the hits without the ordinary words among them."""
         sightings = [
             Sighting(
                 label=hit.label.text,
                 concept=hit.label.concept,
                 category=hit.label.category,
-                passage=passages[owners[hit.first]],
-                start=words.starts[hit.first],
-                end=words.ends[hit.last - 1],
-                is_ambiguous=self._rules.knows(hit.label.text, hit.label.concept),
+                passage=passage,
+                start=passage.start + words.start(hit.first),
+                end=passage.start + words.end(hit.last - 1),
+                is_ambiguous=self._rules.knows(hit.label),
             )
-            for hit in self._hits(words, passages, owners)
+            for hit in hits
         ]
-        places: dict[tuple[str, SectionKind], list[_Place]] = {}
-        for seen in self._rules.keep(sightings):
-            passage = seen.passage
-            place = _Place(seen.concept, seen.surface, seen.start - passage.start, seen.end - passage.start)
-            places.setdefault((passage.text, passage.section), []).append(place)
-        return {key: tuple(found) for key, found in places.items()}
+        kept = {seen.start - passage.start for seen in self._rules.keep(sightings)}
+        return [hit for hit in hits if words.start(hit.first) in kept]
 
     def candidates(
         self, passages: Sequence[Passage], mentions: Sequence[Mention]
@@ -128,34 +126,47 @@ class Matcher:
             self._candidates = Candidates(self._taxonomy)
         return self._candidates.find(passages, mentions)
 
-    def _hits(self, words: Words, passages: Sequence[Passage], owners: list[int]) -> list[Hit]:
+    def _hits(self, words: Words, text: str) -> list[Hit]:
         """Return the labels found, the longest first where they overlap, plus those not written out."""
-        doc = Doc(self._vocab, words=words.keys)
-        spans = sorted({(start - end, start, end) for _, start, end in self._phrases(doc)})
-        taken = bytearray(len(words.keys))
+        keys = words.keys
         hits: list[Hit] = []
-        for _, first, last in spans:
-            if any(taken[first:last]):
+        taken = bytearray(len(keys))
+        has_hyphens = "-" in text
+        for first, last, own, sure in self._spans.find(words):
+            if taken.find(1, first, last) >= 0:
                 continue
-            passage = passages[owners[first]]
-            start = words.starts[first] - passage.start
-            surface = passage.text[start : words.ends[last - 1] - passage.start]
-            if start > 1 and passage.text[start - 1] == "-" and _is_torn(passage.text, start, surface):
-                continue
-            label = self._labels.choose(tuple(words.keys[first:last]), surface)
+            label = sure
+            if label is None or has_hyphens:
+                start = words.start(first)
+                surface = text[start : words.end(last - 1)]
+                if _is_torn(text, start, surface):
+                    continue
+                label = label or self._labels.choose(own, surface)
             if label is not None:
                 taken[first:last] = b"\x01" * (last - first)
                 hits.append(Hit(first, last, label))
-        for hit in tuple(hits):
-            passage = passages[owners[hit.first]]
-            hits.extend(_claim(find_shared(hit, words, passage.text, passage.start, self._labels), taken))
-        hits.extend(_claim(self._verbs.find(words, passages, owners, taken), taken))
-        return sorted(hits, key=lambda hit: hit.first)
+        for hit in sorted([hit for hit in hits if may_share(hit, keys, text)], key=_longest_first):
+            hits.extend(_claim(find_shared(hit, words, text, self._labels), taken))
+        if not self._verbs.words.isdisjoint(keys):
+            hits.extend(_claim(self._verbs.find(words, text, taken), taken))
+        hits.sort(key=_in_order)
+        return hits
+
+
+_in_order = attrgetter("first")
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.first - hit.last, hit.first
 
 
 def _is_torn(text: str, start: int, surface: str) -> bool:
     """Whether a label begins inside a hyphenated word it does not belong to: "cutting-edge AI"."""
-    return " " in surface or bool(_VOIDING_PREFIX.search(text, max(0, start - 12), start))
+    return (
+        start > 1
+        and text[start - 1] == "-"
+        and (" " in surface or bool(_VOIDING_PREFIX.search(text, max(0, start - 12), start)))
+    )
 
 
 def _claim(found: Iterable[Hit], taken: bytearray) -> Iterator[Hit]:

@@ -67,6 +67,32 @@ _SHORT_WORDS = frozenset(
 )
 _SAFE_PAIRS = frozenset({"ai", "ml", "bi", "ui", "ux", "qa", "js", "k8"})
 
+# Endings of words that are spelt in two ways; the words of labels and of texts are written the same way.
+_AMERICAN = {
+    "isation": "ization",
+    "ising": "izing",
+    "ised": "ized",
+    "ise": "ize",
+    "iser": "izer",
+    "ysing": "yzing",
+    "ysed": "yzed",
+    "yse": "yze",
+    "yser": "yzer",
+    "our": "or",
+    "oural": "oral",
+    "centre": "center",
+    "catalogue": "catalog",
+    "odelling": "odeling",
+    "odelled": "odeled",
+    "abelling": "abeling",
+    "abelled": "abeled",
+    "gramme": "gram",
+    "ogue": "og",
+    "efence": "efense",
+}
+_BRITISH = re.compile(rf"(?:{'|'.join(sorted(_AMERICAN, key=len, reverse=True))})$")
+_SHORTEST_BRITISH = 6
+
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}s")
 _MOST_ACRONYM = 5  # Longer words in capitals are shouted words of a heading ("REQUIREMENTS").
 
@@ -88,7 +114,7 @@ def fold(word: str) -> str:
         text = text[:-2]
     elif text.endswith("'"):
         text = text[:-1]
-    return _IRREGULAR.get(text, text) if is_acronym else singular(text)
+    return _IRREGULAR.get(text, text) if is_acronym else american(singular(text))
 
 
 def singular(word: str) -> str:
@@ -102,6 +128,13 @@ def singular(word: str) -> str:
     if word.endswith(_ES_PLURAL):
         return word[:-2]
     return word[:-1]
+
+
+def american(word: str) -> str:
+    """Return a lower-case word in American spelling: "optimisation", "behaviour", "data centre"."""
+    if len(word) < _SHORTEST_BRITISH:
+        return word
+    return _BRITISH.sub(lambda match: _AMERICAN[match.group()], word, count=1)
 
 
 def needs_capitals(label: str) -> bool:

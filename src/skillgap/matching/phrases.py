@@ -1,19 +1,25 @@
-"""Cuts a passage into noun phrases without a grammar: runs of words that no function word breaks."""
+"""Cuts a passage into noun phrases without a grammar: runs of words that no function word breaks.
+
+What a word can be in a phrase is decided once for each chunk of text, as flags; a passage is then a row
+of numbers, and most of it is passed over without a look at its letters.
+"""
 
 import re
-import sys
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
+from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
 from skillgap.matching.normalize import fold
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9+#]*(?:[-'\u2019/.&][A-Za-z0-9+#]+)*|#[\w-]+|\S")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[+#])*(?:[-'\u2019/.&](?:[^\W_]|[+#])+)*|#[\w-]+|\S")
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ing|ed)")
-_NOWHERE = (sys.maxsize, sys.maxsize)
+_ODD_SPACE = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MOST_WORDS = 4
 _TAIL_WORDS = 3
 
@@ -44,123 +50,179 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(**tables, tails=tails, empty=tails | tables["describing"])
 
 
-class Token(NamedTuple):
-    """A word of a passage; `known` when a mention covers it."""
+# What a word is to a phrase. Plain numbers, as an enumeration's members take many times as long to combine.
+_GOES_ON = 1  # It can stand in a phrase; what cannot ends one.
+_HAS_LETTERS = 2  # It goes on a phrase at least where it is known.
+_KNOWN = 4  # A mention covers it.
+_IS_APART = 8  # More than spaces and line ends stand before it.
+_DESCRIBES = 16
+_IS_VERB = 32
+_IS_GERUND = 64
+_IS_INFLECTED = 128  # It has a verb's ending, and no label begins with it.
+_IS_TAIL = 256
+_IS_EMPTY = 512
+_IS_FIELD = 1024
+_IS_NAME = 2048
+_IS_NEVER = 4096
+_IS_COMMA = 8192
+_KEPT_IF_KNOWN = _HAS_LETTERS | _IS_APART | _IS_FIELD | _IS_NAME
+
+
+class Word(NamedTuple):
+    """A word or a mark; `kind` holds the flags above."""
 
     text: str
     lower: str
-    start: int
-    end: int
-    known: bool
+    kind: int
+
+
+class _Cut(NamedTuple):
+    """The words and marks of a chunk, their kinds, and where they begin in it."""
+
+    words: tuple[Word, ...]
+    kinds: tuple[int, ...]
+    starts: tuple[int, ...]
 
 
 class Phrase(NamedTuple):
-    """A run of words, with the tokens on either side of it."""
+    """A run of words at an offset of a passage, with the words on either side of it."""
 
-    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    known: tuple[bool, ...]
+    """Whether a mention covers each of the words."""
     before: str
-    """The token before, in small letters, or empty."""
+    """The word before, in small letters, or empty."""
     after: str
-    """The token after, in small letters, or empty."""
+    """The word after, in small letters, or empty."""
 
     @property
-    def start(self) -> int:
-        """Offset of the first character in the passage."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character in the passage."""
-        return self.tokens[-1].end
+    def is_field(self) -> bool:
+        """Whether it is a single word such as "operations"."""
+        return len(self.words) == 1 and bool(self.words[0].kind & _IS_FIELD)
 
 
-def cut_phrases(
-    text: str, known: Sequence[tuple[int, int]], modifiers: frozenset[str] = frozenset()
-) -> Iterator[Phrase]:
-    """Yield the phrases that could be a skill of their own, in reading order.
+class PhraseCutter:
+    """Finds the phrases that could be a skill of their own.
 
-    `known` are the stretches of `text` that are mentions; a phrase made of nothing else is left out.
     `modifiers` are folded words that labels begin with: such a word is kept although it looks like a verb.
     """
-    words = vocabulary()
-    tokens = _tokens(text, known)
-    for first, last in _runs(text, tokens, words):
-        before = tokens[first - 1].lower if first else ""
-        run = _trim(tokens[first:last], words, modifiers, before)
-        if len(run) > _MOST_WORDS:
-            run = run[-_TAIL_WORDS:]
-        if run and _is_plausible(run, words):
-            at = first + tokens[first:last].index(run[0])
-            after = at + len(run)
-            yield Phrase(
-                tokens=tuple(run),
-                before=tokens[at - 1].lower if at else "",
-                after=tokens[after].lower if after < len(tokens) else "",
-            )
 
+    def __init__(self, modifiers: frozenset[str] = frozenset()) -> None:
+        self._modifiers = modifiers
+        self._word = Remembered(self._make_word)
+        self._chunks = Remembered(self._cut_chunk)
 
-def _tokens(text: str, known: Sequence[tuple[int, int]]) -> list[Token]:
-    tokens: list[Token] = []
-    spans = iter(sorted(known))
-    first, last = next(spans, _NOWHERE)
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        while last <= start:
-            first, last = next(spans, _NOWHERE)
-        word = match.group()
-        tokens.append(Token(word, word.lower(), start, end, known=first < end))
-    return tokens
+    def cut(self, text: str, known: Sequence[tuple[int, int]] = ()) -> Iterator[Phrase]:
+        """Yield the phrases of a passage in reading order.
 
+        `known` are the stretches of `text` that are mentions; a phrase made of nothing else is left out.
+        """
+        # Most space is a blank or a line end, and parts no phrase; where it is not, the text stays whole.
+        chunks = (text,) if _ODD_SPACE.search(text) else chunks_of(text)
+        cuts = [*map(self._chunks.__getitem__, chunks)]
+        kinds = [*chain.from_iterable([cut.kinds for cut in cuts])]
+        starts = [begin + at for begin, cut in zip(begins(chunks), cuts, strict=False) for at in cut.starts]
+        words = [*chain.from_iterable([cut.words for cut in cuts])] if known else []
+        if known:
+            _mark(kinds, starts, words, known)
+        for first, last in _runs(kinds):
+            begin, stop = _trim(kinds, first, last, after_comma=first > 0 and kinds[first - 1] == _IS_COMMA)
+            if begin < stop and _is_plausible(kinds[begin:stop]):
+                words = words or [*chain.from_iterable([cut.words for cut in cuts])]
+                yield Phrase(
+                    words=tuple(words[begin:stop]),
+                    start=starts[begin],
+                    end=starts[stop - 1] + len(words[stop - 1].text),
+                    known=tuple([bool(kind & _KNOWN) for kind in kinds[begin:stop]]),
+                    before=words[begin - 1].lower if begin else "",
+                    after=words[stop].lower if stop < len(words) else "",
+                )
 
-def _runs(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Yield the runs of words with nothing but a space between them, as positions."""
-    first: int | None = None
-    for at, token in enumerate(tokens):
-        is_word = token.lower[0].isalpha() and (
-            token.known or (len(token.text) > 1 and token.lower not in words.breaks)
+    def _cut_chunk(self, chunk: str) -> _Cut:
+        end = 0
+        words: list[Word] = []
+        starts: list[int] = []
+        for match in _TOKEN.finditer(chunk):
+            word = self._word[match.group()]
+            if chunk[end : match.start()].strip(" \n"):
+                word = word._replace(kind=word.kind | _IS_APART)
+            end = match.end()
+            words.append(word)
+            starts.append(match.start())
+        return _Cut(tuple(words), shared(tuple([word.kind for word in words])), shared(tuple(starts)))
+
+    def _make_word(self, text: str) -> Word:
+        words, lower = vocabulary(), text.lower()
+        has_letters = lower[0].isalpha()
+        flags = (
+            (_GOES_ON, has_letters and len(text) > 1 and lower not in words.breaks),
+            (_HAS_LETTERS, has_letters),
+            (_DESCRIBES, lower in words.describing or lower.endswith("ly")),
+            (_IS_VERB, lower in words.verbs),
+            (_IS_GERUND, lower.endswith("ing")),
+            (_IS_INFLECTED, _INFLECTED.fullmatch(text) and fold(text) not in self._modifiers),
+            (_IS_TAIL, lower in words.tails),
+            (_IS_EMPTY, lower in words.empty),
+            (_IS_FIELD, lower in words.fields),
+            (_IS_NAME, lower in words.names),
+            (_IS_NEVER, lower in words.never),
+            (_IS_COMMA, text == ","),
         )
-        if first is not None and (not is_word or text[tokens[at - 1].end : token.start].strip(" \n")):
-            yield first, at
-            first = None
-        if is_word and first is None:
+        return Word(text, lower, sum(flag for flag, holds in flags if holds))
+
+
+def _mark(
+    kinds: list[int], starts: Sequence[int], words: Sequence[Word], known: Sequence[tuple[int, int]]
+) -> None:
+    """Turn the kinds of the words that mentions cover into those of known words."""
+    for first, last in known:
+        at = bisect_left(starts, last) - 1
+        while at >= 0 and starts[at] + len(words[at].text) > first:
+            kept = kinds[at] & _KEPT_IF_KNOWN
+            kinds[at] = kept | _KNOWN | (_GOES_ON if kept & _HAS_LETTERS else 0)
+            at -= 1
+
+
+def _runs(kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words with nothing but spaces between them, as positions."""
+    first = -1
+    for at, kind in enumerate(kinds):
+        if not kind & _GOES_ON:
+            if first >= 0:
+                yield first, at
+                first = -1
+        elif first < 0:
             first = at
-    if first is not None:
-        yield first, len(tokens)
+        elif kind & _IS_APART:
+            yield first, at
+            first = at
+    if first >= 0:
+        yield first, len(kinds)
 
 
-def _trim(run: list[Token], words: Vocabulary, modifiers: frozenset[str], before: str) -> list[Token]:
-    """Drop verbs and describing words from the beginning, describing and general words from the end."""
-    while run and not run[0].known and (_is_describing(run[0], words) or _is_verb(run, words, before)):
-        run = run[1:]
-    if len(run) > 1 and not run[0].known and _INFLECTED.fullmatch(run[0].text):
-        run = run if fold(run[0].text) in modifiers else run[1:]
-    while len(run) > 1 and not run[-1].known and _is_describing(run[-1], words):
-        run = run[:-1]
-    while len(run) > 2 and not run[-1].known and run[-1].lower in words.tails:
-        run = run[:-1]
-    return run
+def _trim(kinds: Sequence[int], first: int, last: int, *, after_comma: bool) -> tuple[int, int]:
+    """Drop verbs and describing words from the beginning, describing and general words from the end.
+
+    "label" is a verb in "to label data", not in ", label smoothing".
+    """
+    verb = _IS_VERB | _IS_GERUND if after_comma else _IS_VERB
+    while first < last and (kinds[first] & _DESCRIBES or (last - first > 1 and kinds[first] & verb == verb)):
+        first += 1
+    if last - first > 1 and kinds[first] & _IS_INFLECTED:
+        first += 1
+    while last - first > 1 and kinds[last - 1] & _DESCRIBES:
+        last -= 1
+    while last - first > 2 and kinds[last - 1] & _IS_TAIL:
+        last -= 1
+    return (last - _TAIL_WORDS if last - first > _MOST_WORDS else first), last
 
 
-def _is_describing(token: Token, words: Vocabulary) -> bool:
-    return token.lower in words.describing or token.lower.endswith("ly")
-
-
-def _is_verb(run: Sequence[Token], words: Vocabulary, before: str) -> bool:
-    """Whether a run begins with a verb: "label" is one in "to label data", not in ", label smoothing"."""
-    return len(run) > 1 and run[0].lower in words.verbs and (before != "," or run[0].lower.endswith("ing"))
-
-
-def _is_plausible(run: Sequence[Token], words: Vocabulary) -> bool:
+def _is_plausible(run: Sequence[int]) -> bool:
     """Whether a run says something of its own: not all known, no general word alone, no known name."""
-    if len(run) == 1 and run[0].lower in words.fields:
-        return True
-    if all(token.known or token.lower in words.empty for token in run):
-        return False
-    if any(token.lower in words.names for token in run):
-        return False
     head = run[-1]
-    if head.known:
-        return True
-    if head.lower in words.never:
-        return False
-    return len(run) > 1 or not (head.lower in words.empty or head.lower in words.verbs)
+    if len(run) == 1:
+        return bool(head & _IS_FIELD) or not head & (_KNOWN | _IS_EMPTY | _IS_NAME | _IS_VERB)
+    is_new = any(not kind & (_KNOWN | _IS_EMPTY) for kind in run)
+    return is_new and not head & _IS_NEVER and not any(kind & _IS_NAME for kind in run)

@@ -7,9 +7,14 @@ across them; hyphens, quotation marks and Markdown marks between words vanish.
 """
 
 import re
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, chain, compress, count
+from typing import NamedTuple
 
+from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
 from skillgap.matching.normalize import INVISIBLE, fold
 
 BARRIER = "\x00"
@@ -26,7 +31,7 @@ _WORD_OR_MARK = r"""
     (?:\\?\+\\?\+|\\?\#(?!\w))?                                      # C++, C#
     (?:-[ \t]*\n[ \t]*[a-z]\w*)?                                     # inte-(line end)gration
   | [,;:.()\[\]{}/&|+=<>!?%$\u2022\u00b7\u2013\u2014\u2026]
-  | (?<!\w)[-\u2010\u2011] | [-\u2010\u2011](?!\w)(?!\s*(?:and|or|und|y|et|[,/&]))
+  | (?<![\w\\])[-\u2010\u2011] | [-\u2010\u2011](?!\w)(?!\s*(?:and|or|und|y|et|[,/&]))
                                                                      # a dash; "front- and" has a hyphen
 """
 _ANY = re.compile(_ADDRESS + _WORD_OR_MARK.replace("LETTER", rf"[\w{INVISIBLE}\u0300-\u036f]"), re.VERBOSE)
@@ -36,74 +41,126 @@ _DOMAIN = re.compile(r".+\.(?:com|org|io|net|ai|co|edu|gov|de|uk)", re.IGNORECAS
 _VERSION = re.compile(r"([^\W\d_]{2,})\d[\d.]*x?")
 _COMPOUND = re.compile(r"[._'\u2019+#\d-]")
 _LINE_END = re.compile(r"-\s*")
+_MAY_JOIN = re.compile(r"[-\u2010\u2011](?<=\S.)\s")
+
+
+class Cut(NamedTuple):
+    """The tokens of a chunk: the keys compared, which begin a label, and where they stand (code points)."""
+
+    keys: tuple[str, ...]
+    begins_label: bytes
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(slots=True)
-class Words:
-    """Tokens as parallel lists: the key compared, and where it stands (code points)."""
+class _Tokens:
+    """Tokens as they are found, in parallel lists."""
 
     keys: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
     def add(self, key: str, start: int, end: int) -> None:
-        """Append one token; runs of barriers become one."""
-        if key == BARRIER and self.keys and self.keys[-1] == BARRIER:
-            return
+        """Append one token."""
         self.keys.append(key)
         self.starts.append(start)
         self.ends.append(end)
 
 
-def tokenize(text: str, known: Container[str], words: Words | None = None, base: int = 0) -> Words:
-    """Append the tokens of `text` to `words`, offsets counted from `base`.
+class Words:
+    """The tokens of a text, a barrier at the end; where one stands is worked out when it is asked for."""
 
-    `known` holds the keys some label is made of; everything else becomes `BARRIER`. That keeps what the
-    phrase matcher sees short, and is why finding costs little more than reading.
+    def __init__(self, chunks: Sequence[str], cuts: Sequence[Cut]) -> None:
+        self._chunks = chunks
+        self._cuts = cuts
+        self.keys = [*chain.from_iterable([cut.keys for cut in cuts]), BARRIER]
+        self.beginnings = [*compress(count(), b"".join([cut.begins_label for cut in cuts]))]
+        """The numbers of the tokens that some label begins with."""
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first token of each chunk."""
+        return [*accumulate([len(cut.keys) for cut in self._cuts], initial=0)]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return begins(self._chunks)
+
+    def start(self, at: int) -> int:
+        """Return the offset of a token's first character."""
+        number = bisect_right(self._firsts, at) - 1
+        return self._begins[number] + self._cuts[number].starts[at - self._firsts[number]]
+
+    def end(self, at: int) -> int:
+        """Return the offset after a token's last character."""
+        number = bisect_right(self._firsts, at) - 1
+        return self._begins[number] + self._cuts[number].ends[at - self._firsts[number]]
+
+
+class Tokenizer:
+    """Cuts text after text into tokens.
+
+    `known` holds the keys some label is made of, `firsts` those that labels begin with; everything else
+    becomes `BARRIER`.
     """
-    out = Words() if words is None else words
-    keys, starts, ends = out.keys, out.starts, out.ends
-    blocked = not keys or keys[-1] == BARRIER
+
+    def __init__(self, known: Container[str], firsts: Container[str]) -> None:
+        self._known = known
+        self._firsts = firsts
+        self._cuts = Remembered(self._cut)
+
+    def cut(self, text: str) -> Words:
+        """Return the tokens of a text.
+
+        A chunk is cut alike wherever it stands, unless a hyphen at its end may join it to the next.
+        """
+        if _MAY_JOIN.search(text):
+            return self.cut_whole(text)
+        chunks = chunks_of(text)
+        return Words(chunks, [*map(self._cuts.__getitem__, chunks)])
+
+    def cut_whole(self, text: str) -> Words:
+        """Return the tokens of a text, found anew."""
+        return Words((text,), (self._cut(text),))
+
+    def _cut(self, chunk: str) -> Cut:
+        found = _cut(chunk, self._known)
+        begins_label = bytes([key in self._firsts for key in found.keys])
+        cut: Cut = shared(Cut(tuple(found.keys), begins_label, tuple(found.starts), tuple(found.ends)))
+        return cut
+
+
+def _cut(text: str, known: Container[str]) -> _Tokens:
+    """Return the tokens of a text; what is not in `known` becomes `BARRIER`."""
+    out = _Tokens()
     # Most texts hold neither addresses nor invisible characters, and looking for them is half the cost.
     pattern = _ANY if _NOT_PLAIN.search(text) else _PLAIN
     for match in pattern.finditer(text):
         raw = match.group()
-        key = fold(raw)
+        key = "and" if raw == "&" else fold(raw)
         if key in known:
-            start, end = match.span()
-            keys.append(key)
-            starts.append(base + start)
-            ends.append(base + end)
-            blocked = False
-        elif raw == "&":
-            keys.append("and")
-            starts.append(base + match.start())
-            ends.append(base + match.end())
-            blocked = False
+            out.add(key, match.start(), match.end())
         elif raw.isalpha() or len(raw) == 1 or not _COMPOUND.search(raw):
-            if not blocked:
-                out.add(BARRIER, base + match.start(), base + match.end())
-                blocked = True
+            out.add(BARRIER, match.start(), match.end())
         else:
-            _add_compound(raw, base + match.start(), known, out)
-            blocked = keys[-1] == BARRIER if keys else True
-    out.add(BARRIER, base + len(text), base + len(text))
+            _add_compound(raw, match.start(), known, out)
     return out
 
 
 def label_keys(label: str) -> tuple[str, ...]:
-    """Return the keys of a label: what `tokenize` gives for it in a text."""
-    return tuple(key for key in tokenize(label, _Anything()).keys if key != BARRIER)
+    """Return the keys of a label: what a `Tokenizer` gives for it in a text."""
+    return tuple(key for key in _cut(label, _Anything()).keys if key != BARRIER)
 
 
 class _Anything:
     """Holds every key: a label is made of all its own words."""
 
     def __contains__(self, key: object) -> bool:
-        return key != "&"
+        return True
 
 
-def _add_compound(raw: str, start: int, known: Container[str], out: Words) -> None:
+def _add_compound(raw: str, start: int, known: Container[str], out: _Tokens) -> None:
     """Add a token that is not known as a whole: split it where it is made of several."""
     if raw.startswith(("http://", "https://", "www.")) or "@" in raw:
         out.add(BARRIER, start, start + len(raw))
@@ -135,7 +192,7 @@ def _add_compound(raw: str, start: int, known: Container[str], out: Words) -> No
         at += len(part)
 
 
-def _add_broken(raw: str, start: int, known: Container[str], out: Words) -> None:
+def _add_broken(raw: str, start: int, known: Container[str], out: _Tokens) -> None:
     """Add a word cut by a hyphen at the line end: joined when a label has it so, else as two words."""
     head, tail = _LINE_END.split(raw, maxsplit=1)
     joined = fold(head + tail)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from skillgap.model.document import Passage
 from skillgap.model.posting import Degree, JobPosting, Requirement, Requirements, UnknownPhrase
 from skillgap.model.resume import Resume
-from skillgap.model.taxonomy import ConceptId, Resource
+from skillgap.model.taxonomy import ConceptId, Level, Resource, Source
 
 
 class EvidenceKind(StrEnum):
@@ -26,6 +26,9 @@ class EvidenceKind(StrEnum):
     SKILLS = "skills"
     SUMMARY = "summary"
     OTHER = "other"
+    WRITTEN = "written"
+    """The resume itself is written in it: for the language of its sentences."""
+
     ASSUMED = "assumed"
 
     @property
@@ -113,6 +116,8 @@ class GapReport:
     band: str | None
     confidence: Confidence
     components: tuple[Component, ...]
+    weights: tuple[float, ...] = ()
+    """What each of `requirements` weighs, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +133,11 @@ class SharedGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raise:
-    """A skill that would raise the score by `points` after `hours` of learning, prerequisites included."""
+    """A skill that would raise the score by `points` after `hours` of learning.
+
+    The hours are those of the skill, of its missing prerequisites, and of the broader skills that are
+    asked and would count as shown with it.
+    """
 
     concept: ConceptId
     points: float
@@ -155,6 +164,15 @@ class PlanPhase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Career:
+    """What the documents behind a roadmap state of the role: theirs to answer for, never ours."""
+
+    facts: tuple[str, ...]
+    levels: tuple[Level, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LearningPlan:
     """What to learn, in an order that respects prerequisites.
 
@@ -167,6 +185,7 @@ class LearningPlan:
     weeks: float
     phases: tuple[PlanPhase, ...]
     known: tuple[ConceptId, ...] = ()
+    career: Career | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

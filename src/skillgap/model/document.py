@@ -1,5 +1,6 @@
 """What was read from a file, before anyone asks what it means."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,6 +50,11 @@ class Finding:
     message: str
     fix: str
     page: int | None = None
+    boxes: tuple[BBox, ...] = ()
+    """Where on `page` it is; empty where the format has no places, or it is about the whole document."""
+
+    offset: int | None = None
+    """Where in the document's text it begins; `None` where it is about no one place in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +102,8 @@ class Document:
     sha256: str
     text: str
     lines: tuple[Line, ...]
+    """In the order of the text, none inside another."""
+
     findings: tuple[Finding, ...] = ()
     links: tuple[str, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
@@ -105,9 +113,30 @@ class Document:
     read_quality: float = 1.0
     """0..1: how much of what is on the page was understood as text."""
 
+    def page_at(self, offset: int) -> int:
+        """Return the page of the line that a character of the text stands on."""
+        after = bisect_right(self.lines, offset, key=_start)
+        return self.lines[after - 1].page if after and offset < self.lines[after - 1].end else 1
+
+    def boxes_at(self, start: int, end: int) -> tuple[BBox, ...]:
+        """Return the boxes of the lines that hold some characters of the text, on the first one's page."""
+        page = self.page_at(start)
+        first = max(bisect_right(self.lines, start, key=_start) - 1, 0)
+        lines = self.lines[first : bisect_left(self.lines, end, key=_start)]
+        return tuple(
+            line.bbox for line in lines if line.bbox is not None and start < line.end and line.page == page
+        )
+
+
+def _start(line: Line) -> int:
+    return line.start
+
 
 class SectionKind(StrEnum):
     """What a part of a resume (first block) or of a posting (second block) is about."""
+
+    # A member is its string; hashing it as one is several times as fast, and sections are looked up a lot.
+    __hash__ = str.__hash__
 
     HEADER = "header"
     SUMMARY = "summary"
@@ -199,8 +228,13 @@ class Limits:
     """Files larger than this, packed or unpacked, are read in a process of their own, which costs a
     third of a second; 0 reads every file so."""
 
+    unguarded_characters: int = 60_000
+    """Texts longer than this, twenty pages, are also understood in a process of their own, which costs
+    about two seconds; 0 does so for every text."""
+
     max_seconds: float = 60.0
-    """What that process may take. A page to be recognised takes about one second."""
+    """What each step with a document may take: reading the file, understanding the text, tailoring it. A
+    page to be recognised takes about one second."""
 
     max_memory_bytes: int = 3 * 2**29
-    """What that process may hold; ordinary files need a tenth."""
+    """What a process of their own may hold; ordinary files need a tenth to read, a third to understand."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skillgap.model.document import Passage, Sections
+from skillgap.model.document import Finding, Passage, Sections
 from skillgap.model.taxonomy import ConceptId
 
 
@@ -14,10 +14,15 @@ class Importance(StrEnum):
     OPTIONAL = "optional"
     MENTIONED = "mentioned"
 
+    __hash__ = str.__hash__
+
     @property
     def rank(self) -> int:
         """0 is the strongest; for `min` over several mentions of one thing."""
-        return (Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Importance)}
 
 
 class FactKind(StrEnum):
@@ -48,6 +53,9 @@ class JobPosting:
     passages: tuple[Passage, ...]
     facts: tuple[Fact, ...] = ()
     """Seniority, work authorisation, clearance and languages, in reading order. Never scored."""
+
+    findings: tuple[Finding, ...] = ()
+    """What its reader found, and what is aimed at programs and asks nothing, worst first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

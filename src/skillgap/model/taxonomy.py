@@ -15,6 +15,8 @@ RoleId = NewType("RoleId", str)
 class Category(StrEnum):
     """What kind of thing a concept is."""
 
+    __hash__ = str.__hash__
+
     LANGUAGE = "language"
     TOOL = "tool"
     PLATFORM = "platform"

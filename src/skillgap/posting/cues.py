@@ -12,6 +12,7 @@ REMEMBERED = 1 << 14
 
 _LONGEST = 4
 _NOTHING: frozenset[str] = frozenset()
+_ESCAPE = re.compile(r"\\.|\(\?P<")
 _PIECE = re.compile(r"[^\W\d]+|\d+|[^\w\s]")
 
 
@@ -35,20 +36,33 @@ class Cue:
     At least one of `words` begins a word of every match; a test makes sure of it.
     """
 
-    __slots__ = ("_words", "pattern")
+    __slots__ = ("_small", "_words", "pattern")
 
     def __init__(self, pattern: str, words: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self.pattern = re.compile(pattern, flags)
+        # Heeding case is what makes a search slow; in plain text all small it need not be heeded.
+        letters = _ESCAPE.sub("", pattern)
+        ignores_case = flags & re.IGNORECASE and letters == letters.lower()
+        self._small = re.compile(pattern, flags & ~re.IGNORECASE) if ignores_case else None
         self._words = frozenset(words.split())
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds one of the words; if not, nothing matches in it or in a part of it."""
         return not self._words.isdisjoint(beginnings(text))
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match, as `re.Pattern.search` does."""
-        return None if self._words.isdisjoint(beginnings(text)) else self.pattern.search(text)
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the first match, as `re.Pattern.search` does; its letters may be small ones."""
+        if self._words.isdisjoint(beginnings(text)):
+            return None
+        if self._small is not None and text.isascii():
+            return self._small.search(text.lower(), start)
+        return self.pattern.search(text, start)
 
-    def findall(self, text: str) -> tuple[re.Match[str], ...]:
+    def findall(self, text: str, end: int | None = None) -> tuple[re.Match[str], ...]:
         """Return all matches in order."""
-        return () if self._words.isdisjoint(beginnings(text)) else tuple(self.pattern.finditer(text))
+        if self._words.isdisjoint(beginnings(text)):
+            return ()
+        last = len(text) if end is None else end
+        if self._small is not None and text.isascii():
+            return tuple(self._small.finditer(text.lower(), 0, last))
+        return tuple(self.pattern.finditer(text, 0, last))

@@ -61,7 +61,7 @@ _SUBJECTS_AFTER = Cue(
     r"(?P<subjects>[^.;()\n]+?)"
     r"(?=[.;()\n]|$|\b(?:with|plus|including|who|from|and\s+(?:at\s+least|\d|a\s+minimum|minimum|experience)|"
     r"or\s+(?:an?\s+)?(?:equivalent|comparable|commensurate)|\d+\+?\s*years?)\b)",
-    words="bach mast doct ph phd degr dipl stud absc b m bs ms ba ma bsc msc btec mtec beng meng",
+    words="bach mast doct ph phd phds degr dipl stud absc b m bs ms ba ma bsc msc btec mtec beng meng",
 )
 _SUBJECT_BEFORE = Cue(
     r"(?P<subjects>(?:[A-Z][\w&/-]*,?\s+(?:(?:or|and)\s+)?){1,8})(?i:degree)s?\b(?!\s+of\s+freedom)",
@@ -107,6 +107,11 @@ def find_degree(text: str) -> AskedDegree | None:
             or_equivalent=bool(_EQUIVALENT.search(text)),
         )
     return None
+
+
+def may_name_subjects(text: str) -> bool:
+    """Whether a text holds a word without which `find_subjects` finds nothing in it or in a part of it."""
+    return _SUBJECT_BEFORE.may_be_in(text) or _SUBJECTS_AFTER.may_be_in(text)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -9,27 +9,28 @@ from skillgap.model.posting import Fact, FactKind
 from skillgap.posting.cues import REMEMBERED, Cue
 
 _SENIORITY = re.compile(
-    r"\b(?:intern(?:ship)?|working\s+student|werkstudent(?:in)?|trainee|apprentice|graduate|entry[\s-]level|"
-    r"junior|jr\.?|mid(?:dle)?[\s-]level|senior|sr\.?|staff|principal|lead|head\s+of|director|"
-    r"vice\s+president)(?![\w-])",
+    r"(?<!technical\s)(?<!chief\sof\s)\b(?:intern(?:ship)?|working\s+student|werkstudent(?:in)?|trainee|apprentice|graduate|entry[\s-]level|"
+    r"junior|jr\.?|mid(?:dle)?[\s-]level|senior|sr\.?|staff|principal|lead(?!\s+(?:gen|manag|qualif|scor))|head\s+of|"
+    r"director|vice\s+president)(?![\w-])",
     re.IGNORECASE,
 )
 _LEVELS = (
     r"(?:native|near-native|fluent|fluency|business[\s-]fluent|conversational|proficient|proficiency|advanced|"
     r"upper[\s-]intermediate|intermediate|bilingual|excellent|(?:level\s+)?[ABC][12](?:[\s-]level)?\)?\+?|"
-    r"flie\u00dfend\w*|verhandlungssicher\w*|courant|bilingue|fluido|nativo)"
+    r"flie\u00dfend\w*|verhandlungssicher\w*|(?:sehr\s+)?gute[rsn]?|gut|courant|bilingue|ma\u00eetrise|"
+    r"fluido|nativo|avanzado)"
 )
 _TONGUES = (
     r"(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Swedish|Danish|Norwegian|Finnish|"
     r"Hungarian|Romanian|Greek|Turkish|Arabic|Hebrew|Hindi|Mandarin|Chinese|Cantonese|Japanese|Korean|Russian|"
-    r"Ukrainian|Vietnamese|Thai|Indonesian|Deutsch|Englisch|Franz\u00f6sisch|fran\u00e7ais|anglais|allemand|"
-    r"espa\u00f1ol|ingl\u00e9s|alem\u00e1n)(?:kenntnisse)?"
+    r"Ukrainian|Vietnamese|Thai|Indonesian|Deutsch|Englisch|Franz\u00f6sisch|[Ff]ran\u00e7ais|[Aa]nglais|[Aa]llemand|"
+    r"[Ee]spa\u00f1ol|[Ii]ngl\u00e9s|[Aa]lem\u00e1n)(?:kenntnisse)?"
 )
 _LINK = (
     r"(?:\s+(?:in|of|level|language|skills?|knowledge|written|verbal|spoken|both|and|or|oral|"
-    r"business)|[\s,:(/-])*"
+    r"business)|[\s,:(/\u2013\u2014-])*"
 )
-_THEN = r"(?:\s+(?:at|level|language|skills?|knowledge|is|required)|[\s,:(/-])*"
+_THEN = r"(?:\s+(?:at|level|language|skills?|knowledge|is|required)|[\s,:(/\u2013\u2014-])*"
 _LANGUAGE = re.compile(
     rf"(?<!\w)(?:{_LEVELS}{_LINK}\s*(?-i:{_TONGUES})|(?-i:{_TONGUES}){_THEN}\s*{_LEVELS})(?!\w)",
     re.IGNORECASE,

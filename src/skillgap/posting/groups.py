@@ -9,7 +9,8 @@ from skillgap.model.posting import Mention
 _MARKS = r"[\s*`_\\\"\u201c\u201d]*"
 _ITEM_TAIL = (
     r"(?:['\u2019]s|\s+(?:databases?|frameworks?|models?|skills|techniques|tools|platforms?|libraries|"
-    r"cloud|environments?|systems?))?"
+    r"cloud|environments?|systems?|technolog(?:y|ies)|protocols?|features?|services?|products?|standards?|"
+    r"applications?|programming|development))?"
 )
 _LINK = re.compile(
     rf"{_ITEM_TAIL}{_MARKS}\)?{_MARKS}(?:,?{_MARKS}(?:and/or|or/and|und/oder|\b(?:and|or|und|oder|et|ou)\b|&|\u00b7)|[,/|;])"
@@ -40,7 +41,7 @@ _EXAMPLES = re.compile(
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = re.compile(
-    r"^[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:similar|equivalent|comparable|related|other|"
+    rf"^{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:similar|equivalent|comparable|related|other|"
     r"another|the\s+like)",
     re.IGNORECASE,
 )
@@ -66,6 +67,8 @@ def either_or(
     after "one of", and one of names (`is_name`) after "such as" or "e.g.", is one of interchangeable
     examples. "A, B and C" is no group. "A. B or C are fine too" offers three.
     """
+    if len(mentions) < 2:
+        return
     found: list[tuple[int, ...]] = []
     for group in _in_lists(mentions, is_name):
         before = group[0] - 1
@@ -119,7 +122,15 @@ def _in_lists(mentions: Sequence[Mention], is_name: Callable[[Mention], bool]) -
         ):
             yield tuple(run)
             continue
-        yield from _split(run, links)
+        yield from _split(run, _without_slashes(links, [is_name(mentions[at]) for at in run]))
+
+
+def _without_slashes(links: Sequence[str], are_names: Sequence[bool]) -> list[str]:
+    """Return the links, a slash between a name and an activity read as "and": "SQL/reporting"."""
+    return [
+        "&" if link.strip() == "/" and left != right else link
+        for link, (left, right) in zip(links, pairwise(are_names), strict=True)
+    ]
 
 
 def count_asked(mention: Mention) -> int:

@@ -23,7 +23,7 @@ _I = re.IGNORECASE
 _PLUS_AFTER = Cue(
     r"\b(?:(?:is|are|would\s+be|will\s+be|being|as|considered|viewed\s+as|also)\s+){0,3}"
     r"(?:an?\s+|highly\s+|strongly\s+|a\s+(?:big|huge|strong|definite|great|real|nice)\s+)?"
-    r"(?:(?:plus(?!\s+\d)(?=[\s.,;:!)*_]|$)(?<!\bsurplus)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
+    r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=[\s.,;:!)*_]|$)(?<!\bsurplus)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
     r"asset\b|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
@@ -47,15 +47,20 @@ _PLUS_BEFORE = Cue(
 _MUST = Cue(
     r"\b(?:must(?:[\s-]haves?)?|required|requires?|mandatory|essential|(?:is|are)\s+(?:crucial|critical|"
     r"needed|necessary|a\s+must)|"
-    r"needed|need\s+(?:to\s+(?:have|know|be)|someone|a|an)|vorausgesetzt|zwingend|indispensable|"
+    r"needed(?!\s+(?:for|to|by|in|and)\b)|need\s+(?:to\s+(?:have|know|be)|someone|a|an)|vorausgesetzt|zwingend|indispensable|"
     r"imprescindible)\b",
     words="must requ mand esse cruc crit need nece vora zwin indi impr",
 )
 _NOT_MUST = re.compile(
-    r"\b(?:not|no|n['\u2019]t|without|as|if|when|whatever|business|customer|client|user|product|system|"
+    r"\b(?:not|no|n['\u2019]t|without|the|as|if|when|where|wherever|whatever|business|customer|client|user|product|system|"
     r"technical|functional|gather(?:ing)?|"
     r"analy[sz]e|define|understand|reporting|regulatory|security|performance|data)\s+(?:\w+\s+)?$",
     _I,
+)
+# "This requires new models" tells of the work; "this requires deep knowledge of Go" asks.
+_IT_REQUIRES = re.compile(r"\b(?:this|which|that|it)\s+requires?$", _I)
+_SKILL = re.compile(
+    r"\b(?:expertise|experience|knowledge|skills?|understanding|familiarity|proficiency|background)\b", _I
 )
 _WE = re.compile(
     r"(?:\b(?:we|our|us|their|they|its)\b|\bthe\s+(?:team|company|customers?|platform|product)\b)", _I
@@ -77,10 +82,11 @@ _ASKED = Cue(
          advanced|in[\s-]depth|significant|sound|thorough|some|great|expert(?:-level)?|basic|industry|work)\s+
          (?!(?:user|customer|candidate|employee|developer|client|product|our|the)\b)(?:[\w/&-]+,?\s+(?!(?:user|customer|our|the)\b)){0,4})
          (?:experience|expertise|knowledge|understanding|skills?|background|grasp|command|foundation|proficiency|familiarity|track\s+record)
-      |(?:experience|proficien(?:cy|t)|expertise|knowledge|familiar(?:ity)?|skilled|fluen(?:t|cy)|competen(?:ce|cy|t)|background|
+      |(?:(?<!of\s)experience|proficien(?:cy|t)|expertise|knowledge|familiar(?:ity)?|skilled|fluen(?:t|cy)|competen(?:ce|cy|t)|background|
          experienced|well[\s-]versed|track\s+record|understanding|command|mastery)\s+(?:in|of|with|using|on|across|building|working|designing|developing)
       |(?:seeking|looking\s+for|hiring|search(?:ing)?\s+for)\s+(?:an?\s+)?(?:[\w/&+#-]+\s+){1,8}(?:with|who\s+(?:has|have|knows?))
-      |the\s+(?:ideal|successful|right|perfect)\s+candidate|candidates?\s+(?:should|must|will|with|need)
+      |the\s+(?:ideal|successful|right|perfect)\s+candidate(?!\s+will\b)
+      |candidates?\s+(?:should|must|with|need|will\s+(?:also\s+)?(?:have|possess|bring|demonstrate|hold|show|need))
       |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
     words="you expe know unde skil back gras comm foun prof fami trac flue comp well mast "
     "seek look hiri sear cand kenn erfa maît conn cono",
@@ -100,16 +106,24 @@ _HAS_DONE = re.compile(
     r"\W*(?:(?:have|has)\s+)?(?:[A-Z]?[a-z]+ed|[Bb]uilt|[Ll]ed|[Rr]un|[Ww]ritten|[Ss]hown)\s"
 )
 _NO_DUTIES = frozenset({SectionKind.ROLE, SectionKind.OTHER})
-_TO_JOIN = re.compile(
+_TO_JOIN = Cue(
     r"\bto\s+join\s+(?:(?:one\s+of\s+)?(?:our|the)|us\b)|\bjoin(?:ing)?\s+our\b|"
     r"\b(?:and|to)\s+(?:support|help|work\s+(?:with|alongside)|collaborate\s+with)\s+(?:our|the)\b",
+    words="join supp help work coll",
+)
+# "Use your strong Python to build …": what stands after it is what the job does.
+_TO_DO = re.compile(
+    r"\bto\s+(?:architect|build|create|craft|deliver|design|develop|drive|engineer|help|lead|shape|ship|support)\s",
     _I,
+)
+_SKILL_TO_DO = re.compile(
+    rf"\b(?:expertise|experience|knowledge|skills?|background|foundation)\s+{_TO_DO.pattern}", _I
 )
 _YEARS = re.compile(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", _I)
 _CLAUSE_START = re.compile(
-    r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus)\s+)?(?:other|additional|knowledge|experience|"
+    r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus|with)\s+)?(?:other|additional|knowledge|experience|"
     r"familiarity|exposure|understanding|background|"
-    r"prior|previous|some|proficiency|but|while|having)\b)|\bbut\b|\s[\u2013\u2014-]\s|\.\s",
+    r"prior|previous|some|proficiency|but|while|having|German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|\s[\u2013\u2014-]\s|\.\s",
     _I,
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
@@ -132,8 +146,11 @@ def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -
     for start, end in sentences(text):
         sentence = text[start:end]
         level = _level(sentence, section, base)
-        asks = _ASKS_FIRST.match(text) or (is_bullet and section in _NO_DUTIES and _HAS_DONE.match(text))
-        if level is Importance.MENTIONED and asks and section is not SectionKind.COMPANY:
+        if (
+            level is Importance.MENTIONED
+            and section is not SectionKind.COMPANY
+            and (_ASKS_FIRST.match(text) or (is_bullet and section in _NO_DUTIES and _HAS_DONE.match(text)))
+        ):
             level = Importance.ESSENTIAL
         ranges.append(Range(start=start, end=end, importance=level))
         if level is Importance.MENTIONED and not _weakens(sentence, section):
@@ -141,16 +158,33 @@ def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -
         joins = _TO_JOIN.search(sentence)
         if joins and _WE_ASK.search(sentence[: joins.start()]):
             ranges.append(Range(start=start + joins.start(), end=end, importance=Importance.MENTIONED))
+        ranges.extend(_duties_after(sentence, section, start))
         ranges.extend(_weakened(sentence, start))
         if section is SectionKind.PREFERRED:
             ranges.extend(_strengthened(sentence, start))
     return tuple(ranges)
 
 
+def _duties_after(sentence: str, section: SectionKind, base: int) -> list[Range]:
+    """Return the part of a sentence of prose that tells what is done with what it asks for."""
+    if section in _BY_SECTION:
+        return []
+    if _is_must(sentence):
+        to_do = _SKILL_TO_DO.search(sentence)
+    else:
+        asked = _ASKED.search(sentence)
+        to_do = _TO_DO.search(sentence, asked.end()) if asked else None
+    if to_do is None:
+        return []
+    return [Range(start=base + to_do.start(), end=base + len(sentence), importance=Importance.MENTIONED)]
+
+
 def importance_at(ranges: tuple[Range, ...], start: int, end: int) -> Importance:
     """Return the importance at an offset of the passage that `ranges` were made for."""
-    holding = (r for r in reversed(ranges) if r.start <= start and end <= r.end)
-    return next(holding, ranges[0]).importance
+    for held in reversed(ranges):
+        if held.start <= start and end <= held.end:
+            return held.importance
+    return ranges[0].importance
 
 
 def _level(sentence: str, section: SectionKind, base: Importance) -> Importance:
@@ -160,7 +194,7 @@ def _level(sentence: str, section: SectionKind, base: Importance) -> Importance:
     if _is_must(sentence):
         return Importance.ESSENTIAL
     if section in {SectionKind.RESPONSIBILITIES, SectionKind.STACK}:
-        is_asked = bool(_YEARS.search(sentence))
+        is_asked = bool(_YEARS.search(sentence) or (_WE_ASK.search(sentence) and _ASKED.search(sentence)))
     else:
         is_asked = _is_asked(sentence, section)
     return Importance.ESSENTIAL if is_asked else Importance.MENTIONED
@@ -179,7 +213,9 @@ def _is_asked(sentence: str, section: SectionKind) -> bool:
 
 def _is_must(sentence: str) -> bool:
     return any(
-        not _NOT_MUST.search(sentence[: m.start()]) and not _WE.search(sentence[m.end() : m.end() + 12])
+        not _NOT_MUST.search(sentence[: m.start()])
+        and not _WE.search(sentence[m.end() : m.end() + 12])
+        and (not _IT_REQUIRES.search(sentence[: m.end()]) or _SKILL.search(sentence, m.end()))
         for m in _MUST.findall(sentence)
     )
 
@@ -195,15 +231,15 @@ def _weakened(sentence: str, base: int) -> list[Range]:
     """Return the parts of a sentence that are only a plus."""
     found: list[Range] = []
     plain = sentence
-    for bracket in _BRACKET.finditer(sentence):
+    for bracket in _BRACKET.finditer(sentence) if "(" in sentence else ():
         inside = bracket[1]
         if _PLUS_AFTER.search(inside) and len(inside.split()) <= 4:
             comma = max(sentence.rfind(mark, 0, bracket.start()) for mark in (",", ";", "("))
             found.append(_optional(base + comma + 1, base + bracket.end()))
             plain = plain[: bracket.start()] + " " * len(bracket[0]) + plain[bracket.end() :]
-    found.extend(
-        _optional(base + match.start(), base + len(sentence)) for match in _PLUS_BEFORE.findall(plain)
-    )
+    for match in _PLUS_BEFORE.findall(plain):
+        inside = next((b for b in _BRACKET.finditer(plain) if b.start() < match.start() < b.end()), None)
+        found.append(_optional(base + match.start(), base + (inside.end() if inside else len(sentence))))
     for match in _PLUS_AFTER.findall(plain):
         if any(r.start <= base + match.start() < r.end for r in found):
             continue

@@ -26,18 +26,22 @@ _BREAK = re.compile(
 _MOST_WORDS = 7
 
 
+def may_deny(text: str) -> bool:
+    """Whether a text holds a word without which `is_negated` holds nowhere in its sentences."""
+    return _NEGATOR.may_be_in(text) or _NO_NEED.may_be_in(text)
+
+
 def is_negated(sentence: str, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` of a sentence are denied.
 
     A negator reaches seven words on, up to the next clause. "Python is not required" denies what
     stands before; "not only Python" and "no-code" deny nothing.
     """
-    negators = _NEGATOR.pattern.finditer(sentence, 0, start) if _NEGATOR.may_be_in(sentence) else ()
-    for match in negators:
+    for match in _NEGATOR.findall(sentence, start):
         between = sentence[match.end() : start]
         if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):
             continue
         if len(between.split()) <= _MOST_WORDS:
             return True
-    after = _NO_NEED.pattern.search(sentence, end) if _NO_NEED.may_be_in(sentence) else None
+    after = _NO_NEED.search(sentence, end)
     return after is not None and not _BREAK.search(sentence[end : after.start()])

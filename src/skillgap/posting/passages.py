@@ -42,11 +42,14 @@ _PAY = Cue(
     r"401\s?\(?k|"
     r"(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
     r"stock\s+options?|gym|vacation)\b|"
+    r"(?:medical|dental|vision|health)\s+(?:insurance\s+)?plans?|payroll\s+deduction|surrogacy|fertility|"
+    r"eligible\s+for\s+(?:the\s+)?(?:following\s+)?benefits|"
     r"actual\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
     r"on-target\s+earnings|"
     r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension))|"
     r"[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}",
-    words="sala pay comp 401 dent pare paid pto insu stoc gym vaca earn $ € £ bene pens",
+    words="sala pay comp 401 dent pare paid pto insu stoc gym vaca earn $ € £ bene pens medi visi "
+    "heal payr surr fert elig",
 )
 _SCRIPT = Cue(
     r"\(function\s*\(|\bdocument\.(?:create|get)|\bvar\s+\w+\s*=|</?\w+[^>]*>\s*<",
@@ -77,13 +80,17 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
         heading = _heading(sections.document, section)
         if heading is not None:
             passages.append(heading)
-        bullets = 0
+        bullets, is_aside = 0, False
         for block in _blocks(sections.document, section, width):
             bullets += block[0].is_bullet
+            is_aside = is_aside and not block[0].is_bullet
             for passage in _cut_block(sections.document, section.kind, block):
                 kind = _own_kind(
                     passage.text, passage.section, is_bullet=passage.is_bullet, follows_list=bullets > 1
                 )
+                is_aside = is_aside or (kind is SectionKind.COMPANY and kind is not section.kind)
+                if is_aside and kind is section.kind and not _OF_YOU.search(passage.text):
+                    kind = SectionKind.COMPANY
                 passages.append(passage if kind is passage.section else replace(passage, section=kind))
     return tuple(passages)
 

@@ -42,8 +42,11 @@ _NOT_ASKED = re.compile(
     r"(?:past\s*|last\s*|next\s*)?(?:over\s*)?$",
     re.IGNORECASE,
 )
+_FIRST_OVER = re.compile(r"\W*over\s+", re.IGNORECASE)  # "Over six years of C", as an item of a list.
 _NO_EXPERIENCE = re.compile(
-    r"\s*(?:ago|old|in a row|of age|running|vesting|warranty|contract|term\b|degree)", re.IGNORECASE
+    r"\s*(?:ago|old|in a row|of age|anniversary|history|tradition|journey|"
+    r"running|vesting|warranty|contract|term\b|degree)",
+    re.IGNORECASE,
 )
 
 
@@ -56,6 +59,11 @@ class Years:
     end: int
 
 
+def may_name_years(text: str) -> bool:
+    """Whether a text holds a word without which `find_years` finds nothing in it or in a part of it."""
+    return _YEARS.may_be_in(text)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def find_years(text: str) -> tuple[Years, ...]:
     """Return amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""
@@ -63,7 +71,8 @@ def find_years(text: str) -> tuple[Years, ...]:
     for match in _YEARS.findall(text):
         low = match["low"].lower()
         least = float(_NUMBERS.get(low) or low)
-        if least > _MOST_YEARS or _NOT_ASKED.search(text[: match.start()]):
+        before = text[: match.start()]
+        if least > _MOST_YEARS or (_NOT_ASKED.search(before) and not _FIRST_OVER.fullmatch(before)):
             continue
         if _NO_EXPERIENCE.match(text, match.end()):
             continue

@@ -15,7 +15,8 @@ _MARKS = re.compile(r"[*`~]+|^\s*#+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _SYMBOLS = re.compile(
     "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\u2600-\u26ff\U0001f000-\U0001faff\ufe0f\u200d\u2022\u25cf]+"
 )
-_BARE = re.compile(r"(?:[^\W_]|[\s,.;:'\u2019()/&%+?!\"\u2013\u2014-])*")
+_TORN = re.compile(r"[*`~\\](?<=\w.)\S")
+_NO_BARE = re.compile(r"[^\w\s,.;:'\u2019()/&%+?!\"\u2013\u2014-]")
 _TITLE_LABEL = re.compile(
     r"^(?:job\s+title|title|position(?:\s+title)?|role|job|stellenbezeichnung)\s*[:\uff1a]\s*", re.IGNORECASE
 )
@@ -26,28 +27,38 @@ _COMPANY_LABEL = re.compile(
 _NAME = r"(?P<name>[A-Z][\w&.'\u2019-]*(?:\s+(?:of|&|and|the)?\s*[A-Z][\w&.'\u2019-]*){0,3})"
 _IN_PROSE = (
     Cue(
-        rf"\b(?:At|Join|join)\s+{_NAME},?\s+(?:we|our|you|the|as|in|and|a)\b",
+        rf"\b(?:At|[Jj]oin(?:ing)?)\s+{_NAME},?\s+(?:we|our|you|the|as|in|and|a)\b",
         words="at join",
         flags=re.NOFLAG,
     ),
     Cue(
         rf"(?:^|[.!?]\s+){_NAME},?\s+(?:is|are)\s+(?:currently\s+)?(?:seeking|looking|hiring|searching|"
-        rf"on\s+a\s+mission|"
-        r"(?:an?|the)\s+(?:[\w-]+\s+){0,5}(?:company|start-?up|firm|provider|platform|leader|"
-        r"organi[sz]ation|agency|bank|business)\b)",
-        words="seek look hiri sear miss comp star firm prov plat lead orga agen bank busi",
+        rf"on\s+a\s+mission|here\s+to|proud|committed|"
+        r"(?:an?|the)\s+(?:[\w-]+,?\s+){0,8}(?:company|start-?up|firm|provider|platform|leader|"
+        r"organi[sz]ation|agency|bank|business|employer)\b)",
+        words="seek look hiri sear miss here prou comm comp star firm prov plat lead orga agen "
+        "bank busi empl",
         flags=re.NOFLAG,
     ),
     Cue(
-        rf"\b(?:Welcome\s+to|About)\s+{_NAME}\s*(?:[-\u2013:*.]|$)",
-        words="welc abou",
+        rf"(?:^|[.!?]\s+){_NAME}(?:['\u2019]s\s+(?:mission|vision|culture|values|team|customers|products?|platform)|"
+        r"\s+(?:was\s+founded|believes|values|celebrates|offers|provides|builds|helps|empowers|serves|powers|"
+        r"develops|makes)\b)",
+        words="miss visi cult valu team cust prod plat foun beli cele offe prov buil help empo serv "
+        "powe deve make",
+        flags=re.NOFLAG,
+    ),
+    Cue(
+        rf"\b(?:Welcome\s+to|About|[Ll]ife\s+at|[Cc]areers\s+at)\s+{_NAME}\s*(?:[-\u2013:*.]|$)",
+        words="welc abou life care",
         flags=re.MULTILINE,
     ),
 )
+_IN_TITLE = re.compile(rf"(?:\s(?:at|@)\s+|,\s+|\s[\u2013\u2014|-]\s){_NAME}(?:\s*\(.*\))?$")
 _NO_COMPANY = frozenset(
     """
     the this our we us you your job role team position company description about responsibilities
-    requirements
+    requirements objective objectives summary overview what who why how candidates applicants
     """.split()  # noqa: SIM905 -- a table of words reads best as text
 )
 _PLACE_OR_FACT = re.compile(
@@ -56,7 +67,8 @@ _PLACE_OR_FACT = re.compile(
     r"posted|apply|description|\d)\b|[$\u20ac\u00a3,]",
     re.IGNORECASE,
 )
-_MOST_TITLE = 120
+_MOST_TITLE = 200
+_MOST_TITLE_WORDS = 20
 _FIRST_LINES = 12
 
 
@@ -80,10 +92,18 @@ def parse_posting(sections: Sections) -> JobPosting:
 
 def plain(text: str) -> str:
     """Return a line of a posting as a person reads it: no Markdown, no emoji, single spaces."""
-    if _BARE.fullmatch(text):
+    if _is_bare(text):
         return " ".join(text.split())
-    text = _LINK.sub(r"\1", text)
-    return " ".join(_MARKS.sub("", _SYMBOLS.sub(" ", text)).split())
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if not text.isascii():
+        text = _SYMBOLS.sub(" ", text)
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text has neither marks nor symbols."""
+    return "_" not in text and not _NO_BARE.search(text)
 
 
 def _first_lines(sections: Sections) -> list[Line]:
@@ -95,11 +115,16 @@ def _title(lines: list[Line]) -> str:
     for text in texts:
         label = _TITLE_LABEL.match(text)
         if label and text[label.end() :]:
-            return text[label.end() :][:_MOST_TITLE]
+            return _shortened(text[label.end() :])
     for line, text in zip(lines[:4], texts, strict=False):
         if line.is_heading and len(text) <= _MOST_TITLE:
             return text
-    return texts[0][:_MOST_TITLE] if texts and len(texts[0].split()) <= 14 else ""
+    return _shortened(texts[0]) if texts and len(texts[0].split()) <= _MOST_TITLE_WORDS else ""
+
+
+def _shortened(title: str) -> str:
+    """Return a title of at most `_MOST_TITLE` characters, cut between two words."""
+    return title if len(title) <= _MOST_TITLE else title[:_MOST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-")
 
 
 def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> str:
@@ -116,6 +141,14 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
             and len(second.split()) <= 5
             and not second.endswith(".")
             and not _PLACE_OR_FACT.search(second)
+            and ":" not in second
+            and any(map(str.isalpha, second))
+            and _NO_COMPANY.isdisjoint(second.lower().split())
+            and all(
+                passage.section in {SectionKind.TITLE, SectionKind.OTHER}
+                for passage in passages
+                if passage.start == lines[texts.index(second)].start
+            )
         ):
             return second
     votes: dict[str, int] = {}
@@ -124,16 +157,26 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
             continue
         for name in _named(passage.text):
             votes[name] = votes.get(name, 0) + 1
+    if not votes:
+        # "Engineer, Acme" and "Engineer at Acme": a name that the text goes on to use is the employer's.
+        named = _IN_TITLE.search(title)
+        if named and any(named["name"] in passage.text for passage in passages if title not in passage.quote):
+            return named["name"]
     return max(votes, key=lambda name: votes[name], default="")
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _named(passage: str) -> tuple[str, ...]:
     """Return the names that a passage introduces as a company's."""
+    # Only a mark inside a word could hide from a cue what it looks for.
+    is_torn = "_" in passage or "](" in passage or _TORN.search(passage)
+    cues = _IN_PROSE if is_torn else [cue for cue in _IN_PROSE if cue.may_be_in(passage)]
+    if not cues:
+        return ()
     text = plain(passage)
     names = [
         match["name"].rstrip(".,'\u2019").removesuffix("'s")
-        for pattern in _IN_PROSE
-        for match in pattern.findall(text)
+        for cue in cues
+        for match in cue.pattern.finditer(text)
     ]
     return tuple(name for name in names if name.split()[0].lower() not in _NO_COMPANY)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import (
@@ -15,14 +15,14 @@ from skillgap.model.posting import (
     UnknownPhrase,
 )
 from skillgap.model.taxonomy import Category, ConceptId, Role, Taxonomy
-from skillgap.posting.degrees import find_degree, find_subjects
+from skillgap.posting.degrees import find_degree, find_subjects, may_name_subjects
 from skillgap.posting.groups import count_asked
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.passages import sentences
-from skillgap.posting.quantities import Years, find_years
+from skillgap.posting.quantities import Years, find_years, may_name_years
 
 _LIST_LINK = re.compile(r"[\s,/|&()*`_\\]*(?:(?:and|or|and/or)\b)?[\s,/|&()*`_\\]*", re.IGNORECASE)
-_DONE_WITH = re.compile(r"\s+(?:with|using|in|on)\s+(?:(?!and\b|or\b)[\w-]+\s+)?", re.IGNORECASE)
+_DONE_WITH = re.compile(r"[*_`]*\s+(?:with|using|in|on)\s+(?:(?!and\b|or\b)[\w-]+\s+)?[*_`]*", re.IGNORECASE)
 _OTHER_YEARS = re.compile(
     r"^\s*(?:of\s+)?(?:total|overall|professional|relevant|industry|work)\b", re.IGNORECASE
 )
@@ -42,7 +42,7 @@ def read_requirements(
         m for m in mentions if not m.negated and m.importance is not None and m.concept in taxonomy.concepts
     ]
     asked = [m for m in asked if taxonomy.concepts[m.concept].category is not Category.CREDENTIAL]
-    asked = _without_subjects(asked)
+    asked = _without_said_with(_without_subjects(asked), taxonomy)
     years = _years_by_mention(asked, taxonomy)
     groups = _groups(asked)
     grouped = {(m.concept, m.group) for m in asked if m.group in groups}
@@ -112,12 +112,33 @@ def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
     for passage, group in groupby(mentions, key=lambda mention: mention.passage):
         subjects = [
             (passage.start + start + first, passage.start + start + last)
-            for start, end in sentences(passage.text)
+            for start, end in (sentences(passage.text) if may_name_subjects(passage.text) else ())
             for first, last in find_subjects(passage.text[start:end])
         ]
         kept.extend(
             m for m in group if not subjects or not any(a <= m.start and m.end <= b for a, b in subjects)
         )
+    return kept
+
+
+def _without_said_with(mentions: Sequence[Mention], taxonomy: Taxonomy) -> list[Mention]:
+    """Return the mentions without activities whose own products follow: "experiment tracking in MLflow".
+
+    Whoever has one of the products has the activity, so that the two are one requirement.
+    """
+    kept: list[Mention] = []
+    for mention, then in zip_longest(mentions, mentions[1:]):
+        is_said = (
+            then is not None
+            and then.passage is mention.passage
+            and mention.concept in taxonomy.concepts[then.concept].broader
+            and taxonomy.concepts[mention.concept].category is Category.METHOD
+            and _DONE_WITH.fullmatch(
+                mention.passage.text, *(at - mention.passage.start for at in (mention.end, then.start))
+            )
+        )
+        if not is_said:
+            kept.append(mention)
     return kept
 
 
@@ -166,6 +187,8 @@ def _years_by_mention(mentions: Sequence[Mention], taxonomy: Taxonomy) -> dict[i
     """
     years: dict[int, float] = {}
     for passage, group in groupby(mentions, key=lambda mention: mention.passage):
+        if not may_name_years(passage.text):
+            continue
         here = list(group)
         for start, end in sentences(passage.text):
             sentence = passage.text[start:end]

@@ -13,13 +13,16 @@ from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.posting.cues import REMEMBERED
 from skillgap.posting.groups import either_or, is_fine_too, leads
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
-from skillgap.posting.negation import is_negated
+from skillgap.posting.negation import is_negated, may_deny
+from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
 from skillgap.posting.passages import sentences
 
 _PERSON = re.compile(
     r"\b(?:engineers?|scientists?|developers?|analysts?|managers?|owners?|designers?|architects?|researchers?|"
     r"administrators?|stakeholders?|consultants?|recruiters?)$"
 )
+_SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
+_ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
 # "the Algorithms and Research Team", "work with database developers": the names of teams and colleagues.
 _TEAM = re.compile(r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit)\b")
 _PEOPLE = re.compile(
@@ -71,6 +74,7 @@ def weigh_mentions(
     own place; `read_requirements` lets the highest win.
     """
     own = posting.company.casefold()
+    mentions = without_ordinary_words(without_other_acronyms(mentions), posting, taxonomy)
     weighed: list[Mention] = []
     number = 0
     for _, group in groupby(mentions, key=lambda mention: mention.passage.start):
@@ -119,7 +123,7 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
             continue
         ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         start, end = phrase.start - passage.start, phrase.end - passage.start
-        if not _denied(passage.text, sentences(passage.text), start, end):
+        if not (may_deny(passage.text) and _denied(passage.text, sentences(passage.text), start, end)):
             weighed.append(replace(phrase, importance=importance_at(ranges, start, end)))
     return tuple(weighed)
 
@@ -131,12 +135,13 @@ def _weigh_passage(
     """Return how each concept of a passage is asked for, those left out that ask for nothing."""
     passage = Passage(text=text, start=0, section=section, is_bullet=is_bullet)
     ranges = weigh_passage(text, section, is_bullet=is_bullet)
+    may_be_denied = may_deny(text)
     names = {place.concept for place in places if place.category in _NAMES}
     here: list[Mention] = []
     asked: list[tuple[int, Importance, bool]] = []
     for at, (concept, category, start, end) in enumerate(places):
         mention = Mention(concept=concept, text=text[start:end], start=start, end=end, passage=passage)
-        denied = _denied(text, sentences(text), start, end)
+        denied = may_be_denied and _denied(text, sentences(text), start, end)
         level = Importance.MENTIONED if denied else importance_at(ranges, start, end)
         if not _is_somebody(mention) and not _is_pitch(mention, level, category):
             here.append(mention)
@@ -182,7 +187,17 @@ def _is_somebody(mention: Mention) -> bool:
     """Whether a mention names a colleague ("data scientists") or a condition, not a skill."""
     if mention.concept in _FACTS or _names_colleagues(mention):
         return True
-    return mention.passage.section is not SectionKind.TITLE and bool(_PERSON.search(_bare_name(mention)))
+    name = _bare_name(mention)
+    if name in _ROLES:
+        return name.endswith("s") or bool(
+            _SOMEBODY.search(mention.passage.text[: mention.start - mention.passage.start])
+        )
+    return mention.passage.section is not SectionKind.TITLE and _is_person(name)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_person(name: str) -> bool:
+    return bool(_PERSON.search(name))
 
 
 def _names_colleagues(mention: Mention) -> bool:

@@ -1,7 +1,9 @@
 """Reports as one HTML page: no script, no network, printable, light and dark."""
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from skillgap.model.analysis import Analysis, Deadline, LearningPlan, SharedGap, Status, Tailoring
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 @cache
 def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
 
     # Autoescaping is what keeps a resume's text from becoming part of the page.
     environment = Environment(
@@ -26,7 +29,11 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.filters |= {"weeks": words.weeks_line, "years": words.years_line}
-    environment.globals["words"] = words
+    style = environment.get_template("style.css.j2").render()
+    fingerprint = b64encode(sha256(style.encode()).digest()).decode()
+    # Nothing may be loaded or run; the one style sheet is named by its fingerprint.
+    policy = f"default-src 'none'; style-src 'sha256-{fingerprint}'; base-uri 'none'; form-action 'none'"
+    environment.globals |= {"words": words, "style": Markup(style), "policy": Markup(policy)}  # noqa: S704, both are ours
     return environment
 
 

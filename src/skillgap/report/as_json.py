@@ -4,22 +4,36 @@ Every function returns plain dictionaries and lists; `dumps` writes them the sam
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from skillgap import __version__
-from skillgap.model.analysis import Analysis, Deadline, Gap, LearningPlan, SharedGap, Tailoring, Truth
-from skillgap.model.document import DocumentKind
+from skillgap.model.analysis import (
+    Analysis,
+    Career,
+    Deadline,
+    Gap,
+    LearningPlan,
+    SharedGap,
+    Tailoring,
+    Truth,
+)
+from skillgap.model.document import DocumentKind, Finding
 from skillgap.model.posting import Mention, UnknownPhrase
-from skillgap.model.taxonomy import Concept, ConceptId, Resource, Role, Taxonomy
+from skillgap.model.taxonomy import Concept, ConceptId, Level, Resource, Role, Taxonomy
 
 Json = dict[str, Any]
+
+_UNSAFE = re.compile("[\u2028-\u202e\u2066-\u2069\x7f-\x9f]")
 
 
 def dumps(value: object, *, indent: int | None = 2) -> str:
     """Write JSON as UTF-8 text; `indent=None` gives one line, for JSON lines."""
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # Some readers end a line at the first two; terminals obey the rest.
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def analysis_json(analysis: Analysis) -> Json:
@@ -40,7 +54,9 @@ def analysis_json(analysis: Analysis) -> Json:
             {"name": part.name, "score": part.score, "weight": part.weight, "why": part.why}
             for part in report.components
         ],
-        "requirements": [_gap(gap) for gap in report.requirements],
+        "requirements": [
+            _gap(gap, weight) for gap, weight in zip(report.requirements, report.weights, strict=True)
+        ],
         "raises": [
             {
                 "concept": item.concept,
@@ -55,15 +71,25 @@ def analysis_json(analysis: Analysis) -> Json:
             {"kind": fact.kind, "text": fact.text}
             for fact in (analysis.posting.facts if analysis.posting else ())
         ],
-        "findings": [
-            {"code": f.code, "severity": f.severity, "message": f.message, "page": f.page, "fix": f.fix}
-            for f in analysis.resume.findings
+        "findings": [_finding(finding) for finding in analysis.resume.findings],
+        "postingFindings": [
+            _finding(finding) for finding in (analysis.posting.findings if analysis.posting else ())
         ],
         "plan": plan_json(analysis.plan, analysis.labels),
     }
 
 
-def _gap(gap: Gap) -> Json:
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "page": finding.page,
+        "fix": finding.fix,
+    }
+
+
+def _gap(gap: Gap, weight: float) -> Json:
     asked = gap.requirement.years
     return {
         "concepts": list(gap.requirement.concepts),
@@ -71,6 +97,7 @@ def _gap(gap: Gap) -> Json:
         "importance": gap.requirement.importance,
         "status": gap.status,
         "credit": gap.credit,
+        "weight": weight,
         "years": None if asked is None else {"asked": asked, "shown": gap.years_shown},
         "postingLines": [passage.quote for passage in gap.requirement.passages],
         "evidence": [
@@ -108,6 +135,27 @@ def plan_json(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Json:
             for phase in plan.phases
         ],
         "known": list(plan.known),
+        "career": _career(plan.career) if plan.career else None,
+    }
+
+
+def _career(career: Career) -> Json:
+    return {
+        "facts": list(career.facts),
+        "levels": [_level(level) for level in career.levels],
+        "sources": [
+            {"id": source.id, "title": source.title, "publisher": source.publisher, "date": source.date}
+            for source in career.sources
+        ],
+    }
+
+
+def _level(level: Level) -> Json:
+    return {
+        "title": level.title,
+        "years": list(level.years) if level.years else None,
+        "salaryUSD": list(level.salary_usd) if level.salary_usd else None,
+        "duties": list(level.duties),
     }
 
 
@@ -282,13 +330,5 @@ def role_json(role: Role) -> Json:
             }
             for phase in role.phases
         ],
-        "levels": [
-            {
-                "title": level.title,
-                "years": list(level.years) if level.years else None,
-                "salaryUSD": list(level.salary_usd) if level.salary_usd else None,
-                "duties": list(level.duties),
-            }
-            for level in role.levels
-        ],
+        "levels": [_level(level) for level in role.levels],
     }

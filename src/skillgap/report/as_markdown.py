@@ -1,32 +1,39 @@
 """A report in Markdown: the same parts in the same order as on the screen."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from skillgap.model.analysis import Analysis, LearningPlan, SharedGap, Tailoring
 from skillgap.model.posting import Importance
-from skillgap.model.taxonomy import ConceptId, Resource, Role, Taxonomy
+from skillgap.model.taxonomy import ConceptId, Level, Resource, Role, Taxonomy
 from skillgap.report.words import (
     COMPONENT_TITLE,
     IMPORTANCE_TITLE,
     SIGN,
+    career_line,
+    credit_line,
     evidence_line,
     facts_line,
     file_name,
+    findings_by_document,
     level_line,
+    phase_line,
     phase_weeks_line,
+    points_line,
+    printable,
     raise_line,
     score_line,
     shared_gap_line,
     taught_line,
     weeks_line,
+    weighed,
     years_line,
 )
 
 
 def escape(text: str) -> str:
-    """Keep user text from being read as Markdown or HTML, and on one line."""
-    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", " ".join(text.split()))
+    """Keep user text from being read as Markdown, HTML or a command, and on one line."""
+    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", printable(" ".join(text.split())))
 
 
 def analysis_markdown(analysis: Analysis, tailoring: Tailoring | None = None) -> str:
@@ -51,9 +58,10 @@ def analysis_markdown(analysis: Analysis, tailoring: Tailoring | None = None) ->
 def _components(analysis: Analysis) -> str:
     if not analysis.report.components:
         return ""
-    rows = ["| Part | Value | Share of the score | Why |", "|---|---:|---:|---|"]
+    rows = ["| Part | Value | Share of the score | Points | Why |", "|---|---:|---:|---:|---|"]
     rows += [
-        f"| {COMPONENT_TITLE[part.name]} | {part.score:.0%} | {part.weight:.0%} | {escape(part.why)} |"
+        f"| {COMPONENT_TITLE[part.name]} | {part.score:.1%} | {part.weight:.1%} | {points_line(part)} "
+        f"| {escape(part.why)} |"
         for part in analysis.report.components
     ]
     return "\n".join(rows)
@@ -76,15 +84,16 @@ def search_markdown(gaps: Sequence[SharedGap], postings: int) -> str:
 def _requirements(analysis: Analysis) -> str:
     parts = ["## Requirements"]
     for importance in Importance:
-        gaps = [gap for gap in analysis.report.requirements if gap.requirement.importance is importance]
+        gaps = weighed(analysis.report, importance)
         if not gaps:
             continue
-        rows = ["| Requirement | Status | Evidence |", "|---|---|---|"]
-        for gap in gaps:
+        rows = ["| Requirement | Status | Credit × weight | Evidence |", "|---|---|---|---|"]
+        for gap, weight in gaps:
             years = years_line(gap)
             label = escape(gap.requirement.label) + (f" ({years})" if years else "")
             evidence = escape(evidence_line(gap, analysis)) or "—"
-            rows.append(f"| {label} | {SIGN[gap.status]} {gap.status} | {evidence} |")
+            status = f"{SIGN[gap.status]} {gap.status}"
+            rows.append(f"| {label} | {status} | {credit_line(gap, weight)} | {evidence} |")
         parts += [f"### {IMPORTANCE_TITLE[importance]}", "\n".join(rows)]
     return "\n\n".join(parts)
 
@@ -107,7 +116,7 @@ def plan_markdown(plan: LearningPlan, labels: Mapping[ConceptId, str], *, level:
         f"{weeks_line(plan.weeks)} at {plan.hours_per_week:g} hours a week.",
     ]
     for number, phase in enumerate(plan.phases, start=1):
-        parts.append(f"{mark}# {number}. {escape(phase.title)} ({weeks_line(phase.weeks)})")
+        parts.append(f"{mark}# {number}. {escape(phase.title)} ({phase_line(phase)})")
         parts.append("Learn: " + ", ".join(escape(labels[concept]) for concept in phase.learn))
         parts += [escape(phase.why)] if phase.why else []
         parts += ["\n".join(f"- {escape(goal)}" for goal in phase.goals)] if phase.goals else []
@@ -118,7 +127,19 @@ def plan_markdown(plan: LearningPlan, labels: Mapping[ConceptId, str], *, level:
     if plan.known:
         names = ", ".join(escape(labels[concept]) for concept in plan.known)
         parts.append(f"Left out, because the resume vouches for it: {names}")
+    if plan.career:
+        title = f"What is stated of the role “{escape(plan.role_label)}”"
+        parts += [f"{mark}# {title}", escape(career_line(plan.career))]
+        parts += _levels(plan.career.levels)
+        parts += ["\n".join(f"- {escape(fact)}" for fact in plan.career.facts)]
     return "\n\n".join(parts)
+
+
+def _levels(levels: Sequence[Level]) -> Iterator[str]:
+    for level in levels:
+        duties = "\n".join(f"- {escape(duty)}" for duty in level.duties)
+        stated = f" ({level_line(level)})" if level_line(level) else ""
+        yield f"**{escape(level.title)}**{stated}\n\n{duties}".rstrip()
 
 
 def _questions(questions: Sequence[str]) -> str:
@@ -158,9 +179,7 @@ def role_markdown(role: Role, taxonomy: Taxonomy) -> str:
         parts += [_questions(phase.questions)] if phase.questions else []
     if role.levels:
         parts.append("## Levels, as the source states them")
-        for level in role.levels:
-            duties = "\n".join(f"- {escape(duty)}" for duty in level.duties)
-            parts.append(f"**{escape(level.title)}** ({level_line(level)})\n\n{duties}".rstrip())
+        parts += _levels(role.levels)
     return "\n\n".join(parts)
 
 
@@ -173,10 +192,10 @@ def _resources(resources: Sequence[Resource]) -> str:
 
 
 def _findings(analysis: Analysis) -> str:
-    if not analysis.resume.findings:
-        return ""
-    rows = "\n".join(
-        f"- {finding.severity}: {escape(finding.message)} {escape(finding.fix)}"
-        for finding in analysis.resume.findings
-    )
-    return f"## What a parser may trip over\n\n{rows}"
+    parts = []
+    for title, findings in findings_by_document(analysis):
+        rows = "\n".join(
+            f"- {finding.severity}: {escape(finding.message)} {escape(finding.fix)}" for finding in findings
+        )
+        parts.append(f"## {title}\n\n{rows}")
+    return "\n\n".join(parts)

@@ -1,10 +1,12 @@
 """Reports for the terminal, made with rich. User text is always `Text`, never markup."""
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -19,21 +21,28 @@ from skillgap.model.analysis import (
     Truth,
 )
 from skillgap.model.posting import Importance
-from skillgap.model.taxonomy import Concept, ConceptId, Role, Taxonomy
+from skillgap.model.taxonomy import Concept, ConceptId, Level, Role, Taxonomy
 from skillgap.report.words import (
     COMPONENT_TITLE,
     IMPORTANCE_TITLE,
     SIGN,
+    career_line,
+    credit_line,
     evidence_line,
     facts_line,
     file_name,
+    findings_by_document,
     level_line,
+    phase_line,
     phase_weeks_line,
+    points_line,
+    printable,
     raise_line,
     score_line,
     shared_gap_line,
     taught_line,
     weeks_line,
+    weighed,
     years_line,
 )
 
@@ -45,7 +54,8 @@ PLAIN_WIDTH = 110
 
 def render(*parts: RenderableType | None, colour: bool, width: int | None = None) -> str:
     """Return parts as text: plain when `colour` is off, `width` columns wide."""
-    console = Console(
+    console = _Console(
+        file=io.StringIO(),  # Nothing is written here, not even the nothing that ends a capture.
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,
@@ -58,6 +68,15 @@ def render(*parts: RenderableType | None, colour: bool, width: int | None = None
             if part is not None:
                 console.print(part)
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
+
+
+class _Console(Console):
+    """A console that no text can command; the codes of its own colours are added after this."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Yield the segments of a renderable, their text without control characters."""
+        for text, style, control in super().render(renderable, options):
+            yield Segment(printable(text), style, control)
 
 
 def heading(text: str) -> Text:
@@ -93,8 +112,9 @@ def _table(*columns: str) -> Table:
 def _components(analysis: Analysis) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     for part in analysis.report.components:
-        share = f"{part.weight:.0%} of the score" if part.weight else "limit"
-        table.add_row(COMPONENT_TITLE[part.name], f"{part.score:.0%}", share, Text(part.why))
+        share = f"{part.weight:.1%} of the score" if part.weight else "limit"
+        points = f"{points_line(part)} points"
+        table.add_row(COMPONENT_TITLE[part.name], f"{part.score:.1%}", share, points, Text(part.why))
     return table
 
 
@@ -115,24 +135,25 @@ def search_table(gaps: Sequence[SharedGap], postings: int) -> Group:
 
 
 def _requirements(analysis: Analysis) -> Table:
-    table = _table("Requirement", "Status", "Evidence")
+    table = _table("Requirement", "Status", "Credit", "Evidence")
     for importance in Importance:
-        gaps = [gap for gap in analysis.report.requirements if gap.requirement.importance is importance]
+        gaps = weighed(analysis.report, importance)
         if gaps:
-            table.add_row(Text(IMPORTANCE_TITLE[importance], style="bold"), "", "")
-        for gap in gaps:
+            table.add_row(Text(IMPORTANCE_TITLE[importance], style="bold"), "", "", "")
+        for gap, weight in gaps:
             years = years_line(gap)
             table.add_row(
                 Text(f"  {gap.requirement.label}" + (f" ({years})" if years else "")),
                 Text(f"{SIGN[gap.status]} {gap.status}", style=STYLE[gap.status]),
+                Text(credit_line(gap, weight)),
                 Text(_short(evidence_line(gap, analysis)), style="dim"),
             )
     return table
 
 
 def _short(text: str, limit: int = 150) -> str:
-    """Cut at a word; the other formats show the whole line."""
-    return text if len(text) <= limit else text[: text.rindex(" ", 0, limit)] + " …"
+    """Cut at a word where there is one; the other formats show the whole line."""
+    return text if len(text) <= limit else (text[:limit].rpartition(" ")[0] or text[:limit]) + " …"
 
 
 def _unknown(analysis: Analysis) -> Iterable[RenderableType]:
@@ -154,12 +175,7 @@ def plan_table(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Group:
     ]
     for number, phase in enumerate(plan.phases, start=1):
         learn = ", ".join(labels[concept] for concept in phase.learn)
-        parts.append(
-            Text(
-                f"{number}. {phase.title} (from week {phase.start:g}, {weeks_line(phase.weeks)})",
-                style="bold",
-            )
-        )
+        parts.append(Text(f"{number}. {phase.title} ({phase_line(phase)})", style="bold"))
         parts.append(Padding(Text(f"Learn: {learn}"), (0, 0, 0, 3)))
         if phase.why:
             parts.append(Padding(Text(phase.why), (0, 0, 0, 3)))
@@ -174,13 +190,18 @@ def plan_table(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Group:
         parts.append(
             Padding(Text(f"Left out, because the resume vouches for it: {names}", style="dim"), (1, 0, 0, 0))
         )
+    if plan.career:
+        parts.append(heading(f"What is stated of the role “{plan.role_label}”"))
+        parts.append(Text(career_line(plan.career), style="dim"))
+        parts += _levels(plan.career.levels)
+        parts += [Padding(Text(f"- {fact}"), (0, 0, 0, 2)) for fact in plan.career.facts]
     return Group(*parts)
 
 
 def _findings(analysis: Analysis) -> Iterable[RenderableType]:
-    if analysis.resume.findings:
-        yield heading("What a parser may trip over")
-        for finding in analysis.resume.findings:
+    for title, findings in findings_by_document(analysis):
+        yield heading(title)
+        for finding in findings:
             yield Padding(Text(f"{finding.severity}: {finding.message} {finding.fix}"), (0, 0, 0, 2))
 
 
@@ -277,10 +298,14 @@ def role_table(role: Role, taxonomy: Taxonomy) -> Group:
             parts.append(Padding(Text(f"Milestone: {phase.milestone}"), (0, 0, 0, 3)))
     if role.levels:
         parts.append(heading("Levels, as the source states them"))
-        for level in role.levels:
-            parts.append(Padding(Text(f"{level.title}: {level_line(level)}"), (0, 0, 0, 2)))
-            parts += [Padding(Text(f"- {duty}"), (0, 0, 0, 4)) for duty in level.duties]
+        parts += _levels(role.levels)
     return Group(*parts)
+
+
+def _levels(levels: Iterable[Level]) -> Iterable[RenderableType]:
+    for level in levels:
+        yield Padding(Text(f"{level.title}: {level_line(level)}".rstrip()), (0, 0, 0, 2))
+        yield from (Padding(Text(f"- {duty}"), (0, 0, 0, 4)) for duty in level.duties)
 
 
 def concepts_table(concepts: Sequence[Concept]) -> Table:

@@ -1,9 +1,25 @@
 """The words and signs that all reports share, so that one thing is called the same everywhere."""
 
+import math
+import re
+from collections.abc import Iterator
 from pathlib import PurePath
 from types import MappingProxyType
 
-from skillgap.model.analysis import Analysis, Deadline, Gap, Raise, SharedGap, Status
+from skillgap.model.analysis import (
+    Analysis,
+    Career,
+    Component,
+    Deadline,
+    EvidenceKind,
+    Gap,
+    GapReport,
+    PlanPhase,
+    Raise,
+    SharedGap,
+    Status,
+)
+from skillgap.model.document import Finding
 from skillgap.model.posting import Importance
 from skillgap.model.taxonomy import ConceptId, Level, Phase, Taxonomy
 
@@ -41,8 +57,18 @@ COMPONENT_TITLE = MappingProxyType(
 )
 
 
+WEEKS_OF_A_YEAR = 52
+
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters (ECMA-48), but for tab and line feed, and those that turn the direction of writing."""
+
 SENSIBLE_PACE = 60
 """Hours a week beyond which a pace is not proposed."""
+
+
+def printable(text: str) -> str:
+    """Return text without what a terminal would obey: a resume may not move the cursor or set the title."""
+    return _COMMANDS.sub("", text)
 
 
 def score_line(analysis: Analysis) -> str:
@@ -51,6 +77,14 @@ def score_line(analysis: Analysis) -> str:
     if report.score is None:
         return f"No score: {'; '.join(report.confidence.why)}"
     return f"{report.score:.1f} of 100, {report.band} (confidence {report.confidence.level})"
+
+
+def findings_by_document(analysis: Analysis) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Yield what was found in the resume, then what was found in the posting, each with its heading."""
+    if analysis.resume.findings:
+        yield "What a parser may trip over", analysis.resume.findings
+    if analysis.posting and analysis.posting.findings:
+        yield "What was found in the posting", analysis.posting.findings
 
 
 def file_name(analysis: Analysis) -> str:
@@ -68,8 +102,26 @@ def evidence_line(gap: Gap, analysis: Analysis) -> str:
     """Return the line that proves a status, with what stood in for it and the years, or an empty string."""
     if not gap.evidence:
         return ""
+    first = gap.evidence[0]
     via = f"[{analysis.labels[gap.via]}] " if gap.via else ""
-    return via + gap.evidence[0].passage.quote
+    written = "the resume is written in it: " if first.kind is EvidenceKind.WRITTEN else ""
+    return via + written + first.passage.quote
+
+
+def credit_line(gap: Gap, weight: float) -> str:
+    """Return what a requirement earns and what it weighs, as "0.7 × 1"."""
+    return f"{gap.credit:.3g} × {weight:.3g}"
+
+
+def weighed(report: GapReport, importance: Importance) -> tuple[tuple[Gap, float], ...]:
+    """Return the requirements of one importance, each with its weight."""
+    pairs = zip(report.requirements, report.weights, strict=True)
+    return tuple(pair for pair in pairs if pair[0].requirement.importance is importance)
+
+
+def points_line(part: Component) -> str:
+    """Return the points a part brings to the score, or the limit it sets."""
+    return f"{100 * part.score * part.weight:.1f}" if part.weight else f"at most {100 * part.score:.1f}"
 
 
 def years_line(gap: Gap) -> str:
@@ -80,12 +132,21 @@ def years_line(gap: Gap) -> str:
 
 
 def weeks_line(weeks: float) -> str:
-    """Return a number of weeks in words."""
+    """Return a number of weeks in words; of more than a year also the years."""
+    if weeks > WEEKS_OF_A_YEAR:
+        return f"{weeks:g} weeks (about {weeks / WEEKS_OF_A_YEAR:.1f} years)"
     return f"{weeks:g} week" if weeks == 1 else f"{weeks:g} weeks"
 
 
+def phase_line(phase: PlanPhase) -> str:
+    """Return when a phase of a plan is and what it takes: "weeks 14 to 18, 50 hours"."""
+    first, last = math.floor(phase.start) + 1, max(1, math.ceil(phase.start + phase.weeks))
+    weeks = f"week {first}" if last <= first else f"weeks {first} to {last}"
+    return f"{weeks}, {phase.hours} hours" if phase.hours else weeks
+
+
 def raise_line(item: Raise, analysis: Analysis) -> str:
-    """Return "Docker: +2.4 points, about 12 hours"."""
+    """Return "Docker: +2.4 points, about 12 hours of learning"."""
     return f"{analysis.labels[item.concept]}: +{item.points:.1f} points, about {item.hours} hours of learning"
 
 
@@ -119,6 +180,12 @@ def taught_line(concept: ConceptId, phase: Phase, taxonomy: Taxonomy) -> str:
     """Return a concept's label, said to be the editors' where the source does not name it."""
     added = " (added by the editors)" if concept in phase.added_by_editors else ""
     return taxonomy.concepts[concept].pref_label + added
+
+
+def career_line(career: Career) -> str:
+    """Return whose statements these are: each document with its publisher and date."""
+    documents = [f"“{source.title}” ({source.publisher}, {source.date})" for source in career.sources]
+    return f"Stated by {'; '.join(documents)}, not checked by us."
 
 
 def level_line(level: Level) -> str:

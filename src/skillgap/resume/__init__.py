@@ -1,6 +1,6 @@
 """Sections of a resume → the resume: `parse_resume`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from skillgap.model.document import Document, Finding, Section, SectionKind, Sections
@@ -12,7 +12,6 @@ from skillgap.resume.findings import (
     contact_findings,
     date_findings,
     file_name_findings,
-    injection_findings,
     length_findings,
     section_findings,
     spaced_findings,
@@ -26,7 +25,6 @@ from skillgap.resume.lists import read_awards, read_certificates, read_publicati
 from skillgap.resume.passages import read_passages
 from skillgap.resume.rows import Row, group_items, read_rows
 from skillgap.resume.skills import read_header_skills, read_skills
-from skillgap.resume.tricks import trick_findings
 from skillgap.resume.work import read_projects, read_volunteer, read_work
 
 _T = TypeVar("_T")
@@ -41,43 +39,45 @@ def parse_resume(sections: Sections) -> Resume:
     times the share that was understood (`findings.understood`).
     """
     document = sections.document
+    parts = tuple(zip(sections.items, read_rows(document, sections.items), strict=True))
     basics = read_basics(sections)
-    work = _per_section(sections, SectionKind.WORK, lambda rows: read_work(document, rows))
-    education = _per_section(sections, SectionKind.EDUCATION, lambda rows: read_education(document, rows))
-    skills = _per_section(sections, SectionKind.SKILLS, lambda rows: read_skills(document, rows))
+    work = _per_section(parts, SectionKind.WORK, lambda rows: read_work(document, rows))
+    education = _per_section(parts, SectionKind.EDUCATION, lambda rows: read_education(document, rows))
+    skills = _per_section(parts, SectionKind.SKILLS, lambda rows: read_skills(document, rows))
     if not skills:
         for kind in (SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER):
-            skills += _per_section(sections, kind, lambda rows: read_header_skills(document, rows))
-    spoken = _per_section(sections, SectionKind.LANGUAGES, read_languages)
+            skills += _per_section(parts, kind, lambda rows: read_header_skills(document, rows))
+    spoken = _per_section(parts, SectionKind.LANGUAGES, read_languages)
     return Resume(
         document=document,
         sections=sections,
         basics=basics,
-        passages=read_passages(document, sections.items),
+        passages=read_passages(document, parts),
         work=work,
-        volunteer=_per_section(sections, SectionKind.VOLUNTEER, lambda rows: read_volunteer(document, rows)),
+        volunteer=_per_section(parts, SectionKind.VOLUNTEER, lambda rows: read_volunteer(document, rows)),
         education=education,
-        projects=_per_section(sections, SectionKind.PROJECTS, lambda rows: read_projects(document, rows)),
+        projects=_per_section(parts, SectionKind.PROJECTS, lambda rows: read_projects(document, rows)),
         skills=skills,
         certificates=_per_section(
-            sections, SectionKind.CERTIFICATES, lambda rows: read_certificates(group_items(rows))
+            parts, SectionKind.CERTIFICATES, lambda rows: read_certificates(group_items(rows))
         ),
         languages=tuple(dict.fromkeys((*spoken, *spoken_in_skills(skills)))),
         publications=_per_section(
-            sections, SectionKind.PUBLICATIONS, lambda rows: read_publications(group_items(rows))
+            parts, SectionKind.PUBLICATIONS, lambda rows: read_publications(group_items(rows))
         ),
-        awards=_per_section(sections, SectionKind.AWARDS, lambda rows: read_awards(group_items(rows))),
+        awards=_per_section(parts, SectionKind.AWARDS, lambda rows: read_awards(group_items(rows))),
         findings=_findings(document, sections.items, basics, work, education),
         read_quality=round(document.read_quality * understood(sections.items, basics, work, skills), 4),
     )
 
 
 def _per_section(
-    sections: Sections, kind: SectionKind, read: Callable[[tuple[Row, ...]], tuple[_T, ...]]
+    parts: Sequence[tuple[Section, tuple[Row, ...]]],
+    kind: SectionKind,
+    read: Callable[[tuple[Row, ...]], tuple[_T, ...]],
 ) -> tuple[_T, ...]:
     """What a reader finds in all sections of a kind, in reading order."""
-    rows = [read_rows(sections.document, section) for section in sections.items if section.kind is kind]
-    return tuple(found for section_rows in rows for found in read(section_rows))
+    return tuple(found for section, rows in parts if section.kind is kind for found in read(rows))
 
 
 def _findings(
@@ -91,14 +91,12 @@ def _findings(
         (
             *document.findings,
             *contact_findings(basics),
-            *section_findings(sections),
-            *spaced_findings(sections, document.text),
+            *section_findings(sections, document),
+            *spaced_findings(sections, document),
             *date_findings(work, education, document),
-            *bullet_findings(work),
+            *bullet_findings(work, document),
             *timeline_findings(work, document),
             *length_findings(work, document),
             *file_name_findings(document, basics.name),
-            *injection_findings(document),
-            *trick_findings(document),
         )
     )

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skillgap.resume.dates import Period
-from skillgap.resume.entries import entry_date, without
+from skillgap.resume.entry_dates import entry_date, without
 from skillgap.resume.places import is_known_place, is_place, split_place
+from skillgap.resume.remembering import remembered
 from skillgap.resume.rows import Row
 from skillgap.resume.words import organization_score, title_score
 
 _HARD = re.compile(r"\t+\s*| {3,}|\s*[|\u2022\u2219\u25cf\u2758\uff5c]\s*|\s+[\u00b7]\s+|\s*::\s*")
+_HARD_OR_BRACKET = re.compile(rf"[()]|{_HARD.pattern}")
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S+", re.IGNORECASE)
 _DASH = re.compile(r"\s+(?:-{1,3}|\u2010|\u2013|\u2014|\u00ad)\s+|\s*\u2014\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en)\s+", re.IGNORECASE)
@@ -92,11 +94,6 @@ def read_heading(rows: Sequence[Row]) -> Heading:
     return Heading(cells=tuple(cells), period=period, place=place, url=url, doubtful=doubtful)
 
 
-def is_address(text: str) -> bool:
-    """Whether a text is nothing but an address of the web."""
-    return _URL.fullmatch(text.strip()) is not None
-
-
 def _period(rows: Sequence[Row]) -> Period | None:
     found = [period for row in rows if (period := entry_date(row)) is not None]
     return next((p for p in found if not p.is_single), found[0] if found else None)
@@ -104,30 +101,27 @@ def _period(rows: Sequence[Row]) -> Period | None:
 
 def _hard_cells(text: str) -> list[str]:
     """Cells between hard separators that stand outside brackets."""
+    if "(" not in text:
+        return _HARD.split(text)
     pieces, depth, begin = [], 0, 0
-    marks = {m.start(): m.end() for m in _HARD.finditer(text)}
-    index = 0
-    while index < len(text):
-        if text[index] == "(":
-            depth += 1
-        elif text[index] == ")":
-            depth = max(0, depth - 1)
-        if index in marks and (depth == 0 or ")" not in text[index:]):
-            pieces.append(text[begin:index])
-            index = begin = marks[index]
-            continue
-        index += 1
+    last = text.rfind(")")
+    for mark in _HARD_OR_BRACKET.finditer(text):
+        if mark[0] in {"(", ")"}:
+            depth = max(0, depth + (1 if mark[0] == "(" else -1))
+        elif depth == 0 or mark.start() > last:
+            pieces.append(text[begin : mark.start()])
+            begin = mark.end()
     pieces.append(text[begin:])
     return pieces
 
 
-_LONGEST_CELL = 300
+LONGEST_CELL = 300
 """Characters. What is longer is prose, and trying every place to cut it takes for ever."""
 
 
 def trailing_place(text: str) -> tuple[str, str]:
     """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
-    if len(text) > _LONGEST_CELL:
+    if len(text) > LONGEST_CELL:
         return text, ""
     bracket = _BRACKETS.search(text)
     if bracket is not None and is_place(bracket[1]):
@@ -139,8 +133,17 @@ def trailing_place(text: str) -> tuple[str, str]:
     return split_place(text) or (text, "")
 
 
+def names_employer(text: str) -> bool:
+    """Whether a cell is a title and an employer joined by "at"."""
+    at = _AT.search(text)
+    return at is not None and title_score(text[: at.start()]) > 0
+
+
+@remembered
 def split_title(text: str) -> tuple[str, str] | None:
     """Cut "Engineer at Acme", "Acme – Engineer", "Engineer, Acme" into (title, employer), or `None`."""
+    if len(text) > LONGEST_CELL:
+        return None
     at = _AT.search(text)
     if at is not None and title_score(text[: at.start()]) > 0:
         return clean(text[: at.start()]), clean(text[at.end() :])

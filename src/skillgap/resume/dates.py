@@ -6,8 +6,12 @@ use ("03/2019", "2019-03", "03.2019", "2016 / 09"); seasons and quarters as the 
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from skillgap.resume.remembering import remembered
 
 _MONTH_NAMES = (
     "january jan januar janvier janv enero ene gennaio gen janeiro jaenner",
@@ -56,6 +60,11 @@ _FOLDED = dict.fromkeys(_DASHES, "-") | {
     "\u2192": "-",
     "~": "-",
 }
+_DATED = re.compile(r"19\d\d|20\d\d|'\d\d|/\d\d")
+"""What every date holds, of the year at least; most lines of a resume do not."""
+
+_SHORT = re.compile(r"(?<![\d/])\d{1,2}/\d\d(?![\d/])")
+_MAY_BE_SHORT = re.compile(r"\d/\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +82,15 @@ class Period:
     is_single: bool = False
 
 
+@lru_cache(maxsize=1 << 10)
+def _fold_letter(character: str) -> str:
+    plain = _FOLDED.get(character) or unicodedata.normalize("NFKD", character)[0].lower()
+    return plain if len(plain) == 1 else character
+
+
 def _fold(text: str) -> str:
     """Lower case without accents, one character for each, so that offsets stay."""
-    out = []
-    for character in text:
-        plain = _FOLDED.get(character)
-        if plain is None:
-            base = unicodedata.normalize("NFKD", character)[0]
-            plain = base.lower() if len(base.lower()) == 1 else character
-        out.append(plain)
-    return "".join(out)
+    return text.lower().replace("~", "-") if text.isascii() else "".join(map(_fold_letter, text))
 
 
 @cache
@@ -125,36 +133,46 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     after = r"(?:(?:expected|anticipated|exp\.?|est\.?|voraussichtlich)\s+)?"
     period = (
         rf"(?P<a>{date}|{short}){to}{after}(?P<b>{date}|{short}|{now})"
+        rf"|(?P<bara>{date})\s*\|\s*(?P<barb>{date}|{now})"
         rf"|(?P<half>{half}){to}(?P<halfb>{date})"
         rf"|(?P<shorta>(?<![\w.]){year})\s?[-/]\s?(?P<shortb>\d\d)(?![\d/.-])"
         rf"|(?P<open>{date})\s*-+\s*(?=$|[|,;)\]\n\t]|\s{{3,}})"
     )
     since = rf"(?<![a-z])(?:since|seit|depuis|desde|dal|ab|from)\s+(?:the\s+)?(?P<date>{date})"
-    return re.compile(date), re.compile(period), re.compile(since)
+    # Where no month, season, quarter or number begins, nothing has to be tried.
+    heads = "|".join(sorted({name[:3] for name in (*_months(), *_SEASONS)}))
+    begins = rf"(?=\d|(?<![a-z])(?:{heads}|q[1-4]))"
+    return re.compile(f"{begins}(?:{date})"), re.compile(f"{begins}(?:{period})"), re.compile(since)
 
 
+@remembered
 def find_periods(text: str) -> tuple[Period, ...]:
     """All dates and periods in a text, in order, none inside another."""
-    date, period, since = _grammar()
+    if text.isascii() and _DATED.search(text) is None:
+        return ()
     folded = _fold(text)
-    found: list[Period] = []
-
-    def free(begin: int, stop: int) -> bool:
-        return all(stop <= p.begin or begin >= p.stop for p in found)
-
-    for match in period.finditer(folded):
-        read = _read_period(match)
-        if read is not None:
-            found.append(read)
-    for match in since.finditer(folded):
-        start, _ = _read_date(match["date"])
-        if start and free(match.start(), match.end()):
-            found.append(Period(begin=match.start(), stop=match.end(), start_date=start, is_current=True))
+    if _DATED.search(folded) is None:
+        return ()
+    date, period, since = _grammar()
+    found = [read for match in period.finditer(folded) if (read := _read_period(match)) is not None]
+    if not any(_is_free(found, *year.span()) for year in _DATED.finditer(folded)):
+        return tuple(found)
+    # What one pattern finds never overlaps; the next pattern's may overlap with it.
+    open_ended = [
+        Period(begin=match.start(), stop=match.end(), start_date=start, is_current=True)
+        for match in since.finditer(folded)
+        if _is_free(found, *match.span()) and (start := _read_date(match["date"])[0])
+    ]
+    if open_ended:
+        found = sorted((*found, *open_ended), key=lambda p: p.begin)
+    singles = []
     for match in date.finditer(folded):
+        if not _is_free(found, *match.span()):
+            continue
         start, end = _read_date(match[0])
-        if start and free(match.start(), match.end()):
+        if start:
             spans = start != end
-            found.append(
+            singles.append(
                 Period(
                     begin=match.start(),
                     stop=match.end(),
@@ -163,7 +181,13 @@ def find_periods(text: str) -> tuple[Period, ...]:
                     is_single=not spans,
                 )
             )
-    return tuple(sorted(found, key=lambda p: p.begin))
+    return tuple(sorted((*found, *singles), key=lambda p: p.begin) if singles else found)
+
+
+def _is_free(found: Sequence[Period], begin: int, stop: int) -> bool:
+    """Whether none of the periods found, which stand in order, overlaps with a stretch of text."""
+    after = bisect_left(found, stop, key=lambda p: p.begin)
+    return after == 0 or found[after - 1].stop <= begin
 
 
 def is_now(text: str) -> bool:
@@ -184,6 +208,8 @@ def _read_period(match: re.Match[str]) -> Period | None:
         start, goes_on = _read_date(match["open"])[0], True
     elif match["shorta"] is not None:
         start, end = _short_years(match["shorta"], match["shortb"])
+    elif match["bara"] is not None:
+        start, end, goes_on = _parted_by_bar(match["bara"], match["barb"])
     elif match["half"] is not None:
         start, end = _shared_year(match["half"], match["halfb"])
     else:
@@ -199,6 +225,13 @@ def _short_years(first: str, last: str) -> tuple[str, str]:
     """Read "2012-14": up to twenty years, or the second number is something else."""
     end = int(first) // 100 * 100 + int(last)
     return (first, str(end)) if int(first) < end <= int(first) + 20 else ("", "")
+
+
+def _parted_by_bar(first: str, last: str) -> tuple[str, str, bool]:
+    """Read "2018-06 | 2021-02": the two ends of a period, if they stand in that order."""
+    start, goes_on = _read_date(first)[0], re.fullmatch(_NOW, last) is not None
+    end = "" if goes_on else _read_date(last)[1]
+    return (start, end, goes_on) if goes_on or start[:7] <= end else ("", "", False)
 
 
 def _shared_year(first: str, last: str) -> tuple[str, str]:
@@ -300,6 +333,7 @@ def months_between(start: str, end: str) -> int:
 
 def two_digit_years(text: str) -> tuple[str, ...]:
     """Periods written with years of two digits ("05/19 - 06/20"), as they stand in the text."""
-    short = re.compile(r"(?<![\d/])\d{1,2}/\d\d(?![\d/])")
+    if _MAY_BE_SHORT.search(text) is None:
+        return ()
     periods = (text[p.begin : p.stop] for p in find_periods(text))
-    return tuple(period for period in periods if short.search(period) and not re.search(r"\d{4}", period))
+    return tuple(period for period in periods if _SHORT.search(period) and not re.search(r"\d{4}", period))

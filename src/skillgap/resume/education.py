@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from skillgap.model.document import Document
 from skillgap.model.resume import Education
-from skillgap.resume.cells import clean, read_heading, trailing_place
+from skillgap.resume.cells import LONGEST_CELL, clean, read_heading, trailing_place
 from skillgap.resume.entries import Entry, split_entries
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row, group_items
@@ -136,7 +136,7 @@ def _school_and_degree(pieces: Sequence[str], *, has_school_above: bool) -> tupl
 
 def _parts(cell: str) -> list[str]:
     """A cell cut where a school or a degree ends: "B.Sc. Physics, University of Bonn"."""
-    if not (school_score(cell) and degree_score(cell)):
+    if len(cell) > LONGEST_CELL or not (school_score(cell) and degree_score(cell)):
         return [cell]
     dashes_first = sorted(_SPLIT.finditer(cell), key=lambda match: match[0].strip() in {",", ";"})
     for match in dashes_first:
@@ -163,7 +163,7 @@ def _degree_and_area(text: str) -> tuple[str, str]:
         return clean(long_form["degree"]), clean(text[long_form.end() :])
     if long_form is not None:
         return text, ""
-    for match in _IN.finditer(text):
+    for match in _IN.finditer(text[:LONGEST_CELL]):
         left, right = clean(text[: match.start()]), clean(text[match.end() :])
         if left and right and degree_score(left):
             return left, right.rstrip(")") if "(" not in right else right

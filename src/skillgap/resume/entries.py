@@ -7,27 +7,26 @@ many rows stand above the date and in what style, and later entries are held to 
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skillgap.model.resume import Span
-from skillgap.resume.dates import Period, find_periods
+from skillgap.resume.dates import Period
+from skillgap.resume.entry_dates import DURATION, entry_date, is_bare_date, margin_date, without
+from skillgap.resume.labels import heads_list
+from skillgap.resume.links import is_address
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row
 from skillgap.resume.words import degree_score, organization_score, school_score, title_score
 
 _THRESHOLD = 2.0
-_DURATION = re.compile(
-    r"\(?\s*\d+\s*(?:years?|yrs?|jahre?|ans?|a\u00f1os?)?\s*,?\s*(?:\d+\s*)?(?:months?|mos?|monate?"
-    r"|mois|meses)?\s*\)?",
-    re.IGNORECASE,
-)
 _REMARK = re.compile(
     r"(?:key |main |core |used )?(?:technolog(?:y|ies)|tech|tools?|stack|environment|skills|keywords"
     r"|responsibilities|achievements|accomplishments|highlights|duties|technologien|aufgaben|outils|tecnolog[i\u00ed]as)\b[^:]{0,25}:",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"\t+| {3,}|\s*[|\u2022\u00b7\u2219\u25cf]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,83 +45,17 @@ class Entry:
         return Span(min(r.line.start for r in rows), max(r.line.end for r in rows))
 
 
-def entry_date(row: Row) -> Period | None:
-    """The date of an entry that a row holds: at an end of the row or of a cell, not in a sentence."""
-    if not row.periods or (row.ends_sentence and row.words > 8):
-        return None
-    ranges = [p for p in row.periods if not p.is_single]
-    period = (ranges or list(row.periods))[-1]
-    rest = without(row.text, period)
-    if len(rest.split()) > 16:
-        return None
-    before, after = row.text[: period.begin].rstrip(" (["), row.text[period.stop :].lstrip(" )].,")
-    at_end = (
-        not after
-        or _CELL.match(row.text[period.stop :])
-        or is_place(after)
-        or _DURATION.fullmatch(after.strip())
-    )
-    if (
-        period.is_single
-        and at_end
-        and before
-        and before[-1].isalnum()
-        and not _WIDE.search(row.text[: period.begin])
-    ):
-        # "… awarded in 2019" is prose; "UC Berkeley 2019" is a date.
-        last = before.split()[-1].lower()
-        if last in {"in", "of", "by", "the", "since", "than", "over"}:
-            return None
-    at_start = not before.strip()
-    bracketed = row.text[: period.begin].rstrip().endswith("(") and row.words <= 14
-    return period if at_end or at_start or bracketed or row.words <= 8 else None
+_MOST_OF_WORDS = 3.5
+"""Points that what a row says, and that it goes on with a heading, may add to what it looks like."""
 
 
-_WIDE = re.compile(r"\t|\s{3,}$")
-
-
-def without(text: str, period: Period) -> str:
-    """A text without a date, the brackets and separators around it dropped too."""
-    left = re.sub(r"[\s(\[,;:|\u2013\u2014/-]+$", "", text[: period.begin])
-    right = re.sub(r"^[\s)\],;:|\u2013\u2014-]+", "", text[period.stop :])
-    left = re.sub(
-        r"(?:^|\s)(?:expected|anticipated|graduated?|graduation|grad\.?|completed|class of|date|from"
-        r"|dates?:)(?:\s+graduation)?:?$",
-        "",
-        left,
-        flags=re.IGNORECASE,
-    )
-    return f"{left}\t{right}".strip() if left and right else (left or right)
-
-
-def margin_date(row: Row) -> Period | None:
-    """A date in the right-hand cell of a list item: it is the entry's, set beside the text."""
-    if not row.is_bullet or "\t" not in row.text:
-        return None
-    left, cell = row.text.rsplit("\t", 1)
-    periods = find_periods(cell)
-    if len(left.split()) < 4 or len(periods) != 1 or clean_edges(without(cell, periods[0])):
-        return None
-    return periods[0]
-
-
-def clean_edges(text: str) -> str:
-    """A text without the separators at its ends."""
-    return text.strip(" \t,;:|()\u2013\u2014-")
-
-
-def is_bare_date(row: Row) -> bool:
-    """Whether a row is a date and nothing else but a place or a length of time."""
-    period = entry_date(row)
-    if period is None:
-        return False
-    rest = without(row.text, period)
-    return not rest or is_place(rest) or bool(_DURATION.fullmatch(rest))
-
-
-def _heading_points(rows: Sequence[Row], index: int, *, bold_body: bool, after_bullet: bool) -> float:
+def _heading_points(
+    rows: Sequence[Row], index: int, bullet: Row | None, *, bold_body: bool, after_bullet: bool
+) -> float:
+    """Points of a row; `bullet` is the last list item above. Those too low to reach may be too high."""
     row = rows[index]
-    points = 2.0 * (entry_date(row) is not None)
+    date = entry_date(row)
+    points = 2.0 * (date is not None)
     points += (
         2.0 * row.line.is_heading
         + 1.0 * (row.bold and not bold_body)
@@ -130,24 +63,28 @@ def _heading_points(rows: Sequence[Row], index: int, *, bold_body: bool, after_b
         + 1.0 * row.gap_before
         + 1.0 * row.wide_gap
     )
-    named = (
+    points += 0.5 * (row.words <= 8)
+    points -= (0.5 if date is not None else 2.0) * row.starts_low
+    points -= (3.0 if row.words <= 8 else 2.0) * (row.ends_sentence and row.words > 2) + 1.0 * (
+        row.words > 14
+    )
+    points -= max(0, row.words - 16) / 8
+    if index:
+        above = rows[index - 1]
+        points -= 1.5 * (after_bullet and _hangs(row, bullet))
+        wraps = above.runs_into(row) and not (row.is_outdented and after_bullet)
+        points -= 1.5 * (wraps and not above.ends_sentence and not row.gap_before)
+        points -= 2.0 * above.text.endswith((",", "-", "\u00ad", "\ufffe", "&"))
+    points -= 6.0 * row.is_bullet
+    if points < _THRESHOLD - _MOST_OF_WORDS:
+        return points
+    named = row.words <= 10 and (
         title_score(row.text)
         or organization_score(row.text)
         or school_score(row.text)
         or degree_score(row.text)
     )
-    points += 1.0 * (bool(named) and row.words <= 10) + 0.5 * (row.words <= 8) + 1.0 * (is_place(row.text))
-    points -= (0.5 if entry_date(row) is not None else 2.0) * row.starts_low
-    points -= 2.0 * (row.ends_sentence and row.words > 5) + 1.0 * (row.words > 14)
-    points -= max(0, row.words - 16) / 8
-    if index:
-        above = rows[index - 1]
-        hangs = _hangs(rows, index)
-        points -= 1.5 * (hangs and after_bullet)
-        wraps = above.runs_into(row) and not (row.is_outdented and after_bullet)
-        points -= 1.5 * (wraps and not above.ends_sentence and not row.gap_before)
-        points -= 2.0 * above.text.endswith((",", "-", "\u00ad", "\ufffe", "&"))
-    points -= 6.0 * row.is_bullet + 4.0 * is_remark(row)
+    points += 1.0 * bool(named) + 1.0 * is_place(row.text) - 4.0 * is_remark(row)
     if _indented(rows[0], row) and not is_bare_date(row):
         points -= 1.5
     return points
@@ -155,7 +92,7 @@ def _heading_points(rows: Sequence[Row], index: int, *, bold_body: bool, after_b
 
 def is_remark(row: Row) -> bool:
     """Whether a row is a label of the text below it, or a list behind one: "Technologies: Go, SQL"."""
-    return row.text.endswith(":") or _REMARK.match(row.text) is not None
+    return row.text.endswith(":") or _REMARK.match(row.text) is not None or heads_list(row.text)
 
 
 def _indented(first: Row, row: Row) -> bool:
@@ -165,10 +102,8 @@ def _indented(first: Row, row: Row) -> bool:
     return 6 < row.line.bbox.x0 - first.line.bbox.x0 < 60
 
 
-def _hangs(rows: Sequence[Row], index: int) -> bool:
+def _hangs(row: Row, bullet: Row | None) -> bool:
     """Whether a row is indented as the words of the bullet above it are."""
-    bullet = next((r for r in reversed(rows[:index]) if r.is_bullet), None)
-    row = rows[index]
     if bullet is None or row.line.is_heading:
         return False
     if bullet.line.bbox and row.line.bbox:
@@ -176,11 +111,11 @@ def _hangs(rows: Sequence[Row], index: int) -> bool:
     return row.line.indent >= bullet.line.indent > 0
 
 
-def split_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
+@lru_cache(maxsize=8)  # The reader of a section asks for them, and who cuts it into passages.
+def split_entries(rows: tuple[Row, ...]) -> tuple[Entry, ...]:
     """Entries of a section in reading order; everything before the first heading belongs to the first."""
     if not rows:
         return ()
-    rows = tuple(rows)
     is_heading = _mark_headings(rows)
     runs = _runs(is_heading)
     starts = _starts(rows, runs)
@@ -206,17 +141,41 @@ def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
     bulleted = any(r.is_bullet for r in rows)
     marks: list[bool] = []
     after_bullet = False
+    bullet: Row | None = None
     for index, row in enumerate(rows):
-        points = _heading_points(rows, index, bold_body=bold_body, after_bullet=after_bullet)
+        points = _heading_points(rows, index, bullet, bold_body=bold_body, after_bullet=after_bullet)
         above = rows[index - 1] if index else None
         in_heading = bool(marks) and marks[-1]
         if in_heading and not row.is_bullet and above is not None and not row.gap_before:
             # A heading has two rows more often than one, and list items end it; prose may follow at once.
             points += 1.5 if bulleted and row.words <= 10 else 0.75
         mark = points >= _THRESHOLD or (index == 0 and not row.is_bullet)
+        if is_address(row.text):
+            mark = in_heading  # It belongs to what stands above it and says nothing of what follows.
+        if in_heading and not any(marks[-2:-1]) and _completes(rows, index):
+            mark = True
         marks.append(mark)
         after_bullet = row.is_bullet or (after_bullet and not mark)
+        bullet = row if row.is_bullet else bullet
     return _reach_up(rows, _reach_down(rows, marks))
+
+
+_JOINED = re.compile(r"[,|\t]|\s(?:at|@|-|\u2013|\u2014)\s")
+
+
+def _completes(rows: Sequence[Row], index: int) -> bool:
+    """Whether a short row between a date and a list says what the dated row left out.
+
+    The dated row holds nothing else, or one thing that is a title or an employer alone.
+    """
+    row, above = rows[index], rows[index - 1]
+    period = entry_date(above)
+    if period is None or index + 1 == len(rows) or not rows[index + 1].is_bullet:
+        return False
+    if row.is_bullet or row.words > 10 or row.ends_sentence or row.starts_low or is_remark(row):
+        return False
+    rest = without(above.text, period)
+    return not rest or (_JOINED.search(rest) is None and bool(title_score(rest) or organization_score(rest)))
 
 
 def _reach_down(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
@@ -248,11 +207,13 @@ def _reach_up(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
 
 def _stands_like(row: Row, model: Row) -> bool:
     """Whether a row could take the place of another one in a heading."""
+    if is_address(row.text):
+        return is_address(model.text)
     if row.is_bullet or row.ends_sentence or row.starts_low or row.words > 12 or is_remark(row):
         return False
     if row.line.bbox and model.line.bbox and row.line.column == model.line.column:
         return abs(row.line.bbox.x0 - model.line.bbox.x0) < 4
-    return row.bold == model.bold and "://" not in row.text
+    return row.bold == model.bold
 
 
 def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
@@ -272,7 +233,7 @@ def _starts(rows: tuple[Row, ...], runs: Sequence[tuple[int, int]]) -> list[int]
     offset: int | None = None
     style = rows[runs[0][0]].style if runs else (False, 0.0)
     for begin, end in runs:
-        inside = [index for index in dates if begin <= index < end]
+        inside = dates[bisect_left(dates, begin) : bisect_left(dates, end)]
         beside = any(margin_date(row) is not None for row in rows[end : end + 2])
         if (
             starts
@@ -282,8 +243,8 @@ def _starts(rows: tuple[Row, ...], runs: Sequence[tuple[int, int]]) -> list[int]
         ):
             continue
         if starts and len(inside) == 1 and is_bare_date(rows[inside[0]]) and end - begin <= 2:
-            current = [index for index in dates if starts[-1] <= index < begin]
-            if not current:  # The date of the entry above, set below or beside it.
+            is_first = bisect_left(dates, starts[-1]) == bisect_left(dates, begin)
+            if is_first:  # The date of the entry above, set below or beside it.
                 continue
         starts.append(begin)
         if inside and offset is None:
@@ -328,6 +289,10 @@ def _undated_entry(
 
 def _pull_dates(entry: Entry) -> Entry:
     """Move a bare date, place or length of time from the body to the heading that lacks one."""
+    named = tuple(row for row in entry.body if row.names_entry)
+    if named:
+        body = tuple(row for row in entry.body if not row.names_entry)
+        entry = Entry(heading=(*entry.heading, *named), body=body)
     if any(entry_date(row) is not None for row in entry.heading):
         return entry
     for row in entry.body[:2]:
@@ -341,7 +306,7 @@ def _pull_dates(entry: Entry) -> Entry:
             for beside in (index - 1, index + 1):
                 if 0 <= beside < len(entry.body):
                     other = entry.body[beside]
-                    if not other.is_bullet and (is_place(other.text) or _DURATION.fullmatch(other.text)):
+                    if not other.is_bullet and (is_place(other.text) or DURATION.fullmatch(other.text)):
                         moved.append(other)
                         rest.remove(other)
             return Entry(heading=(*entry.heading, *moved), body=tuple(rest))

@@ -44,7 +44,7 @@ def contact_findings(basics: Basics) -> list[Finding]:
     ]
 
 
-def section_findings(sections: Sequence[Section]) -> list[Finding]:
+def section_findings(sections: Sequence[Section], document: Document) -> list[Finding]:
     """Sections that are missing, and headings that a parser may not know."""
     kinds = {section.kind for section in sections}
     found = [
@@ -69,6 +69,8 @@ def section_findings(sections: Sequence[Section]) -> list[Finding]:
             message=f'The heading "{section.heading}" is not a usual one.',
             fix="Prefer headings such as Experience, Education, Projects and Skills.",
             page=section.lines[0].page if section.lines else None,
+            boxes=document.boxes_at(section.start, section.start + 1),
+            offset=section.start,
         )
         for section in sections
         if section.kind is SectionKind.OTHER and section.heading
@@ -76,12 +78,12 @@ def section_findings(sections: Sequence[Section]) -> list[Finding]:
     return found
 
 
-def spaced_findings(sections: Sequence[Section], text: str) -> list[Finding]:
+def spaced_findings(sections: Sequence[Section], document: Document) -> list[Finding]:
     """Headings whose letters are set apart, which many parsers read as single letters."""
     found = []
     for section in sections:
-        written = text[section.start : section.start + 4 * len(section.heading)].split("\n", maxsplit=1)[0]
-        letters = written.split()
+        written = document.text[section.start : section.start + 4 * len(section.heading)]
+        letters = written.split("\n", maxsplit=1)[0].split()
         if section.heading and len(letters) > 3 and all(len(letter) == 1 for letter in letters):
             found.append(
                 Finding(
@@ -90,14 +92,11 @@ def spaced_findings(sections: Sequence[Section], text: str) -> list[Finding]:
                     message=f'The letters of the heading "{section.heading}" are set apart by spaces.',
                     fix="Use the font's letter spacing instead of typing spaces.",
                     page=section.lines[0].page if section.lines else None,
+                    boxes=document.boxes_at(section.start, section.start + 1),
+                    offset=section.start,
                 )
             )
     return found
-
-
-def page_at(document: Document, offset: int) -> int:
-    """Page of the line that an offset of the text stands on."""
-    return next((line.page for line in document.lines if line.start <= offset < line.end), 1)
 
 
 def date_findings(work: Sequence[Work], education: Sequence[Education], document: Document) -> list[Finding]:
@@ -108,7 +107,9 @@ def date_findings(work: Sequence[Work], education: Sequence[Education], document
             severity=Severity.WARN,
             message=f"No dates were found for {job.position or job.name}.",
             fix='Give month and year, for example "Mar 2021 - Jun 2023".',
-            page=page_at(document, job.span.start),
+            page=document.page_at(job.span.start),
+            boxes=document.boxes_at(job.span.start, job.span.start + 1),
+            offset=job.span.start,
         )
         for job in work
         if not job.start_date and not job.end_date
@@ -119,26 +120,31 @@ def date_findings(work: Sequence[Work], education: Sequence[Education], document
             severity=Severity.INFO,
             message=f"No dates were found for {study.study_type or study.institution}.",
             fix="Give the year of graduation.",
-            page=page_at(document, study.span.start),
+            page=document.page_at(study.span.start),
+            boxes=document.boxes_at(study.span.start, study.span.start + 1),
+            offset=study.span.start,
         )
         for study in education
         if not study.start_date and not study.end_date
     )
     short = two_digit_years(document.text)
     if short:
+        place = document.text.find(short[0])
         found.append(
             Finding(
                 code="ambiguous-date",
                 severity=Severity.WARN,
                 message=f'"{short[0]}" can be read in more than one way.',
                 fix="Write years with four digits and months as words.",
-                page=page_at(document, document.text.find(short[0])),
+                page=document.page_at(place),
+                boxes=document.boxes_at(place, place + len(short[0])),
+                offset=place,
             )
         )
     return found
 
 
-def bullet_findings(work: Sequence[Work]) -> list[Finding]:
+def bullet_findings(work: Sequence[Work], document: Document) -> list[Finding]:
     """Bullets too long to be read in passing."""
     return [
         Finding(
@@ -147,6 +153,8 @@ def bullet_findings(work: Sequence[Work]) -> list[Finding]:
             message=f'A bullet has {len(bullet.text.split())} words: "{_beginning(bullet.text)} \u2026".',
             fix="Split it, or keep what was done and what came of it.",
             page=bullet.page,
+            boxes=document.boxes_at(bullet.start, bullet.end),
+            offset=bullet.start,
         )
         for job in work
         for bullet in job.highlights
@@ -184,7 +192,9 @@ def timeline_findings(work: Sequence[Work], document: Document) -> list[Finding]
                         severity=Severity.INFO,
                         message=f"{job.position or job.name} and {latest.position or latest.name} overlap.",
                         fix="Say so if one was part-time; years are counted once.",
-                        page=page_at(document, job.span.start),
+                        page=document.page_at(job.span.start),
+                        boxes=document.boxes_at(job.span.start, job.span.start + 1),
+                        offset=job.span.start,
                     )
                 )
             elif apart > _GAP_MONTHS and len(latest_end) >= 7 and len(start) >= 7:
@@ -194,7 +204,9 @@ def timeline_findings(work: Sequence[Work], document: Document) -> list[Finding]
                         severity=Severity.INFO,
                         message=f"{apart} months lie between {latest_end} and {start}.",
                         fix="Nothing has to be done; be ready to tell what you did.",
-                        page=page_at(document, job.span.start),
+                        page=document.page_at(job.span.start),
+                        boxes=document.boxes_at(job.span.start, job.span.start + 1),
+                        offset=job.span.start,
                     )
                 )
         if end > latest_end:
@@ -250,41 +262,6 @@ def file_name_findings(document: Document, name: str) -> list[Finding]:
             fix=f'Name it like "{example}{file[len(stem) :]}".',
             page=1,
         )
-    ]
-
-
-_INJECTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|all|other|earlier)\b.{0,30}"
-    r"\b(?:instruction|prompt|direction|rule|context|criteria)s?\b"
-    r"|\b(?:as an? |you are an? |dear )(?:ai|llm|large language model|language model|chatbot|chatgpt|gpt)\b"
-    r"|\b(?:ai|llm|gpt|chatgpt|language model)s?\b.{0,40}\b(?:must|should|please|note|instruction)\b.{0,60}"
-    r"\b(?:candidate|applicant|resume|cv|recommend|rank|score|hire)\b"
-    r"|\b(?:rank|rate|score|mark|classify|recommend)\b.{0,20}\b(?:this|the)\s+(?:candidate|applicant|resume|cv)\b"
-    r".{0,50}\b(?:first|top|highest|best|perfect|strong(?:ly)?|excellent|qualified|10|100|hire)\b"
-    r"|\b(?:system prompt|end of prompt|new instructions?:)"
-    r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def injection_findings(document: Document) -> list[Finding]:
-    """Sentences that speak to a language model instead of to a reader, seen or hidden."""
-    found = [(page_at(document, seen.start()), seen[0]) for seen in _INJECTION.finditer(document.text)]
-    hidden = (finding for finding in document.findings if finding.code == "hidden-text")
-    found += [
-        (finding.page or 1, unseen[0])
-        for finding in hidden
-        if (unseen := _INJECTION.search(finding.message)) is not None
-    ]
-    return [
-        Finding(
-            code="prompt-injection",
-            severity=Severity.ERROR,
-            message=f'Words on page {page} are aimed at a language model: "{" ".join(words.split())[:120]}".',
-            fix="Remove them: they are easy to find, and they count as deception.",
-            page=page,
-        )
-        for page, words in dict.fromkeys(found)
     ]
 
 

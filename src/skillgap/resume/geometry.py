@@ -52,12 +52,10 @@ def lists_hang(document: Document) -> bool:
     return len(steps) > 0 and sum(step > 3 for step in steps) > 0.8 * len(steps)
 
 
-def is_outdented(lines: Sequence[Line], index: int) -> bool:
+def is_outdented(line: Line, bullet: Line | None) -> bool:
     """Whether a line begins no further right than the list item above it does."""
-    line = lines[index]
     if line.is_bullet or not line.bbox:
         return False
-    bullet = next((other for other in reversed(lines[:index]) if other.is_bullet), None)
     if bullet is None or not bullet.bbox or (bullet.page, bullet.column) != (line.page, line.column):
         return False
     return line.bbox.x0 < bullet.bbox.x0 + 1.5
@@ -117,6 +115,8 @@ def _margin(ends: list[float], edge: float) -> float:
 
 def room_left(line: Line, edges: tuple[float, float], longest: int) -> float:
     """How many more characters a line could hold before the margin; infinite where it does not wrap."""
+    if not line.bbox and not 60 <= longest <= 140:
+        return math.inf  # Text is wrapped by hand at 60 to 140 characters, or each paragraph is one line.
     if line.paragraph is not None or WIDE_GAP.search(line.text) is not None:
         return math.inf  # A paragraph is whole; a row of cells ends where its last cell does.
     left, margin = edges
@@ -127,7 +127,6 @@ def room_left(line: Line, edges: tuple[float, float], longest: int) -> float:
         if line.bbox.x0 > left + 0.6 * (margin - left):
             return math.inf  # Set flush right, as dates are.
         return (margin - line.bbox.x1) / max(1.0, width / max(1, len(line.text)))
-    # Text is wrapped by hand at 60 to 140 characters, or each paragraph is one line.
     return float(longest - len(line.text)) if 60 <= longest <= 140 else math.inf
 
 

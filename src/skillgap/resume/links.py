@@ -12,6 +12,7 @@ _URL = re.compile(
     r"(?![\w@-])(?:/[^\s<>|()\[\]\",]*)?)",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"\.\w|://")
 _NETWORKS = (
     ("LinkedIn", re.compile(r"linkedin\.com/(?:in/|pub/|profile/)?([\w%.-]+)", re.IGNORECASE)),
     ("GitHub", re.compile(r"github\.com/([\w-]+)", re.IGNORECASE)),
@@ -42,6 +43,8 @@ _WORDS = frozenset(
 
 def urls_in(text: str) -> tuple[str, ...]:
     """Web addresses in a text, as written; names of products that look like one ("ASP.NET") left out."""
+    if _DOTTED.search(text) is None:
+        return ()
     found = []
     for match in _URL.finditer(text):
         url = match[0].rstrip(".,;:")
@@ -49,11 +52,15 @@ def urls_in(text: str) -> tuple[str, ...]:
         capitals = bare and url.split(".")[-1][:1].isupper()
         if url.lower() in _WORDS or (capitals and url != url.upper()):
             continue
-        before = text[: match.start()]
-        if before.endswith("@") or text[match.end() : match.end() + 1] == "@":
+        if text.startswith("@", match.end()):
             continue
         found.append(url)
     return tuple(found)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but an address of the web."""
+    return len(text.split(maxsplit=1)) == 1 and urls_in(text) == (text.strip(),)
 
 
 def profile_of(url: str) -> Profile | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from skillgap.model.resume import Award, Certificate, Publication
 from skillgap.resume.cells import clean
 from skillgap.resume.dates import find_periods
-from skillgap.resume.entries import without
+from skillgap.resume.entry_dates import without
 from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row

@@ -4,35 +4,40 @@ Every line below a heading is in exactly one passage. A list item is one passage
 lines, a paragraph is one, and each row of an entry's heading is one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from skillgap.model.document import Document, Passage, Section, SectionKind
 from skillgap.resume.entries import split_entries
-from skillgap.resume.rows import ENTRY_KINDS, Row, group_items, passage, read_rows
+from skillgap.resume.rows import ENTRY_KINDS, Row, group_items, passage
 from skillgap.resume.skills import skill_items
 
 
-def read_passages(document: Document, sections: Sequence[Section]) -> tuple[Passage, ...]:
-    """Passages in order of the text; they do not overlap, and every word stands in one."""
+def read_passages(
+    document: Document, parts: Sequence[tuple[Section, tuple[Row, ...]]]
+) -> tuple[Passage, ...]:
+    """Passages of sections, each given with its rows, in order of the text.
+
+    They do not overlap, and every word stands in one.
+    """
     found: list[Passage] = []
-    for section in sections:
-        found.extend(passage(document, item) for item in _items(document, section))
+    for section, rows in parts:
+        found.extend(passage(document, item) for item in _items(section.kind, rows))
     found.sort(key=lambda p: (p.start, -p.end))
     kept: list[Passage] = []
     for candidate in found:
         if not kept or candidate.start >= kept[-1].end:
             kept.append(candidate)
-    return tuple(sorted((*kept, *_left_over(sections, kept)), key=lambda p: p.start))
+    return tuple(sorted((*kept, *_left_over([section for section, _ in parts], kept)), key=lambda p: p.start))
 
 
-def _items(document: Document, section: Section) -> Iterable[tuple[Row, ...]]:
-    rows = read_rows(document, section)
-    if section.kind is SectionKind.HEADER:
+def _items(kind: SectionKind, rows: tuple[Row, ...]) -> Iterable[tuple[Row, ...]]:
+    if kind is SectionKind.HEADER:
         return [(row,) for row in rows]
-    if section.kind is SectionKind.SKILLS:
+    if kind is SectionKind.SKILLS:
         return skill_items(rows)
     items = group_items(rows)
-    if section.kind not in ENTRY_KINDS or all(item[0].is_bullet for item in items):
+    if kind not in ENTRY_KINDS or all(item[0].is_bullet for item in items):
         return items
     found: list[tuple[Row, ...]] = []
     for entry in split_entries(rows):
@@ -43,6 +48,11 @@ def _items(document: Document, section: Section) -> Iterable[tuple[Row, ...]]:
 
 def _left_over(sections: Sequence[Section], kept: Sequence[Passage]) -> list[Passage]:
     """Lines that no passage holds (running headers, page numbers): each is one of its own."""
+
+    def is_held(start: int) -> bool:
+        after = bisect_right(kept, start, key=lambda p: p.start)
+        return after > 0 and start < kept[after - 1].end
+
     return [
         Passage(
             text=line.text,
@@ -53,5 +63,5 @@ def _left_over(sections: Sequence[Section], kept: Sequence[Passage]) -> list[Pas
         )
         for section in sections
         for line in section.lines
-        if line.text.strip() and not any(p.start <= line.start < p.end for p in kept)
+        if line.text.strip() and not is_held(line.start)
     ]

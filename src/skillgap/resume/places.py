@@ -3,6 +3,7 @@
 import re
 
 from skillgap.model.resume import Location
+from skillgap.resume.remembering import remembered
 from skillgap.resume.words import fold, organization_score, title_score, words
 
 _POSTAL = re.compile(
@@ -16,20 +17,25 @@ _AMBIGUOUS_STATES = frozenset({"IN", "CO", "OR", "ME", "OK", "HI", "LA", "NB", "
 
 _OPENERS = frozenset({"of", "in", "at", "the", "de", "der", "new", "san"})
 _LONGEST = 60  # characters; a longer piece is no place.
+_NEVER = frozenset("@:!?%")
+_AND = re.compile(r"\s+(?:&|and|/)\s+|\s*;\s*")
 
 
+@remembered
 def is_place(text: str) -> bool:
     """Whether a piece of text is nothing but a place, or several ("Boston, MA & Leeds, UK")."""
+    if not _NEVER.isdisjoint(text):
+        return False
     if read_place(text) is not None:
         return True
-    parts = re.split(r"\s+(?:&|and|/)\s+|\s*;\s*", text)
+    parts = _AND.split(" ".join(text.split()))
     return len(parts) > 1 and all(read_place(part) is not None for part in parts)
 
 
 def read_place(text: str) -> Location | None:
     """Read a place into its parts; `None` if the text is something else."""
     text = " ".join(text.split()).strip(" ,.;|()")
-    if not text or len(text) > _LONGEST or any(c in text for c in "@:!?%"):
+    if not text or len(text) > _LONGEST or not _NEVER.isdisjoint(text):
         return None
     folded = fold(text)
     if folded in words().remote or _REMOTE.fullmatch(folded):

@@ -1,4 +1,4 @@
-"""Leave out of a parsed resume who it is about: `skillgap parse --redact`, for reading without bias.
+"""Leave out of a parsed resume who it is about: the option `--redact`, for reading without bias.
 
 Taken out are name, contact details, address, links, age, words of gender, and that there is a photo. What
 is left can still tell a person: an employer, a school, a year of graduation, a prize. Those are the content.
@@ -17,7 +17,11 @@ MASK = "\u2588"
 """Stands for one character, so that offsets into the text stay true."""
 
 _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w/.])(?:\+|00|\()\d[\d\s().\-/\u2010-\u2015]{6,20}\d(?!\w)")
+# A number of ten digits in three groups, or one that begins as no year or amount does. Some hide digits.
+_PHONE = re.compile(
+    r"(?<![\w/.])(?:\(?\+|00|\()\s?\d[\d\s().*\-/\u2010-\u2015]{6,20}[\d*](?!\w)"
+    r"|(?<![\w/.-])\d{3}[\s.\-\u2010-\u2015]\d{3}[\s.\-\u2010-\u2015]\d{4}(?![\w-])"
+)
 _AGE = re.compile(
     r"\b(?:age|aged|alter|edad|\u00e2ge|leeftijd|et\u00e0)\s*[:\-\u2013]?\s*\d{1,2}\b"
     r"|\b\d{2}\s*(?:-\s*)?(?:years?|yrs?)\s*(?:-\s*)?old\b|\b\d{2}\s+(?:ans|jahre\s+alt|a\u00f1os)\b"
@@ -26,12 +30,14 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _GENDER = re.compile(
-    r"\b(?:he|him|his|himself|she|her|hers|herself|male|female|man|woman|m\u00e4nnlich|weiblich|masculin"
-    r"|f\u00e9minin|hombre|mujer|masculino|femenino|husband|wife|father|mother)\b",
+    r"\b(?:he|him|his|himself|she|her|hers|herself|they/them|male|female|man|woman|m\u00e4nnlich|weiblich"
+    r"|masculin|f\u00e9minin|hombre|mujer|masculino|femenino|husband|wife|father|mother|son|daughter|brother"
+    r"|sister|gentleman|lady|boy|girl)\b",
     re.IGNORECASE,
 )
 # "ms" is a unit of time as well: a form of address stands before a name.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam|Herr|Frau|Monsieur|Madame|Mlle|Mme)\b\.?(?=\s+[A-Z])")
+_PAPER = re.compile(r"\b10\.\d{4,9}/[^\s,;)\]]+")  # the number of an article leads to its authors
 _PRIVATE_FINDINGS = frozenset({"photo", "file-name"})
 _PRIVATE_BASICS = ("name", "email", "phone", "url", "location", "profiles")
 
@@ -43,20 +49,55 @@ def masker(resume: Resume) -> Callable[[str], str]:
     basics = resume.basics
     known = {basics.name, basics.email, basics.phone, *(profile.username for profile in basics.profiles)}
     known |= {part for part in re.split(r"[\s,]+", basics.name) if len(part) > 2}
+    known.add(basics.email.partition("@")[0])
+    if basics.location:
+        known |= {basics.location.address, basics.location.postal_code}
     known |= set(resume.document.links)
     words = sorted((word for word in known if len(word) > 2), key=lambda word: (-len(word), word))
     listed = "|".join(map(re.escape, words))
     person = re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])", re.IGNORECASE) if words else None
 
+    # As a place by itself, also of an employer; "University of Bremen" is a school.
+    city = basics.location.city if basics.location else ""
+    home = (
+        re.compile(
+            rf"(?:(?<=[\n\t,|(\u00b7\u2022])|(?<=[,|(\u00b7\u2022] )|^){re.escape(city)}(?![\w-]| [^\W_])"
+        )
+        if city
+        else None
+    )
+
     def mask(text: str) -> str:
         for url in urls_in(text):
             text = text.replace(url, _blank(url))
-        for pattern in (_EMAIL, _TITLE, person, _PHONE, _AGE, _GENDER):
+        for pattern in (_EMAIL, _TITLE, person, home, _PHONE, _AGE, _GENDER, _PAPER):
             if pattern is not None:
                 text = pattern.sub(lambda match: _blank(match[0]), text)
         return text
 
     return mask
+
+
+def redacted_text(resume: Resume) -> str:
+    """Return the resume's text without who it is about; offsets into it stay true."""
+    return masker(resume)(_without_header(resume))
+
+
+def redacted_extraction(resume: Resume, found: Json) -> Json:
+    """Give what `extract` found in the resume without who it is about: what stands in a masked place is out.
+
+    `found` has `text` and, with offsets into it, `mentions` and `unknown`.
+    """
+    text = redacted_text(resume)
+    places = {
+        key: [
+            {**place, "text": text[place["start"] : place["end"]]}
+            for place in found[key]
+            if MASK not in text[place["start"] : place["end"]]
+        ]
+        for key in ("mentions", "unknown")
+    }
+    return {"text": text, **places}
 
 
 def redacted(resume: Resume) -> Json:
@@ -67,7 +108,7 @@ def redacted(resume: Resume) -> Json:
     for field in _PRIVATE_BASICS:
         basics.pop(field, None)
     extension = body["x-skillgap"]
-    extension["text"] = mask(_without_header(resume))
+    extension["text"] = redacted_text(resume)
     extension["links"] = []
     extension["findings"] = [
         finding for finding in extension["findings"] if finding["code"] not in _PRIVATE_FINDINGS

@@ -1,5 +1,6 @@
 """One line of a section, with what its layout and words say about it."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from skillgap.resume.dates import Period
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|corp|co|ltd|llc|jr|sr|st|dr|no|vs|etc|dept|univ|u\.s\.a?|[a-z])\.)$", re.IGNORECASE
 )
+_GAP = re.compile(r"\t+| {3,}")
 OPEN_END = re.compile(
     r"\b(?:the|a|an|of|and|or|with|to|in|for|on|by|from|at|as|into|using|via|that|which|und|mit|der|die"
     r"|das|de|et|y|&)$",
@@ -17,9 +19,9 @@ OPEN_END = re.compile(
 """Words after which a line goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """One line, its neighbours taken into account."""
+    """One line, its neighbours taken into account. Two rows are never the same, whatever they say."""
 
     line: Line
     number: int
@@ -43,6 +45,9 @@ class Row:
     is_furniture: bool
     """A page number or a running header."""
 
+    names_entry: bool = False
+    """A label before it said that it is the entry's employer, position, date or the like."""
+
     is_outdented: bool = False
     """Stands left of where the wrapped lines of the list above it stand, so it begins something new."""
 
@@ -52,7 +57,8 @@ class Row:
         Lines of one paragraph share their look, and a date begins no second line.
         """
         if (
-            not below.text
+            math.isinf(self.room)
+            or not below.text
             or self.bold != below.bold
             or abs((self.line.size or 0) - (below.line.size or 0)) > 0.6
         ):
@@ -76,10 +82,11 @@ class Row:
 
 def first_cell(text: str) -> tuple[str, str]:
     """What stands before the first wide gap, and what behind it."""
-    cells = re.split(r"\t+| {3,}", text, maxsplit=1)
-    return (cells[0], cells[1] if len(cells) > 1 else "")
+    gap = _GAP.search(text)
+    return (text[: gap.start()], text[gap.end() :]) if gap is not None else (text, "")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, and not with an abbreviation."""
-    return text.endswith((".", "!", "?", ";")) and _ABBREVIATION.search(text) is None
+    # No abbreviation is longer than the last characters that are looked at.
+    return text.endswith((".", "!", "?", ";")) and _ABBREVIATION.search(text[-12:]) is None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
-from skillgap.model.document import Document, Passage, Section, SectionKind
+from skillgap.model.document import Document, Line, Passage, Section, SectionKind
 from skillgap.resume.dates import find_periods
 from skillgap.resume.geometry import (
     WIDE_GAP,
@@ -17,6 +18,7 @@ from skillgap.resume.geometry import (
     room_left,
     table_rows,
 )
+from skillgap.resume.labels import Field, unlabelled
 from skillgap.resume.row import OPEN_END, Row, ends_sentence
 from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
@@ -25,6 +27,8 @@ __all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "joins", "passage"
 _MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
 _LINK = re.compile(r"\[([^\]\[]+)\]\(([^()\s]*)\)")
+_DRESSED = re.compile(r"[*_`#\[]|[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
+"""What a line holds that has any of these three; most have none."""
 _ACTION = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Made|Ran|Taught|Won|Held|Drove|Grew|Oversaw|Set up|Spoke"
     r"|Sold|Took|Kept|Began|Gave|Found|Cut|Brought|Chose|Met|Sent)\b"
@@ -39,25 +43,52 @@ ENTRY_KINDS = frozenset(
 """Kinds of sections that are made of dated entries."""
 
 
-def read_rows(document: Document, section: Section) -> tuple[Row, ...]:
-    """Rows of a section; hidden lines are left out."""
-    lines = table_rows(document, [line for line in section.lines if line.text.strip()])
-    pitch = line_pitch(lines)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """What the rows of all sections of a document are measured by."""
+
+    body: float
+    """Size of running text in points; 0 where sizes are unknown."""
+
+    margins: dict[tuple[int, int], tuple[float, float]]
+    longest: int
+    numbers: dict[int, int]
+    """Place of a line among the document's, by the offset it begins at."""
+
+    hangs: bool
+
+
+def read_rows(document: Document, sections: Sequence[Section]) -> tuple[tuple[Row, ...], ...]:
+    """Rows of each section, in the order of `sections`; hidden lines are left out."""
     sizes = [line.size for line in document.lines if line.size and not line.hidden]
-    body = median(sizes) if sizes else 0.0
-    margins = right_margins(document)
-    longest = max((len(line.text) for line in document.lines if not line.hidden), default=0)
-    places = {line.start: number for number, line in enumerate(document.lines)}
-    hangs = lists_hang(document)
+    layout = _Layout(
+        body=median(sizes) if sizes else 0.0,
+        margins=right_margins(document),
+        longest=max((len(line.text) for line in document.lines if not line.hidden), default=0),
+        numbers={line.start: number for number, line in enumerate(document.lines)},
+        hangs=lists_hang(document),
+    )
+    return tuple(_rows(document, section, layout) for section in sections)
+
+
+def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, ...]:
+    lines = table_rows(document, [line for line in section.lines if line.text.strip()])
+    if section.kind in ENTRY_KINDS:
+        fields = unlabelled(lines)
+    else:
+        fields = tuple(Field(line, line.start, names_entry=False) for line in lines)
+    pitch = line_pitch([field.line for field in fields])
+    body, longest = layout.body, layout.longest
     skipped = 0
+    above: Line | None = None
+    bullet: Line | None = None
     rows: list[Row] = []
-    for index, line in enumerate(lines):
-        text = _LEADER.sub("\t", _MARKUP.sub("", _LINK.sub(_plain_link, line.text))).strip()
-        above = lines[index - 1] if index else None
+    for index, (line, start, names_entry) in enumerate(fields):
+        text = _plain(line.text)
         rows.append(
             Row(
                 line=line,
-                number=places.get(line.start, -2 * index) - skipped,
+                number=layout.numbers.get(start, -2 * index) - skipped,
                 section=section.kind,
                 text=text,
                 periods=find_periods(text),
@@ -67,19 +98,44 @@ def read_rows(document: Document, section: Section) -> tuple[Row, ...]:
                 gap_before=has_gap_before(document, line, above, pitch),
                 wide_gap=WIDE_GAP.search(text) is not None,
                 ends_sentence=ends_sentence(text),
-                room=room_left(line, margins.get((line.page, line.column), (0.0, 0.0)), longest),
-                starts_low=text[:1].islower(),
+                room=room_left(line, layout.margins.get((line.page, line.column), (0.0, 0.0)), longest),
+                starts_low=False,
                 is_furniture=is_furniture(line, text),
-                is_outdented=hangs and is_outdented(lines, index),
+                names_entry=names_entry,
+                is_outdented=layout.hangs and is_outdented(line, bullet),
             )
         )
+        if text[:1].islower() and not _stands_apart(rows[-1], above):
+            rows[-1] = replace(rows[-1], starts_low=True)
         skipped += rows[-1].is_furniture
+        above, bullet = line, line if line.is_bullet else bullet
     kept = [row for row in rows if not row.is_furniture]
     if section.kind in ENTRY_KINDS:
         kept = join_stacked_dates(kept)
     if section.kind in ENTRY_KINDS or section.kind in LIST_KINDS:
         kept = join_wrapped(document, kept)
     return tuple(kept)
+
+
+def _stands_apart(row: Row, above: Line | None) -> bool:
+    """Whether a row in lower case is a name in lower case, as of a project: it goes on from nothing."""
+    if (
+        above is None
+        or not row.gap_before
+        or row.words > 8
+        or row.ends_sentence
+        or row.text.endswith((",", ";"))
+    ):
+        return False
+    alone = row.line.bbox is None and row.line.paragraph is None and row.line.indent == 0
+    return row.bold or row.larger or row.is_outdented or bool(row.periods) or (alone and above.is_bullet)
+
+
+def _plain(text: str) -> str:
+    """A line without Markdown's marks, what leads from one cell to the next as a tab."""
+    if _DRESSED.search(text) is not None:
+        text = _LEADER.sub("\t", _MARKUP.sub("", _LINK.sub(_plain_link, text)))
+    return text.strip()
 
 
 def _plain_link(match: re.Match[str]) -> str:
@@ -94,6 +150,8 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
 
     `is_list` says that the item above is marked as a list item, so that an unmarked line hangs below it.
     """
+    if row.names_entry:
+        return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph
     if (

@@ -10,9 +10,13 @@ from skillgap.resume.rows import Row, passage
 from skillgap.resume.words import fold, words
 
 _OPEN, _CLOSE = "([{", ")]}"
+_SEPARATOR_OR_BRACKET = re.compile(
+    r"[(\[{)\]}]|[\t;|\u2022\u00b7\u2219\u25cf\u2758\uff5c\u25aa\u3001\u25c6\u2605\u25e6,]"
+    r"| {3,}|\s+[/\u2013\u2014]\s+"
+)
 _LABEL = re.compile(
-    r"^\s*(?:\*\*|__)?([^:|\t(]{2,60}?)\s*(?:\*\*|__)?\s*(?P<mark>:|\uff1a|\t+| {3,}|\s["
-    r"|\u2013\u2014-]\s)[\s:]*(?:\*\*|__)?\s*(?=\S)"
+    r"^\s*(?:\*\*|__)?([^:|\t(]{2,60}?)\s*(?:\((?P<level>[^():]{2,20})\)\s*(?=:))?(?:\*\*|__)?\s*"
+    r"(?P<mark>:|\uff1a|\t+| {3,}|\s[|\u2013\u2014-]\s)[\s:]*(?:\*\*|__)?\s*(?=\S)"
 )
 _LEVELS = re.compile(
     r"^(?:beginner|basic|elementary|intermediate|advanced|expert|proficient|fluent|master|novice"
@@ -32,41 +36,24 @@ def split_list(text: str) -> tuple[str, ...]:
     """Items of a list in a line, parted by commas, semicolons, bars, dots or tabs outside brackets."""
     items: list[str] = []
     depth, begin = 0, 0
-    index = 0
-    while index < len(text):
-        character = text[index]
-        if character in _OPEN:
+    # A bracket that is never closed holds nothing together.
+    last = max(text.rfind(bracket) for bracket in _CLOSE)
+    for mark in _SEPARATOR_OR_BRACKET.finditer(text):
+        if mark[0] in _OPEN:
             depth += 1
-        elif character in _CLOSE:
+        elif mark[0] in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0 or not _closes(text, index):
-            width = _separator(text, index)
-            if width:
-                items.append(text[begin:index])
-                begin = index + width
-                index += width
-                continue
-        index += 1
+        elif (depth == 0 or mark.start() > last) and not _is_in_number(text, mark):
+            items.append(text[begin : mark.start()])
+            begin = mark.end()
     items.append(text[begin:])
     return tuple(item for raw in items if (item := _item(raw)))
 
 
-def _closes(text: str, index: int) -> bool:
-    """Whether the bracket that is open at `index` is closed later in the text."""
-    return any(c in _CLOSE for c in text[index:])
-
-
-def _separator(text: str, index: int) -> int:
-    """How many characters part two items here; 0 for none."""
-    character = text[index]
-    if character in "\t;|\u2022\u00b7\u2219\u25cf\u2758\uff5c\u25aa\u3001\u25c6\u2605\u25e6":
-        return 1
-    if character == "," and not (text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()):
-        return 1
-    gap = re.match(r" {3,}|\s+[/\u2013\u2014]\s+", text[index:])
-    if gap is not None:
-        return gap.end()
-    return 0
+def _is_in_number(text: str, mark: re.Match[str]) -> bool:
+    """Whether a separator is the comma of a number: "10,000 users"."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark[0] == "," and before.isdigit() and after.isdigit()
 
 
 def _item(raw: str) -> str:
@@ -95,7 +82,12 @@ def read_skills(document: Document, rows: Sequence[Row]) -> tuple[SkillGroup, ..
             label = None  # Below a label stands its list, whatever parts the items.
         if label is not None and not _is_listed(label, text[label.end() :]):
             groups.append(
-                SkillGroup(name=clean(label[1]), keywords=split_list(text[label.end() :]), passage=where)
+                SkillGroup(
+                    name=clean(label[1]),
+                    keywords=split_list(text[label.end() :]),
+                    passage=where,
+                    level=label["level"] or "",
+                )
             )
             pending = ""
             continue

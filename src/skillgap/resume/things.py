@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from skillgap.resume.cells import clean
 from skillgap.resume.dates import find_periods
-from skillgap.resume.entries import without
+from skillgap.resume.entry_dates import without
 from skillgap.resume.rows import Row
 
 Item = tuple[Row, ...]

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from skillgap.resume.remembering import remembered
+
+_WORDS_TOO = frozenset({"bed", "med", "bas"})
+"""Degrees of three letters that are words in lower case ("a 22-bed unit")."""
+
 _PARTS = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?")
 
 
 def fold(text: str) -> str:
     """Lower case without accents; curly apostrophes straight."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u00ad", "-"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
@@ -33,6 +40,8 @@ class Words:
     cities: frozenset[str]
     remote: frozenset[str]
     skill_labels: frozenset[str]
+    field_labels: frozenset[str]
+    list_labels: frozenset[str]
     countries: Mapping[str, str]
 
 
@@ -62,6 +71,7 @@ def _pieces(text: str) -> list[str]:
     return found
 
 
+@remembered
 def title_score(text: str) -> float:
     """How many words of a text are words of job titles; the last word counts double ("Data Engineer")."""
     table = words()
@@ -75,25 +85,30 @@ def title_score(text: str) -> float:
     return len(set(hits)) + (1.0 if ends else 0.0)
 
 
+@remembered
 def organization_score(text: str) -> float:
     """How many words of a text are words of organisations' names."""
-    capitals = {fold(word).rstrip(".") for word in re.findall(r"\b[A-Z][\w./&]*", text)}
-    # "AS" and "SE" are companies in capitals only.
-    return float(
-        len({w for w in tokens(text) if w in words().organizations and (len(w) > 3 or w in capitals)})
-    )
+    hits = set(words().organizations.intersection(tokens(text)))
+    if any(len(word) <= 3 for word in hits):
+        # "AS" and "SE" are companies in capitals only.
+        capitals = {fold(word).rstrip(".") for word in re.findall(r"\b[A-Z][\w./&]*", text)}
+        hits = {word for word in hits if len(word) > 3 or word in capitals}
+    return float(len(hits))
 
 
+@remembered
 def school_score(text: str) -> float:
     """How many words of a text are words of schools' names."""
-    return float(len({word for word in _pieces(text) if word in words().schools}))
+    return float(len(words().schools.intersection(_pieces(text))))
 
 
+@remembered
 def degree_score(text: str) -> float:
     """How many words of a text are degrees, "B.Sc." being read as "bsc"."""
-    found = [word.replace(".", "") for word in _pieces(text)]
-    # "BE" and "MA" are degrees in capitals only: in lower case they are words, or a state's name.
-    short = set(re.findall(r"\b[A-Z][A-Za-z.]{1,4}", text))
-    capitals = {word.replace(".", "").lower() for word in short}
-    hits = {w for w in found if w in words().degrees and (len(w) > 2 or w in capitals)}
+    hits = set(words().degrees.intersection(word.replace(".", "") for word in _pieces(text)))
+    if any(len(word) <= 2 or word in _WORDS_TOO for word in hits):
+        # "BE" and "MA" are degrees in capitals only: in lower case they are words, or a state's name.
+        short = set(re.findall(r"\b[A-Z][A-Za-z.]{1,4}", text))
+        capitals = {word.replace(".", "").lower() for word in short}
+        hits = {word for word in hits if word in capitals or (len(word) > 2 and word not in _WORDS_TOO)}
     return float(len(hits))

@@ -10,7 +10,7 @@ from skillgap.resume.cells import (
     Cell,
     Heading,
     clean,
-    is_address,
+    names_employer,
     read_heading,
     split_dashes,
     split_title,
@@ -19,6 +19,8 @@ from skillgap.resume.cells import (
 )
 from skillgap.resume.dates import Period
 from skillgap.resume.entries import Entry, split_entries
+from skillgap.resume.labels import heads_list
+from skillgap.resume.links import is_address
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row, group_items, passage
 from skillgap.resume.words import organization_score
@@ -56,20 +58,38 @@ def read_body(document: Document, rows: Sequence[Row]) -> Body:
     items = [
         item for item in group_items(rows) if not is_place(item[0].text) and not is_address(item[0].text)
     ]
+    announced = next((at for at, item in enumerate(items) if heads_list(item[0].text)), len(items))
+    listed = items[announced + 1 :]
+    items = [item for item in items if not heads_list(item[0].text)]
     bullets = [item for item in items if item[0].is_bullet]
     prose = [item for item in items if not item[0].is_bullet]
+    if listed and not bullets:
+        summary = " ".join(passage(document, item).quote for item in items[:announced])
+        return Body(summary=summary, highlights=tuple(passage(document, item) for item in listed))
     if bullets:
         # Items without a mark between marked ones are labels ("Tools: …") or remarks on the employer.
         summary = " ".join(passage(document, item).quote for item in prose)
         return Body(summary=summary, highlights=tuple(passage(document, item) for item in bullets))
-    if len(prose) > 1:
-        return Body(summary="", highlights=tuple(passage(document, item) for item in prose))
-    return Body(summary=passage(document, prose[0]).quote if prose else "", highlights=())
+    closed = [item[-1].ends_sentence for item in prose]
+    # One paragraph is a summary, and so is a sentence above phrases that say what was done.
+    said = prose[:1] if len(prose) == 1 or (closed and closed[0] and not any(closed[1:])) else []
+    return Body(
+        summary=passage(document, said[0]).quote if said else "",
+        highlights=tuple(passage(document, item) for item in prose[len(said) :]),
+    )
 
 
 def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
     """Positions in reading order. One without an employer of its own belongs to the employer above it."""
-    drafts = [_draft(entry) for entry in split_entries(rows)]
+    entries = [(entry, read_heading(entry.heading)) for entry in split_entries(rows)]
+    # Where the others have their employer and place in lines of their own, these are no part of a title.
+    full = [heading for _, heading in entries if len(heading.cells) > 1]
+    places = frozenset(heading.place for heading in full)
+    apart = 2 * len(full) > len(entries)
+    drafts = [
+        _draft(entry, heading, places, is_apart=apart and at > 0)
+        for at, (entry, heading) in enumerate(entries)
+    ]
     title_first = _title_first(drafts)
     found: list[Work] = []
     employer, employer_place, inherits = "", "", 0
@@ -107,10 +127,13 @@ def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
     return tuple(found)
 
 
-def _draft(entry: Entry) -> _Draft:
-    heading = read_heading(entry.heading)
+def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: bool) -> _Draft:
+    """Tell the title of an entry from its employer, by their words.
+
+    `places` are the places of the section's other entries; `is_apart` says that their titles stand alone.
+    """
     lone = [c for c in heading.cells if titleness(c.text) <= 0 or split_title(c.text) is not None]
-    if heading.doubtful and len(heading.cells) < 2 and not lone:
+    if heading.doubtful and heading.doubtful not in places and len(heading.cells) < 2 and not lone:
         # With no other employer, what stands before the comma is one.
         name, _, place = heading.doubtful.partition(",")
         cell = Cell(text=clean(name), row=len(entry.heading), slot=0, bold=False)
@@ -123,7 +146,9 @@ def _draft(entry: Entry) -> _Draft:
         return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))
     others = [cell for cell in cells if cell is not best]
     cut = split_title(best.text)
-    if cut is not None and not any(titleness(cell.text) <= 0 for cell in others):
+    elsewhere = any(titleness(cell.text) <= 0 for cell in others)
+    sure = names_employer(best.text) or not is_apart or others or organization_score(best.text)
+    if cut is not None and sure and (not elsewhere or _says_where(best.text, others)):
         title, whole = cut
         rest, place = trailing_place(whole)
         heading = replace(heading, place=heading.place or place)
@@ -135,6 +160,11 @@ def _draft(entry: Entry) -> _Draft:
             others=(replace(best, text=rest, slot=2 * best.slot + ahead), *others),
         )
     return _Draft(entry=entry, heading=heading, position=best, others=tuple(others))
+
+
+def _says_where(text: str, others: Sequence[Cell]) -> bool:
+    """Whether a cell names the employer with "at", and no other cell reads like an organisation."""
+    return names_employer(text) and not any(organization_score(cell.text) for cell in others)
 
 
 def _is_lone_position(draft: _Draft | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from skillgap.model.document import Document
+from skillgap.model.document import Document, SectionKind
 from skillgap.resume.dates import find_periods, is_now, read_date
 from skillgap.resume.geometry import WIDE_GAP
 from skillgap.resume.places import is_place
@@ -12,6 +12,7 @@ from skillgap.resume.row import OPEN_END, Row, ends_sentence, first_cell
 from skillgap.resume.words import degree_score, organization_score, school_score, title_score
 
 _OPEN_START = re.compile(r"(?:of|in|and|for|with|und|de|&)\s", re.IGNORECASE)
+_LISTS = frozenset({SectionKind.CERTIFICATES, SectionKind.AWARDS})
 _BROKEN_PERIOD = re.compile(r"\d.{0,12}(?:[-\u2010-\u2015]|\bto\b|\bbis\b)\s*[^\W\d_]{0,9}\.?$")
 
 
@@ -25,7 +26,7 @@ def join_wrapped(document: Document, rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     gone = 0
     for row in rows:
-        here = replace(row, number=row.number - gone)
+        here = replace(row, number=row.number - gone) if gone else row
         edge = edges.get((row.line.page, row.line.column), 0.0)
         text = _joined(out[-1], here, edge) if out else ""
         if not text:
@@ -65,7 +66,7 @@ def _joined(above: Row, row: Row, edge: float) -> str:
         return whole
     cell, rest = first_cell(above.text)
     begins_anew = bool(row.periods) and row.periods[0].begin == 0
-    if not begins_anew and (_is_open(cell, row) or _has_no_room(above, row, cell, rest)):
+    if not begins_anew and (_is_open(cell, row) or _has_no_room(above, row, cell, rest, edge)):
         glue = "" if cell.endswith(("-", "/")) else " "
         return f"{cell}{glue}{row.text}" + (f"\t{rest}" if rest else "")
     return ""
@@ -76,6 +77,7 @@ def _may_join(above: Row, row: Row) -> bool:
     return bool(
         not above.is_bullet
         and not row.is_bullet
+        and not row.names_entry
         and a.bbox
         and b.bbox
         and row.number == above.number + 1
@@ -97,13 +99,25 @@ def _is_open(cell: str, row: Row) -> bool:
     return row.words <= 8 and (row.starts_low or _OPEN_START.match(row.text) is not None)
 
 
-def _has_no_room(above: Row, row: Row, cell: str, rest: str) -> bool:
+def _has_no_room(above: Row, row: Row, cell: str, rest: str, edge: float) -> bool:
     """Whether a short line of the same look stands below one that was full."""
     if any(period.stop >= len(cell) - 1 for period in find_periods(cell)):
         return False
     mixed = " | " in cell and not row.periods  # "EMPLOYER | Title" is bold in part.
     like = replace(row, line=replace(row.line, bold=above.line.bold), bold=above.bold) if mixed else row
-    return not rest and above.bold == like.bold and above.runs_into(like) and row.words <= 6
+    if rest:
+        return _is_beside_date(above, row, cell, rest, edge)
+    return above.bold == like.bold and above.runs_into(like) and row.words <= 6
+
+
+def _is_beside_date(above: Row, row: Row, cell: str, rest: str, edge: float) -> bool:
+    """Whether a name in a narrow column had no room for its next word beside the date at the right."""
+    box, size = above.line.bbox, above.line.size
+    if not box or not size or row.periods or row.words > 4 or above.section not in _LISTS or "," not in cell:
+        return False
+    dated = _is_one_date(rest) or _is_one_period(rest)
+    needed = len(cell) + len(row.text.split(maxsplit=1)[0]) + len(rest) + 3
+    return dated and needed * 0.5 * size > edge - box.x0
 
 
 def _goes_on_beside(above: Row, row: Row, edge: float) -> str:
@@ -151,9 +165,9 @@ def join_stacked_dates(rows: list[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         if index in ends:
             continue
-        cell, rest = first_cell(row.text)
-        starts = not row.is_bullet and _is_one_date(cell)
-        wraps = not row.is_bullet and not starts and _BROKEN_PERIOD.search(cell) is not None
+        cell, rest = first_cell(row.text) if not row.is_bullet else ("", "")
+        starts = _is_one_date(cell)
+        wraps = not starts and _BROKEN_PERIOD.search(cell) is not None
         if starts or wraps:
             for below in range(index + 1, min(index + 3, len(rows))):
                 other, more = first_cell(rows[below].text)

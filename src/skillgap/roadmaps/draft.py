@@ -32,6 +32,9 @@ MAX_ESTIMATE = 14.0
 BESIDE_PHASE = "also-named"
 
 _TAUGHT = frozenset({PartKind.TITLE, PartKind.GOALS, PartKind.LEARN})
+_MEDIA = frozenset(map(ConceptId, ("technical-documentation", "online-courses", "product-roadmaps")))
+"""What a roadmap and its resources are, not what they teach: "PyTorch documentation"."""
+
 _MIN_CONCEPTS = 2
 """A topic beside numbered phases is one of them from this many concepts on."""
 
@@ -173,6 +176,8 @@ def _taught(
     for line in part.lines:
         into = essential if line.kind in _TAUGHT and not line.is_optional else optional
         for mention in found[line.passage.start]:
+            if mention.concept in _MEDIA and (line.kind is PartKind.RESOURCES or not part.is_phase):
+                continue
             is_purpose = line.kind is PartKind.TITLE and _PURPOSE.search(
                 line.passage.text, 0, mention.start - line.passage.start
             )
@@ -256,13 +261,15 @@ def _goals(part: RoadmapPart) -> tuple[str, ...]:
     if not any(line.kind is kind for line in part.lines):
         kind = PartKind.LEARN
     goals: list[list[str]] = []
+    depth = 0
     for line in part.lines:
         if line.kind is not kind or len(line.passage.text.split()) > _MAX_GOAL_WORDS:
             continue
-        if line.depth and goals:
+        if line.depth > depth and goals:
             goals[-1].append(line.passage.text.rstrip("."))
         else:
             goals.append([line.passage.text])
+            depth = line.depth
     written = []
     for head, *below in goals:
         if below:

@@ -8,6 +8,7 @@ from skillgap.roadmaps.words import LABELS
 MAX_WORDS = 11
 """Of a label or a heading."""
 
+_BOTH = re.compile(r"\s*(?:/|&|\band\b)\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][\w ’'&/()-]{2,45}?)\s*[:–—]\s+(?P<text>\S.*)", re.DOTALL)
 
 
@@ -16,6 +17,12 @@ def label_kind(text: str) -> PartKind | None:
     label = re.sub(r"\([^)]*\)", "", text).strip(" :?!.-–—*&").replace("  ", " ")
     if not label or len(label.split()) > MAX_WORDS:
         return None
+    kinds = [_kind(name) for name in (label, *_BOTH.split(label))]
+    # "Project / Practice" is named by both; of "Data & Resources" one half is no name.
+    return kinds[0] or (kinds[1] if None not in kinds[1:] else None)
+
+
+def _kind(label: str) -> PartKind | None:
     return next((kind for kind, pattern in LABELS if pattern.fullmatch(label)), None)
 
 

@@ -18,6 +18,7 @@ NUMBERED, LETTERED, SPACED, PLAIN = 3.0, 4.0, 8.0, 9.0
 """Ranks of headings that no format tells; those that it tells rank 1 to 7."""
 
 _MIN_LETTERS, _MAX_LETTERS = 3, 90
+_LONG_RUN = 4
 _ANSWER = re.compile(r"[QA]\d*[:.]")
 _ENDED = re.compile(r"[.!?:)\d]$")
 
@@ -32,6 +33,9 @@ class Node:
     children: list["Node"] = field(default_factory=list)
     marker: str = ""
     """The word it is numbered by, or "" for none."""
+
+    number: str = ""
+    """What it is numbered by in a list: "3"."""
 
     has_parts: bool = False
     """Names of parts stand below it as headings."""
@@ -62,7 +66,13 @@ def read_outline(rows: Sequence[Row]) -> Node:
         while path[-1].rank >= rank:
             path.pop()
         title, rest = split_title(row.text, word)
-        node = Node(title=title, rank=rank, marker=word, heading=row.text)
+        node = Node(
+            title=title,
+            rank=rank,
+            marker=word,
+            heading=row.text,
+            number=row.number if rank == NUMBERED else "",
+        )
         if rest or row.links:
             node.rows.append(replace(row, text=rest or title, level=0, number="", is_bullet=False))
         path[-1].children.append(node)
@@ -107,6 +117,7 @@ def _ranks(rows: Sequence[Row]) -> list[tuple[float, str]]:
     _space(rows, ranks, kept)
     _level_series(ranks, kept)
     _lift(rows, ranks, kept)
+    _sink(rows, ranks, kept)
     _close(rows, ranks)
     return list(zip(ranks, kept, strict=True))
 
@@ -153,6 +164,9 @@ def _numbered(rows: Sequence[Row]) -> set[int]:
             titles = [n for n in bearing if len(rows[n].text.split()) <= MAX_WORDS + 4]
             if len(run) > 1 and run[0] in titles and 2 * len(titles) >= len(run):
                 headings |= set(run) if len(titles) == len(run) else set(titles)
+            elif len(run) >= _LONG_RUN and 3 * len(titles) >= 2 * len(run):
+                # "1. Git" with nothing below it opens the same list as "2. Kotlin" over its topics.
+                headings |= set(run)
     return headings
 
 
@@ -239,6 +253,32 @@ def _level_series(ranks: list[float], words: Sequence[str]) -> None:
             best = round(best) - 0.01 * (len(found) - order - 1)
         for at in members:
             ranks[at] = best
+
+
+def _sink(rows: Sequence[Row], ranks: list[float], words: Sequence[str]) -> None:
+    """Put headings that no format ranks below the phase they stand in: "1. SQL" after "Phase 1".
+
+    Between two phases there is nothing else. After the last one they belong to it only where the others have
+    such headings, too, and only up to a section about the job.
+    """
+    series = next((word for word in MARKERS if word in words), "")
+    members = [at for at, word in enumerate(words) if word == series] if series else []
+    has_inner = False
+    for number, start in enumerate(members):
+        is_last = number + 1 == len(members)
+        base = ranks[start]
+        for at in range(start + 1, len(rows) if is_last else members[number + 1]):
+            if not ranks[at]:
+                continue
+            if rows[at].level and ranks[at] <= ranks[start]:
+                break
+            if is_last and (BESIDE.search(rows[at].text) or CLOSING.match(rows[at].text)):
+                break
+            if words[at]:
+                base = ranks[at]
+            elif not rows[at].level and ranks[at] <= base and (has_inner or not is_last):
+                ranks[at] = base + ranks[at] / 1000
+                has_inner = True
 
 
 def _lift(rows: Sequence[Row], ranks: list[float], words: Sequence[str]) -> None:

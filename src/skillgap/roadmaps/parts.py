@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from skillgap.model.roadmap import PartKind
 from skillgap.roadmaps.labels import label_kind, label_of_line
@@ -19,6 +20,13 @@ from skillgap.roadmaps.words import (
 
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _MAX_DURATION_WORDS = 7
+
+_BARE_LABEL = re.compile(
+    r"(?:(?:key|main|core)\s+)*(?:topics?|concepts?|contents?|subjects?)(?:\s+(?:covered|to\s+\w+))?\s*:"
+    r"|what (?:to|you)\b.*:",
+    re.IGNORECASE,
+)
+"""A label that names no topic even where it is an item of a list."""
 
 LASTING = frozenset({PartKind.GOALS, PartKind.LEARN})
 """Parts that go on over several paragraphs; of the others a paragraph after the list is no more."""
@@ -57,25 +65,29 @@ def read_lines(node: Node) -> Iterator[Line]:
 
 def _lines(rows: Sequence[Row]) -> Iterator[Line]:
     kind, optional, listed, under, labelled = PartKind.LEARN, False, 0, False, False
-    for row in rows:
+    base = 0
+    for row in (row for row in rows if not row.flow):
         text = row.text
-        if row.flow:
-            continue
+        base = base if row.depth >= base else 0
         if not row.cells and (named := _label(row)):
             kind, optional, listed, under, labelled = named[0], named[1], 0, False, True
+            base = row.depth + row.is_bullet
             continue
         inline = None if row.cells else _inline(row)
         if inline:
             own = inline[0]
-            if not row.is_bullet:
+            # "Time: 8 weeks" says it all; what follows is no part of it.
+            if not row.is_bullet and own is not PartKind.DURATION:
                 kind, listed, under, labelled = own, 0, False, True
-            yield Line(kind=own, row=replace(row, text=inline[1]), is_optional=optional, is_labelled=labelled)
+            for item in _items(replace(row, text=inline[1]), own):
+                yield Line(kind=own, row=item, is_optional=optional, is_labelled=labelled)
             continue
         if _is_duration(row):
             yield Line(kind=PartKind.DURATION, row=row)
             continue
         is_item = row.is_bullet or bool(row.number) or bool(row.cells)
-        if not is_item and listed and kind not in LASTING:
+        # How long it takes is said in one line, and an exercise in one list.
+        if (listed or is_item) and (kind is PartKind.DURATION or not (is_item or kind in LASTING)):
             kind, labelled = PartKind.LEARN, False
         if not is_item:
             under = text.endswith(":")
@@ -83,10 +95,17 @@ def _lines(rows: Sequence[Row]) -> Iterator[Line]:
         yield Line(
             kind=kind,
             row=row,
-            depth=row.depth + (under and is_item),
+            depth=row.depth - base + (under and is_item),
             is_optional=optional or OPTIONAL.search(text) is not None,
             is_labelled=labelled,
         )
+
+
+def _items(row: Row, kind: PartKind) -> Iterator[Row]:
+    """Yield what semicolons part in "Goals: clean a table; use lookups"."""
+    is_list = kind in {*LASTING, PartKind.RESOURCES} and not row.links
+    for text in row.text.split("; ") if is_list else (row.text,):
+        yield replace(row, text=text)
 
 
 def _label(row: Row) -> tuple[PartKind, bool] | None:
@@ -98,7 +117,11 @@ def _label(row: Row) -> tuple[PartKind, bool] | None:
     if OPTIONAL.fullmatch(row.text.strip(" :")):
         return PartKind.LEARN, True
     kind = label_kind(row.text)
-    if row.is_bullet and (kind is PartKind.LEARN or not row.text.endswith((":", "?"))):
+    if (
+        row.is_bullet
+        and not _BARE_LABEL.fullmatch(row.text)
+        and (kind is PartKind.LEARN or not row.text.endswith((":", "?")))
+    ):
         # "- Libraries:" over a list of libraries is a topic.
         return None
     return None if kind is None else (kind, OPTIONAL.search(row.text) is not None)
@@ -133,12 +156,21 @@ def stated_weeks(heading: str, lines: Sequence[Line]) -> float | None:
     return _marked_weeks(heading)
 
 
-def span_in(heading: str) -> tuple[float, float, str] | None:
-    """Return the range of time a heading states ("3-6 months" is 3, 6, month), or `None`."""
+class Span(NamedTuple):
+    """A range of time in weeks, and the weeks of the unit it is stated in."""
+
+    low: float
+    high: float
+    unit: float
+
+
+def span_in(heading: str) -> Span | None:
+    """Return the range of time a heading states ("3-6 months"), or `None`."""
     found = DURATION.search(heading)
     if found is None or not found["high"]:
         return None
-    return _count(found["low"]), _count(found["high"]), _unit(found["unit"])
+    unit = WEEKS_TO[_unit(found["unit"])]
+    return Span(_count(found["low"]) * unit, _count(found["high"]) * unit, unit)
 
 
 def _unit(text: str) -> str:

@@ -7,17 +7,16 @@ known.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from skillgap.model.roadmap import PartKind
 from skillgap.roadmaps.labels import label_kind
 from skillgap.roadmaps.outline import Node, split_title
-from skillgap.roadmaps.parts import Line, read_lines, span_in, stated_weeks
+from skillgap.roadmaps.parts import Line, Span, read_lines, span_in, stated_weeks
 from skillgap.roadmaps.rows import Row
 from skillgap.roadmaps.tables import TablePhase, phases_of_table, split_tables
-from skillgap.roadmaps.words import BESIDE, GATHERS, MARKER, NOISE, OPTIONAL, SPAN, TITLE, WEEKS_TO
+from skillgap.roadmaps.words import BESIDE, DURATION, GATHERS, MARKER, NOISE, OPTIONAL, SPAN, TITLE
 
 _BUILT_FROM = frozenset(
     {
@@ -29,8 +28,15 @@ _BUILT_FROM = frozenset(
     }
 )
 _MIN_FLOW = 3
+_MIN_STEPS = 3
 _GENERIC = frozenset({"and", "the", "skills", "proficiency", "techniques", "basics", "fundamentals", "for"})
+_TRAILING = re.compile(rf"(?:\s+(?:in|for|over|within))?{DURATION.pattern}\s*$", DURATION.flags)
+_ASKS = re.compile(r"(?:who|why|what|is|should)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+Series = Mapping[int, bool]
+"""By the id of each node that is a phase: is it the last of them?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +69,12 @@ def _titled(root: Node) -> tuple[str, Node]:
 
     The title is a heading that says so ("How to become …", "… roadmap"), else the first of all.
     """
-    naming = next((node.title for node in _all(root) if not node.marker and TITLE.search(node.title)), "")
+    naming = next((node.title for node in _all(root) if not node.marker and _names_role(node.title)), "")
     first = root.children[0] if root.children else None
+    if first and not first.marker and TITLE.fullmatch(first.title):
+        naming = naming or first.title
+    elif first and first.rank == 1 and not first.marker and TITLE.search(first.title):
+        naming = first.title
     if first is None or first.marker:
         return naming, root
     if len(root.children) > 1 and first.title != naming and (first.rank > 1 or len(first.title) > 90):
@@ -75,15 +85,25 @@ def _titled(root: Node) -> tuple[str, Node]:
     return naming or first.title, body
 
 
+def _names_role(title: str) -> bool:
+    """Tell whether a heading names the document: not "Roadmap" alone, nor "Who should become …?"."""
+    return bool(TITLE.search(title)) and not TITLE.fullmatch(title) and not _ASKS.match(title)
+
+
 def _all(node: Node) -> Iterator[Node]:
     for child in node.children:
         yield child
         yield from _all(child)
 
 
-def _series(body: Node) -> frozenset[int]:
-    """Return the ids of the nodes that the document itself sets out as phases."""
-    nodes = list(_all(body))
+def _series(body: Node) -> Series:
+    """Return the nodes that the document itself sets out as phases."""
+    ids = _stated(list(_all(body)))
+    in_order = [id(node) for node in _all(body) if id(node) in ids]
+    return {key: key == in_order[-1] for key in in_order}
+
+
+def _stated(nodes: Sequence[Node]) -> frozenset[int]:
     by_word: dict[str, list[Node]] = {}
     for node in nodes:
         if node.marker:
@@ -91,6 +111,9 @@ def _series(body: Node) -> frozenset[int]:
     groups = [group for group in by_word.values() if len(group) > 1]
     if groups:
         return frozenset(id(node) for node in min(groups, key=lambda group: group[0].rank))
+    for node in nodes:
+        if _lists_steps(node):
+            return frozenset(map(id, node.children))
     built = [node for node in nodes if not BESIDE.search(node.title) and _is_built(node)]
     if len(built) < 2:
         return frozenset()
@@ -98,6 +121,17 @@ def _series(body: Node) -> frozenset[int]:
     ranks = {node.rank for node in built}
     like = [node for node in nodes if node.rank in ranks and not BESIDE.search(node.title) and _kinds(node)]
     return frozenset(id(node) for node in (*built, *like))
+
+
+def _lists_steps(node: Node) -> bool:
+    """Tell whether a heading such as "Roadmap" has nothing but a numbered list of headings below it."""
+    numbers = [child.number for child in node.children]
+    is_roadmap = TITLE.search(node.title) and not BESIDE.search(node.title)
+    return (
+        bool(is_roadmap)
+        and len(numbers) >= _MIN_STEPS
+        and numbers == [str(n + 1) for n in range(len(numbers))]
+    )
 
 
 def _kinds(node: Node) -> set[PartKind]:
@@ -112,9 +146,7 @@ def _is_built(node: Node) -> bool:
     return len(_kinds(node)) > 1 and not any(_is_built(child) for child in node.children)
 
 
-def _walk(
-    node: Node, series: frozenset[int], *, beside: bool, gathered: bool, top: bool = False
-) -> Iterator[Part]:
+def _walk(node: Node, series: Series, *, beside: bool, gathered: bool, top: bool = False) -> Iterator[Part]:
     if NOISE.fullmatch(node.title.strip(" :")):
         return
     if id(node) in series:
@@ -123,7 +155,9 @@ def _walk(
     beside = beside or BESIDE.search(node.title) is not None
     gathered = gathered or GATHERS.search(node.title) is not None
     holds_series = bool(series) and any(id(child) in series for child in _all(node))
-    tabled = () if series or beside else tuple(_tabled(node))
+    # "Roadmap overview" is no section about the job.
+    is_overview = gathered and not any(part.marker for part in node.children)
+    tabled = () if series or (beside and not is_overview) else tuple(_tabled(node))
     children = [child for child in node.children if not NOISE.fullmatch(child.title.strip(" :"))]
     if tabled:
         yield from tabled
@@ -151,14 +185,15 @@ def _own_lines(node: Node) -> Iterator[Line]:
     yield from read_lines(Node(title=node.title, rank=node.rank, rows=node.rows))
 
 
-def _phase(node: Node, series: frozenset[int], *, is_stated: bool) -> Iterator[Part]:
+def _phase(node: Node, series: Series, *, is_stated: bool) -> Iterator[Part]:
     """Yield a phase, then the optional phases that stand inside it and the sections that only follow it."""
     inside: list[Node] = []
     after: list[Node] = []
     for child in node.children:
         is_apart = OPTIONAL.search(child.heading) and any(child.rows)
         # A section about the job can only follow the last phase; nothing of that phase comes after it.
-        if after or is_apart or (BESIDE.search(child.title) and is_stated):
+        is_beside = series.get(id(node), False) and BESIDE.search(child.title)
+        if after or is_apart or is_beside:
             after.append(child)
         else:
             inside.append(child)
@@ -188,7 +223,7 @@ def clean_title(title: str) -> str:
             r"\d.*(?:hour|day|week|month|year)|(?:week|month|day)s?\s*\d", match.group(), re.IGNORECASE
         ):
             plain = plain.replace(match.group(), "")
-    plain = SPAN.sub("", plain)
+    plain = _TRAILING.sub("", SPAN.sub("", plain)) or plain
     return " ".join(plain.split()).strip(" :–—-|,") or title
 
 
@@ -247,18 +282,21 @@ def _with_spans(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Read "(0-3 months)", "(3-6 months)" as stretches of one line of time, not as estimates."""
     spans = {number: span for number, part in enumerate(parts) if (span := span_in(part.heading))}
     ends = list(spans.values())
-    is_line = len(ends) > 1 and all(one[2] == two[2] for one, two in pairwise(ends))
-    if not is_line or ends[0][0] > 1 or any(two[0] - one[1] not in {0, 1} for one, two in pairwise(ends)):
+    is_line = len(ends) > 1 and ends[0].low <= ends[0].unit and all(map(_adjoin, ends, ends[1:]))
+    if not is_line:
         return tuple(parts)
-    step = ends[1][0] - ends[0][1]
+    step = ends[1].low - ends[0].high
     return tuple(
-        replace(
-            part, weeks=round((spans[number][1] - spans[number][0] + step) * WEEKS_TO[spans[number][2]], 1)
-        )
+        replace(part, weeks=round(spans[number].high - spans[number].low + step, 1))
         if number in spans
         else part
         for number, part in enumerate(parts)
     )
+
+
+def _adjoin(one: Span, two: Span) -> bool:
+    """Tell whether a stretch of time begins where another ends, or with the next week or month."""
+    return abs(two.low - one.high) < 0.1 or abs(two.low - one.high - one.unit) < 0.1
 
 
 def _are_alike(one: str, two: str) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from skillgap.model.document import Document, Line, MediaType
 from skillgap.model.taxonomy import Resource
-from skillgap.roadmaps.labels import label_kind, label_of_line
-from skillgap.roadmaps.words import BESIDE, EXPERIENCE, GLUED, GLUED_END, MARKER
+from skillgap.roadmaps.labels import MAX_WORDS, label_kind, label_of_line
+from skillgap.roadmaps.words import BESIDE, EXPERIENCE, GLUED, GLUED_END, MARKER, RUN_IN, TITLE
 
 _KEYCAP = re.compile(r"(?P<digit>\d)\ufe0f?\u20e3\s*")
 _EMOJI = re.compile(
@@ -24,7 +24,10 @@ _EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|_{2,3}|`+|~~)")
 _UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)(?P<text>[^_]+)(?<=\S)_(?!\w)")
 _HASHES = re.compile(r"[\s>]*(?P<hashes>#{1,6})\s*[*_]*$")
 _NUMBER = re.compile(r"[\s>*_(]*(?:(?P<number>\d{1,2})|(?P<letter>[A-Za-z]))\\?[.)]\s*[*_]*$")
-_OWN_NUMBER = re.compile(r"(?:(?P<number>\d{1,2})|(?P<letter>[A-H]))[.)]\s+(?=[A-Z\"“'(])")
+_OWN_NUMBER = re.compile(
+    r"(?:(?P<number>\d{1,2})|(?P<letter>[A-H]))[.)](?:\s+|(?<=\d[.)])(?=[A-Z][a-z]))(?=[A-Z\"“'(])"
+)
+_CHECK_BOX = re.compile(r"\s*\[[ xX\u2713]?\]\s+")
 _TABLE_RULE = re.compile(r"[|\s:+=-]+$")
 _ENDED = re.compile(r"[.!?:;)\]”\"]$")
 _FLOW_NODE = re.compile(r"\b\w+\s*[\[({>]+[\"“”'']*(?P<title>[^\[\](){}\"“”]+?)[\"“”'']*[\])}]+")
@@ -150,7 +153,9 @@ def _with_text(row: Row, text: str, anchors: list[tuple[str, str]], *, is_marked
         flow = tuple(_plain(match["title"]) for match in _FLOW_NODE.finditer(text))
     for match in _BARE_LINK.finditer(text):
         title = _plain(text[: match.start()]).rstrip(" :-–—(|,")
-        links.append(Resource(title=title.rsplit(". ", 1)[-1], url=match["url"]))
+        title = title.rsplit(". ", 1)[-1]
+        named = label_of_line(title)
+        links.append(Resource(title=named[1] if named else title, url=match["url"]))
     text = _BARE_LINK.sub("", text)
     cells = _cells(text)
     if not row.number and not cells and (own := _OWN_NUMBER.match(_plain(text))):
@@ -178,6 +183,7 @@ def _cells(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Return a text without marks of emphasis, with single spaces."""
+    text = _CHECK_BOX.sub("", text, count=1) if _CHECK_BOX.match(text) else text
     text = _UNDERSCORE.sub(lambda match: match["text"], _EMPHASIS.sub("", text))
     text = text.replace("\\", "").replace("\u00a0", " ").replace("\u2011", "-")
     return " ".join(text.split()) if not _TABLE_RULE.fullmatch(text) else ""
@@ -193,6 +199,10 @@ def _parted(rows: Sequence[Row]) -> Iterator[Row]:
         if row.cells or row.level:
             yield row
             continue
+        pieces = RUN_IN.split(row.text)
+        if len(pieces) > 1 and (not row.is_bullet or MARKER.match(row.text)):
+            yield from _of_paragraph(row, pieces)
+            continue
         tail = GLUED_END.search(row.text)
         if tail:
             yield replace(row, text=row.text[: tail.start()], links=())
@@ -205,6 +215,17 @@ def _parted(rows: Sequence[Row]) -> Iterator[Row]:
             yield replace(row, text=row.text[head.end() :], gap=0)
             continue
         yield row
+
+
+def _of_paragraph(row: Row, pieces: Sequence[str]) -> Iterator[Row]:
+    """Yield the labelled pieces of a paragraph, each with the links whose words it holds."""
+    placed: set[Resource] = set()
+    for number, piece in enumerate(pieces):
+        is_last = number + 1 == len(pieces)
+        links = tuple(link for link in row.links if link not in placed and (is_last or link.title in piece))
+        placed.update(links)
+        text = piece.strip()
+        yield (replace(row, text=text, links=links) if number == 0 else Row(text=text, links=links))
 
 
 def _joined(rows: Sequence[Row]) -> Iterator[Row]:
@@ -233,6 +254,8 @@ def _continues(held: Row, row: Row) -> bool:
     if label_kind(row.text) or label_of_line(row.text) or EXPERIENCE.match(row.text):
         return False
     if row.text[:1].isupper() and len(row.text.split()) <= _SHORT and BESIDE.search(row.text):
+        return False
+    if TITLE.search(held.text) and len(held.text.split()) <= MAX_WORDS and row.text[:1].isupper():
         return False
     if held.level or held.cells or held.flow or _ENDED.search(held.text) or MARKER.match(row.text):
         return False

@@ -10,12 +10,13 @@ from skillgap.roadmaps.parts import Line, weeks_in
 from skillgap.roadmaps.rows import Row
 from skillgap.roadmaps.words import MARKER, MARKERS
 
-_FIRST = re.compile(rf"(?:{'|'.join(MARKERS)})s?(?:\s*(?:#|no\.?|number))?|#|no\.?", re.IGNORECASE)
+_FIRST = re.compile(rf"(?:{'|'.join(MARKERS)}|task)s?(?:\s*(?:#|no\.?|number))?|#|no\.?", re.IGNORECASE)
 _TITLES = re.compile(
     r"topics?|title|focus|theme|subjects?|names?|area|what|module|phase|stage", re.IGNORECASE
 )
 _UNITS = re.compile(r"weeks|hours|days", re.IGNORECASE)
-_ITEMS = re.compile(r"\s*[;•]\s*|\s*<br\s*/?>\s*")
+_BREAK = re.compile(r"<br\s*/?>")
+_ITEMS = re.compile(rf"\s*(?:[;•]|{_BREAK.pattern})\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ def phases_of_table(table: Sequence[Row]) -> Iterator[TablePhase]:
 
 def _phase(names: Sequence[str], row: Row, unit: str) -> TablePhase:
     first, *rest = row.cells
+    first = " ".join(_BREAK.sub(" ", first).split())
     mark = first if MARKER.match(first) else f"{unit.title()} {first}"
     named = bool(re.search(r"[A-Za-z]{3}", MARKER.sub("", first, count=1)))
     title = MARKER.sub("", first, count=1).strip() or first if named else ""

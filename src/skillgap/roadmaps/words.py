@@ -132,6 +132,12 @@ GLUED = re.compile(
 GLUED_END = re.compile(rf"(?<=[a-z0-9.)])(?P<label>{_GLUED})$")
 """A label that ran together with what stands before it: "4 weeksGoals"."""
 
+RUN_IN = re.compile(
+    r"(?<=[.;!?)])\s+(?=(?:Goals?|Objectives?|Topics?|What (?:to|you(?:['’]ll| will)) learn|Skills|Tools|"
+    r"Resources?|Milestones?|Deliverables?|Outcomes?|Projects?|Practice|Exercises?|Duration|Why)\s*[:–—]\s)"
+)
+"""Where a label stands inside a paragraph: "… in Excel. Resources: …"."""
+
 NOISE = re.compile(
     _any(
         "comments?, leave a (?:reply|comment), about (?:the )?(?:author|us|me), share(?: this)?",
@@ -147,13 +153,14 @@ NOISE = re.compile(
 
 _BESIDE = _any(
     "what (?:is|are|does|do), who (?:is|should|are), is this",
-    "why (?:become|choose|you|now|this), introduction",
-    r"overview, about this, how to use, preface, typical day, day in the life",
+    "why (?:become|choose|you|now|this), introduction(?! to)",
+    r"(?<!\w )overview, (?:role|job|career|road\s?map|course|plan|program(?:me)?|quick|brief) overview",
+    r"about this, how to use, preface, typical day, day in the life",
     r"day[- ]to[- ]day, day looks",
     r"responsibilit\w+, duties, understand(?:ing)? the role, role of, salar\w+, compensation",
     r"earnings, pay",
     r"job market, market (?:demand|dynamics), demand, outlook, job titles?, job search",
-    r"job hunt\w*, jobs?",
+    r"job hunt\w*, (?<!background )(?<!batch )(?<!cron )jobs?",
     "interviews?, resumes?, cover letter, career takes, career right, industr(?:y|ies)",
     "challenges, conclusion",
     r"career (?:paths?|opportunit\w+|progression|ladder|metrics|levels?|growth|prospects)",
@@ -178,8 +185,8 @@ GATHERS = re.compile(rf"\b(?:{_GATHERS})\b", re.IGNORECASE)
 """Words of headings whose subsections are what is to be learned."""
 
 _TITLE = _any(
-    r"road\s?map, how to (?:become|be|get started), becoming, become an?, career path, learning path",
-    "curriculum, study plan, zero to hero",
+    r"road\s?maps?, how to (?:become|be|get started), becoming, become an?, career path, learning path",
+    "curriculum, study plan, learning plan, master plan, (?:from )?zero to",
 )
 TITLE = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
 """Words by which a heading tells that it names the document."""
@@ -205,8 +212,10 @@ OPTIONAL = re.compile(
 
 ROLE_NOISE = re.compile(
     r"^\W*(?:the\s+)?(?:complete|ultimate|full|definitive)\s|"
-    r"(?<!machine )(?<!deep )\blearning (?:path|plan)\b|\b(?:(?:complete|ultimate|full|detailed|study)\s+)?"
-    r"(?:road\s?map|curriculum|career path|path|plan|guide)\b"
+    r"(?<!machine )(?<!deep )\blearning (?:path|plan|road\s?map)s?\b"
+    r"|\b(?:from )?zero to(?! hero)\b|\bmaster plan\b|\([^()]*\bapproach\)"
+    r"|\b(?:(?:complete|ultimate|full|detailed|study)\s+)?"
+    r"(?:road\s?maps?|curriculum|career path|path|plan|guide)\b"
     r"|\bhow to (?:get started as|become|be)\b|\b(?:becoming|become)\b|\bfrom zero to hero\b"
     rf"|\b(?:\d+|{'|'.join(NUMBER_WORDS[2:])})[- ](?:day|week|month|year)s?\b"
     r"|\b20\d\d(?:\s*[/–-]\s*\d{2,4})?\b|\bstep[- ]by[- ]step\b|\bbeginners?['’]?s?\b",

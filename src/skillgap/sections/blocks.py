@@ -19,6 +19,8 @@ class Heading:
     text: str
     rest: int | None = None
     is_line: bool = True
+    goes_on: bool = False
+    """The line is the second of a heading that wraps; the first line's `text` has its words."""
 
 
 def heading_text(text: str) -> str:
@@ -51,6 +53,8 @@ def cut(
     for line, heading in zip(lines, headings, strict=True):
         if heading is None:
             body.append(line)
+            continue
+        if heading.goes_on:
             continue
         close(line.start)
         kind, title, begin, body = heading.kind, heading.text, line.start, []

@@ -73,10 +73,9 @@ def _pitch(lines: tuple[Line, ...]) -> float:
 def _look(document: Document, lines: tuple[Line, ...], index: int, body: float, pitch: float) -> Look:
     line = lines[index]
     text = unmark(line.text)
-    letters = [c for c in text if c.isalpha()]
     level = _mark_level(document, line)
     if line.is_heading and level == 0:
-        level = 7 if document.media_type in {MediaType.MARKDOWN, MediaType.TEXT} else 2
+        level = line.level or (7 if document.media_type in {MediaType.MARKDOWN, MediaType.TEXT} else 2)
     marked = line.is_heading or level > 0 or _SETEXT.match(document.text, line.end) is not None
     bold = line.bold or _BOLD.match(line.text) is not None
     size = round(line.size * 2) / 2 if line.size is not None else 0.0
@@ -85,7 +84,7 @@ def _look(document: Document, lines: tuple[Line, ...], index: int, body: float, 
         words=len(close_up(text).split()),
         marked=marked,
         bold=bold,
-        capitals=len(letters) >= 3 and all(c.upper() == c for c in letters),
+        capitals=_in_capitals(text),
         spaced=is_letter_spaced(text),
         colon=text.endswith((":", "\uff1a", "…", "...")),
         larger=body > 0 and size >= body * 1.08,
@@ -95,6 +94,14 @@ def _look(document: Document, lines: tuple[Line, ...], index: int, body: float, 
         level=level or (7 if bold else 9),
         size=size,
     )
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a text has three letters or more, all of them capitals."""
+    if text.isascii() and not text.isupper():
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and all(c.upper() == c for c in letters)
 
 
 def _mark_level(document: Document, line: Line) -> int:

@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from skillgap.model.document import Document, Line, Section, SectionKind
 from skillgap.sections.blocks import Heading, cut, heading_text, visible
 from skillgap.sections.looks import Look, looks
+from skillgap.sections.unfold import unfold
 from skillgap.sections.wording import Wording, fold, posting_wording, unmark
 
 _BOLD_RUN = re.compile(r"^\s*(?:\*\*|__)(?!\s)(.{2,80}?)(?:\*\*|__)\s*[:\uff1a]?\s*(?=\S)")
 _LABEL = re.compile(r"^([^:\uff1a.!?]{3,60})[:\uff1a]\s+(?=\S)")
+_PAY_LINE = re.compile(r"(?:pay|salary|compensation|base)\b[\w ]{0,25}[:\uff1a]\s*\S.{0,80}$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!;,]$|[.!?] ")
 _MAX_WORDS = 12  # "You'll be a great fit for this role if you have" is eleven.
 _MAX_PLAIN_WORDS = 7
 _TITLE_WORDS = 12
+_MOST_BULLET_WORDS = 4
 _INHERITED = frozenset(
     {
         SectionKind.QUALIFICATIONS,
@@ -32,24 +35,32 @@ _INLINE_KINDS = _INHERITED - {SectionKind.BENEFITS}
 
 def split_posting(document: Document) -> tuple[Section, ...]:
     """Cut a posting into sections; the short lines before the first prose are its title."""
-    lines = visible(document)
-    features = looks(document, lines)
     wording = posting_wording()
+    lines = unfold(visible(document), wording)
+    features = looks(document, lines)
     title_end = _title_end(lines, features, wording)
     headings: list[Heading | None] = [None] * len(lines)
     kind, level = SectionKind.TITLE, 0
-    only_its_list = has_list = False
+    before = SectionKind.OTHER
+    only_its_list = only_its_line = has_list = False
     for index, (line, look) in enumerate(zip(lines, features, strict=True)):
         if index < title_end:
             continue
-        heading = _heading(line, look, wording, kind, level)
+        heading = _heading(line, look, wording, kind, level) or _bullet_heading(
+            document, lines, index, wording
+        )
         if heading is None and index == title_end and index > 0:
             heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
+        if heading is None and only_its_line:
+            heading = Heading(kind=before, text="", is_line=False)
         if heading is None and only_its_list and has_list and look.gap_before and not line.is_bullet:
             heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
         has_list = (has_list or line.is_bullet) and heading is None
         headings[index] = heading
         if heading is not None:
+            # "Pay band: B2" says one thing and opens nothing.
+            only_its_line = heading.kind is SectionKind.BENEFITS and bool(_PAY_LINE.match(unmark(line.text)))
+            before = kind
             # "Salary depends on:" in plain prose speaks of its list, not of all that follows.
             only_its_list = (
                 heading.kind is SectionKind.BENEFITS and look.colon and not (look.marked or look.bold)
@@ -69,7 +80,9 @@ def _title_end(lines: Sequence[Line], features: Sequence[Look], wording: Wording
         known = wording.exact(folded) or (
             wording.by_pattern(folded) if look.stands_out or look.colon else None
         )
-        limit = _TITLE_WORDS * 2 if look.marked else _TITLE_WORDS
+        # Where line breaks were lost, title, employer and place stand in one line before the first heading.
+        is_torn = index == 0 and len(lines) > 1 and wording.exact(fold(lines[1].text)) is not None
+        limit = _TITLE_WORDS * (3 if is_torn else 2 if look.marked else 1)
         if look.words > limit or line.is_bullet or unmark(line.text).endswith("."):
             return index
         if known is not None and index > 0:
@@ -96,6 +109,26 @@ def _heading(line: Line, look: Look, wording: Wording, kind: SectionKind, level:
     if found is None or not (look.marked or _is_phrase(line, look)):
         return None
     return Heading(kind=found, text=heading_text(line.text))
+
+
+def _bullet_heading(
+    document: Document, lines: Sequence[Line], index: int, wording: Wording
+) -> Heading | None:
+    """A list item that is a heading: a known one of a few words, above items with another mark."""
+    line = lines[index]
+    if not line.is_bullet or index + 1 == len(lines) or not lines[index + 1].is_bullet:
+        return None
+    mark, below = (_mark(document, other) for other in (line, lines[index + 1]))
+    if mark == below or len(line.text.split()) > _MOST_BULLET_WORDS:
+        return None
+    kind = wording.exact(fold(line.text))
+    return None if kind is None else Heading(kind=kind, text=heading_text(line.text))
+
+
+def _mark(document: Document, line: Line) -> str:
+    """What marks a line as a list item, with its indent."""
+    begin = document.text.rfind("\n", 0, line.start) + 1
+    return document.text[begin : line.start].rstrip()
 
 
 def _known(line: Line, look: Look, wording: Wording, folded: str) -> SectionKind | None:

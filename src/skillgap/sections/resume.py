@@ -28,15 +28,23 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from skillgap.model.document import Document, Line, Section, SectionKind
 from skillgap.sections.blocks import Heading, cut, heading_text, visible
+from skillgap.sections.choosing import (
+    CORE,
+    Candidate,
+    drop_groups,
+    drop_repeated,
+    drop_weaker,
+    group_styles,
+    shared_styles,
+)
 from skillgap.sections.looks import Look, looks
 from skillgap.sections.wording import Wording, fold, resume_wording, unmark
 
 _THRESHOLD = 3.0
-_CORE = frozenset({SectionKind.WORK, SectionKind.EDUCATION})
 _NOT_A_HEADING = re.compile(r"[@\d]|https?:|www\.|[.;,]$")
 _INLINE = re.compile(
     r"^\W{0,4}([^:\uff1a|\t]{3,40}?)\s*(?:\*\*|__)?\s*"
@@ -44,38 +52,84 @@ _INLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    index: int
-    kind: SectionKind | None
-    score: float
-    look: Look
-
-
 def split_resume(document: Document) -> tuple[Section, ...]:
     """Cut a resume into sections; what stands before the first heading is its header."""
     lines = visible(document)
     features = looks(document, lines)
     wording = resume_wording()
-    candidates = [_candidate(index, line, features[index], wording) for index, line in enumerate(lines)]
-    known = [c for c in candidates if c.kind is not None and c.score >= _THRESHOLD]
-    shared = _shared_styles(known, features)
-    known = _drop_weaker(known, lines)
-    shared |= _group_styles(known)
-    known = _drop_groups(known, shared)
+    candidates = [
+        _candidate(index, line, features[index], wording)
+        if _may_be_heading(line, features[index])
+        else Candidate(index=index, kind=None, score=0.0, look=features[index])
+        for index, line in enumerate(lines)
+    ]
+    wrapped = _wrapped(lines, features, wording)
+    known = [
+        c
+        for c in (wrapped.get(c.index, c) for c in candidates if c.index - 1 not in wrapped)
+        if c.kind is not None and c.score >= _THRESHOLD
+    ]
+    known = drop_repeated(known, lines)
+    shared = shared_styles(known, features)
+    known = drop_weaker(known, lines)
+    shared |= group_styles(known)
+    known = drop_groups(known, shared)
     if _headings_in_margin(lines, wording) > max(2, len(known)):
-        known = []
+        known = _in_margin(known, lines, wording)
     headings: list[Heading | None] = [None] * len(lines)
     for candidate in known:
         assert candidate.kind is not None  # noqa: S101 - tells the type checker what the filter above holds
-        headings[candidate.index] = Heading(
-            kind=candidate.kind, text=heading_text(lines[candidate.index].text)
-        )
+        text = heading_text(lines[candidate.index].text)
+        if candidate.index in wrapped:
+            text = f"{text} {heading_text(lines[candidate.index + 1].text)}"
+            headings[candidate.index + 1] = Heading(kind=candidate.kind, text="", goes_on=True)
+        headings[candidate.index] = Heading(kind=candidate.kind, text=text)
     for index in _same_style(candidates, known, lines, shared):
-        headings[index] = Heading(kind=SectionKind.OTHER, text=heading_text(lines[index].text))
+        # The second line of a heading looks like one, and is part of it.
+        headings[index] = headings[index] or Heading(
+            kind=SectionKind.OTHER, text=heading_text(lines[index].text)
+        )
     _add_inline(lines, features, headings, wording, known)
     _resume_columns(lines, headings)
     return cut(document, lines, headings, SectionKind.HEADER)
+
+
+def _wrapped(lines: Sequence[Line], features: Sequence[Look], wording: Wording) -> dict[int, Candidate]:
+    """Headings of two lines ("Professional Skills", below it "Summary"), by the index of the first."""
+    found: dict[int, Candidate] = {}
+    for index, (line, below) in enumerate(itertools.pairwise(lines)):
+        a, b, look = line.bbox, below.bbox, features[index]
+        if (
+            not a
+            or not b
+            or not look.stands_out
+            or look.style != features[index + 1].style
+            or index - 1 in found
+        ):
+            continue
+        near = 0 < b.top - a.top < 1.5 * (a.bottom - a.top) and (abs(a.x0 - b.x0) < 3 or abs(a.x1 - b.x1) < 3)
+        if not near or below.is_bullet or wording.exact(fold(line.text)) in CORE:
+            continue
+        whole = replace(line, text=f"{line.text} {below.text}")
+        candidate = _candidate(index, whole, look, wording)
+        goes_on = (
+            below.text[:1].islower()
+            or wording.phrases.get(fold(whole.text)) is not None
+            or candidate.kind is wording.exact(fold(line.text))
+        )
+        if goes_on and candidate.kind is not None:
+            found[index] = candidate
+    return found
+
+
+def _in_margin(known: Sequence[Candidate], lines: Sequence[Line], wording: Wording) -> list[Candidate]:
+    """Known headings that stand in the margin as well, but with no text beside them on their line."""
+    edges = [
+        line.bbox.x0
+        for line in lines
+        if line.bbox and "\t" in line.text and wording.phrases.get(fold(line.text.split("\t", 1)[0]))
+    ]
+    return [c for c in known if (box := lines[c.index].bbox) and edges and box.x0 < max(edges) + 3]
 
 
 def _headings_in_margin(lines: Sequence[Line], wording: Wording) -> int:
@@ -85,59 +139,34 @@ def _headings_in_margin(lines: Sequence[Line], wording: Wording) -> int:
         for line in lines
         if "\t" in line.text and not line.is_bullet
     }
-    return len(kinds - {None, SectionKind.HEADER}) if kinds & (_CORE | {SectionKind.PROJECTS}) else 0
+    return len(kinds - {None, SectionKind.HEADER}) if kinds & (CORE | {SectionKind.PROJECTS}) else 0
 
 
-def _candidate(index: int, line: Line, look: Look, wording: Wording) -> _Candidate:
+def _points_of_look(line: Line, look: Look, *, known: bool) -> float:
+    """Points for everything but a line's words; `known` says that these are in the table."""
+    points = 2.0 * look.marked + 1.5 * look.spaced + 1.0 * look.capitals + 1.0 * look.bold + 1.0 * look.larger
+    points += 0.5 * look.gap_before - 3.0 * look.wide_gap - 0.5 * max(0, look.words - 6)
+    # A bold "• Skills" is a heading with an ornament; a plain one is an item.
+    ornament = known and (look.bold or look.capitals or look.larger)
+    return points - (1.0 if ornament else 2.5) * (line.is_bullet and not look.marked)
+
+
+def _may_be_heading(line: Line, look: Look) -> bool:
+    """Whether a line could reach the threshold at all: then its words are looked up, which costs most."""
+    return _points_of_look(line, look, known=True) + 3.0 + 0.5 * look.colon >= _THRESHOLD
+
+
+def _candidate(index: int, line: Line, look: Look, wording: Wording) -> Candidate:
     folded = fold(line.text)
     exact = wording.exact(folded)
     noun = wording.by_noun(folded) if exact is None else None
     score = 3.0 * (exact is not None) + 2.0 * (noun is not None)
-    score += 2.0 * look.marked + 1.5 * look.spaced + 1.0 * look.capitals + 1.0 * look.bold + 1.0 * look.larger
-    score += 0.5 * look.gap_before + 0.5 * (look.colon and (exact or noun) is not None)
+    score += _points_of_look(line, look, known=exact is not None)
+    score += 0.5 * (look.colon and (exact or noun) is not None)
     capitalised = all(word[:1].isupper() for word in line.text.split() if len(word) > 3)
     score += 0.5 * (noun is not None and capitalised)
-    # A bold "• Skills" is a heading with an ornament; a plain one is an item.
-    ornament = exact is not None and (look.bold or look.capitals or look.larger)
-    score -= (1.0 if ornament else 2.5) * (line.is_bullet and not look.marked)
-    score -= 3.0 * look.wide_gap + 0.5 * max(0, look.words - 6)
     score -= 2.0 * (_NOT_A_HEADING.search(unmark(line.text)) is not None and exact is None)
-    return _Candidate(index=index, kind=exact or noun, score=score, look=look)
-
-
-def _drop_weaker(known: list[_Candidate], lines: Sequence[Line]) -> list[_Candidate]:
-    """Leave out what looks weaker than most known headings do: smaller, or plain where they are not.
-
-    A column of its own (a sidebar) may have headings of its own look.
-    """
-    if len(known) < 3:
-        return known
-    sizes = Counter(c.look.size for c in known)
-    size = max(sizes, key=lambda s: (sizes[s], s))
-    most = len(known) * 0.6
-    capitals = sum(c.look.capitals for c in known) >= most
-    bold = sum(c.look.bold for c in known) >= most
-    levels = Counter(c.look.level for c in known if c.look.marked)
-    level = levels.most_common(1)[0][0] if sum(levels.values()) >= most else None
-
-    def weaker(look: Look) -> bool:
-        if level is not None and (not look.marked or look.level > level):
-            return True
-        if size and look.size and look.size < size - 0.6:
-            return True
-        same_size = not size or abs(look.size - size) < 0.6
-        return same_size and ((capitals and not look.capitals) or (bold and not look.bold))
-
-    # The look of "Experience" or "Education" is a heading's look, even where a sidebar has another.
-    core = {c.look.style for c in known if c.kind in _CORE and c.look.stands_out}
-    strong = [c for c in known if c.look.style in core or not weaker(c.look)]
-    headed = {lines[c.index].column for c in strong}
-    return [
-        c
-        for c in known
-        if c in strong
-        or (lines[c.index].column not in headed and c.look.stands_out and (c.look.bold or c.look.capitals))
-    ]
+    return Candidate(index=index, kind=exact or noun, score=score, look=look)
 
 
 def _beside_contact(lines: Sequence[Line], index: int) -> bool:
@@ -147,43 +176,9 @@ def _beside_contact(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _shared_styles(known: Sequence[_Candidate], features: Sequence[Look]) -> frozenset[tuple[object, ...]]:
-    """Styles that headings share with entries: lines right below headings have them, more than once."""
-    counts = Counter(c.look.style for c in known)
-    below = Counter(
-        c.look.style
-        for c in known
-        if c.index + 1 < len(features) and features[c.index + 1].style == c.look.style
-    )
-    return frozenset(style for style, times in below.items() if times > 1 and times * 4 >= counts[style])
-
-
-def _group_styles(known: Sequence[_Candidate]) -> frozenset[tuple[object, ...]]:
-    """Styles that headings share with the groups of a skills list: the first is right below "Skills"."""
-    return frozenset(
-        below.look.style
-        for above, below in itertools.pairwise(known)
-        if above.kind is SectionKind.SKILLS
-        and below.index == above.index + 1
-        and below.look.style == above.look.style
-    )
-
-
-def _drop_groups(known: list[_Candidate], shared: frozenset[tuple[object, ...]]) -> list[_Candidate]:
-    """Leave out groups of a section ("Tools" below "Skills") where headings and groups look the same."""
-    kept: list[_Candidate] = []
-    for candidate in known:
-        if kept and candidate.look.style in shared and candidate.kind is kept[-1].kind:
-            continue
-        if kept and kept[-1].kind is SectionKind.SKILLS and candidate.index == kept[-1].index + 1:
-            continue
-        kept.append(candidate)
-    return kept
-
-
 def _same_style(
-    candidates: Sequence[_Candidate],
-    known: Sequence[_Candidate],
+    candidates: Sequence[Candidate],
+    known: Sequence[Candidate],
     lines: Sequence[Line],
     shared: frozenset[tuple[object, ...]],
 ) -> list[int]:
@@ -191,10 +186,11 @@ def _same_style(
     if len(known) < 2:
         return []
     counts = Counter(c.look.style for c in known if c.look.stands_out)
+    deepest = max((c.look.level for c in known if c.kind in CORE and c.look.marked), default=9)
     taken = {c.index for c in known}
     found: list[int] = []
     for style, count in sorted(counts.items()):
-        if count < 2 or style in shared:
+        if count < 2 or style in shared or (style[3] and style[4] > deepest):
             continue
         first = min(c.index for c in known if c.look.style == style)
         unknown = [
@@ -215,7 +211,7 @@ def _same_style(
     return sorted(found)
 
 
-def _is_set_off(candidate: _Candidate, taken: set[int]) -> bool:
+def _is_set_off(candidate: Candidate, taken: set[int]) -> bool:
     """Whether more than capitals sets a line off: "SQL" right below "SKILLS" is its content."""
     look = candidate.look
     return look.bold or look.larger or look.marked or (look.gap_before and candidate.index - 1 not in taken)
@@ -226,7 +222,7 @@ def _add_inline(
     features: Sequence[Look],
     headings: list[Heading | None],
     wording: Wording,
-    known: Sequence[_Candidate],
+    known: Sequence[Candidate],
 ) -> None:
     """Headings with their text on the same line ("SKILLS: Python, SQL").
 
@@ -239,8 +235,8 @@ def _add_inline(
         if here is not None:
             kind = here.kind
             continue
-        match = _INLINE.match(line.text)
-        if match is None or line.is_bullet:
+        match = None if line.is_bullet else _INLINE.match(line.text)
+        if match is None:
             continue
         phrase = match[1]
         found = wording.phrases.get(fold(phrase))

@@ -20,7 +20,10 @@ _MARKS = re.compile(r"\*{1,3}|_{2,3}|`+|^\s*#{1,6}\s+|\s#{1,6}\s*$")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?: (?:[^\W\d_]|&)){3,}(?!\S)")
 _SPACED_LINE = re.compile(r"(?:[^\W\d_]|[&/,])(?:\s+(?:[^\W\d_]|[&/,])){3,}")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
+_COUNTED = re.compile(r"\s*\(\d{1,3}\)$")
 _CONTINUED = re.compile(r"\s*[(\[]?\s*\b(?:continued|cont'?d?|fortsetzung|suite)\b\.?\s*[)\]]?$")
+# "Perks and Benefits Benefits": the text of a link ran into its heading.
+_AGAIN = re.compile(r"\b(\w{4,}) \1$")
 _JOINED = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|\+|/|,|\|)\s*")
 _CONTRACTIONS = (
     (re.compile(r"\b(\w+)'ll\b"), r"\1 will"),
@@ -30,12 +33,17 @@ _CONTRACTIONS = (
     (re.compile(r"\b(what|it|that|here|who)'s\b"), r"\1 is"),
     (re.compile(r"\b(i)'m\b"), r"\1 am"),
 )
+_MARKERS = frozenset("\\[*_`#")
+_SIGN = re.compile(r"[^\w '/,+|().?!:-]|_")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "\u02bc": "'", "“": '"', "”": '"', "`": "'", "­": ""})
+_FEWEST_SPACED = 4  # single letters that make a letter-spaced word
 _MAX_NOUN_WORDS = 5  # "Relevant Research and Teaching Experience"; longer lines are sentences.
 
 
 def unmark(text: str) -> str:
     """Take Markdown's marks and escapes out of a line; the words stay as written."""
+    if _MARKERS.isdisjoint(text):
+        return text.strip()
     return _MARKS.sub("", _ESCAPE.sub(r"\1", _LINK.sub(r"\1", text))).strip()
 
 
@@ -44,6 +52,8 @@ def close_up(text: str) -> str:
 
     Two or more spaces (or a tab) part the words of a line that is letter-spaced throughout.
     """
+    if [*map(len, text.split())].count(1) < _FEWEST_SPACED:
+        return text
     stripped = text.strip()
     if _SPACED_LINE.fullmatch(stripped):
         return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", stripped))
@@ -57,13 +67,16 @@ def is_letter_spaced(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case, no accents, no marks, contractions written out: the form headings are compared in."""
-    plain = unicodedata.normalize("NFKD", close_up(unmark(text)).translate(_QUOTES))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("&", " and ")
-    plain = "".join(c if c.isalnum() or c in " '/,+|-().?!:" else " " for c in plain)
-    for pattern, written_out in _CONTRACTIONS:
-        plain = pattern.sub(written_out, plain)
-    plain = " ".join(plain.split()).strip(" :.-,|/?!'")
-    plain = _CONTINUED.sub("", _NUMBER.sub("", plain))
+    plain = close_up(unmark(text)).translate(_QUOTES)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _SIGN.sub(" ", plain.casefold().replace("&", " and "))
+    if "'" in plain:
+        for pattern, written_out in _CONTRACTIONS:
+            plain = pattern.sub(written_out, plain)
+    plain = _AGAIN.sub(r"\1", " ".join(plain.split()).strip(" :.-,|/?!'"))
+    plain = _COUNTED.sub("", _CONTINUED.sub("", _NUMBER.sub("", plain)))
     return plain.strip(" :.-,|/?!'").replace("-", " ") if "e-verify" not in plain else plain
 
 

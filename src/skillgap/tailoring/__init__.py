@@ -1,6 +1,6 @@
 """Tailor a resume to a posting without inventing a word.
 
-`relevance` ranks, `align` and `spelling` propose changes, `apply` carries them out, `coverage` measures,
+`relevance` ranks, `align` and what it calls propose changes, `apply` carries them out, `coverage` measures,
 `advice` asks, and `truth` decides from the two texts alone whether anything new is claimed.
 """
 
@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Sequence
 
 from skillgap.errors import UnknownNameError
-from skillgap.model.analysis import Change, Coverage, GapReport, SkillProfile, Tailoring
+from skillgap.model.analysis import Change, Coverage, GapReport, SkillProfile, Tailoring, Truth
 from skillgap.model.posting import JobPosting, Mention, Requirements
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
@@ -40,14 +40,20 @@ def tailor_resume(  # noqa: PLR0913, PLR0917, the two sides of a pair and what f
     `UnknownNameError` for a change that does not exist.
     """
     proposed = propose_changes(resume, mentions, posting, posting_mentions, requirements, taxonomy)
+
+    def judge(changes: tuple[Change, ...]) -> Truth:
+        return check_truth(
+            Claims(resume=resume, mentions=tuple(mentions)),
+            Claims(resume=apply_changes(resume, changes), mentions=carry_mentions(resume, mentions, changes)),
+            taxonomy,
+        )
+
+    if not judge(proposed).ok:
+        # A wording the check does not follow is not proposed; one change fails, the others stay.
+        proposed = tuple(change for change in proposed if not change.rewrites or judge((change,)).ok)
     changes = _accepted(proposed, accept)
     tailored = apply_changes(resume, changes)
     best = apply_changes(resume, proposed)
-    truth = check_truth(
-        Claims(resume=resume, mentions=tuple(mentions)),
-        Claims(resume=tailored, mentions=carry_mentions(resume, mentions, changes)),
-        taxonomy,
-    )
     return Tailoring(
         changes=changes,
         coverage=Coverage(
@@ -57,7 +63,7 @@ def tailor_resume(  # noqa: PLR0913, PLR0917, the two sides of a pair and what f
         ),
         withheld=withhold(report, profile, taxonomy),
         advice=advise(resume, taxonomy),
-        truth=truth,
+        truth=judge(changes),
         interview=prepare_interview(resume, report, mentions, taxonomy),
     )
 

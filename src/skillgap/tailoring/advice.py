@@ -12,27 +12,34 @@ from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.quantities import quantities
+from skillgap.tailoring.spelling import is_acronym_of, single, within_a_sentence
 from skillgap.tailoring.wording import initials, opens_neutrally
-from skillgap.tailoring.words import PROPER, is_irregular_past, stem, tokens
+from skillgap.tailoring.words import EVERYDAY, is_irregular_past, stem, tokens
 
 _TWO_LINES = 220
 """Characters that fit two lines of a usual resume."""
+
+_SHORTEST = 4
+"""Words below which a bullet tells nothing that could have a result."""
 
 _WEAK = re.compile(
     r"^(?:was |were |am |i |i was |i am )?(?:responsible for|helped?(?: with| to)?|helping|"
     r"worked (?:on|with)|working on|"
     r"assisted(?: with| in)?|participated in|involved in|in charge of|duties included|tasked with|"
-    r"handled|dealt with|supported|contributed to)\b",
+    r"handled|dealt with|supported|contributed to)\b"
+    # To help customers is what some jobs are.
+    r"(?!\s+(?:[\w-]+\s)?(?:customer|client|patient|guest|user|student|visitor|resident|shopper|caller|pupil)s?\b)",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\b(?:so that|resulting in|which (?:cut|let|made|reduced|raised|saved|gave|removed|allowed)|reduc\w+|"
-    r"rais(?:ed|ing)|sav(?:ed|ing)|cutting|cut|increas\w+|improv(?:ed|ing) \w+ by|"
-    r"eliminat\w+|halv\w+|doubl\w+|enabl\w+|prevent\w+|won|shorten\w+)\b",
+    r"rais(?:ed|ing)|sav(?:ed|ing)|cutting|cut|increas(?:ed|ing)|improv(?:ed|ing)|enhanc(?:ed|ing)|"
+    r"eliminat\w+|halv\w+|doubl\w+|enabl\w+|prevent\w+|won|winner|shorten(?:ed|ing)|accelerat(?:ed|ing)|"
+    r"simplif(?:ied|ying)|facilitat(?:ed|ing)|eas(?:ed|ing)|guarante\w+|sped up|speeding up|no longer)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?"
     r"(?:\w{3,}ed|built|made|written|done|led|run|given|shown|used)\b",
     re.IGNORECASE,
 )
@@ -40,21 +47,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|My|me|myself|we|We|our|Our)\b")
 _FILLER = re.compile(
     r"\b(?:various|several|numerous|multiple|many different|etc\.?|and so on|successfully|effectively|"
     r"efficiently|dynamic|synerg\w+|results?-driven|hard-working|hardworking|team player|"
-    r"go-getter|detail-oriented|passionate|motivated|innovative|things|stuff|day-to-day)\b",
+    r"go-getter|detail-oriented|passionate|motivated|innovative|things|stuff)\b",
     re.IGNORECASE,
 )
 
 _ACRONYM = re.compile(r"(?<![\w./&+-])[A-Z]{2,5}(?=s?(?![\w/&+-]|\.\w))")
-_EVERYDAY = frozenset(
-    # A list of words is easier to read and to extend as text.
-    (  # noqa: SIM905
-        "AI API APIS CAD CEO CFO CI CIO CPU CRM CSS CSV CTO CV DNA EU GB GDPR GPA GPS GPU HR HTML HTTP ID "
-        "IEEE ISO IT JSON KB MB MBA ML MSC PC PDF PHD QA RAM RNA SDK SQL TB TV UI UK UN US USA USB UX VIP "
-        "VM VP XML"
-    ).split()
-)
-"""Short forms nobody spells out."""
-
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 _ASKED_OF_NAMES = "Why {names}, what did you build with it yourself, and what would you choose today?"
 _ASKED_OF_METHODS = "How did you go about {names}, and how did you know that it worked?"
@@ -126,11 +123,8 @@ def tells_a_result(bullet: str) -> bool:
 
 def _within_a_sentence(label: str, concept: Concept | None) -> str:
     """Return a label as it stands in the middle of a sentence; names keep their capital."""
-    first = label.split(maxsplit=1)[0].split("-", maxsplit=1)[0].rstrip(",")
     common = concept is not None and concept.category in {Category.METHOD, Category.DOMAIN}
-    if common and first[1:].islower() and first.casefold() not in PROPER:
-        return label[:1].lower() + label[1:]
-    return label
+    return within_a_sentence(label) if common else label
 
 
 def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
@@ -143,12 +137,12 @@ def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
                 "Open with what you did yourself."
             ),
         )
-    if not tells_a_result(quote):
+    if not tells_a_result(quote) and _is_told(quote):
         yield (
             "no-metric",
             "It tells no number and no result. How much, how many, how often, or what was different after?",
         )
-    if passive := _PASSIVE.search(quote):
+    if (passive := _PASSIVE.search(quote)) and not _opens_with_a_verb(quote):
         yield "passive", f"“{passive.group()}” hides who did it. Say it with you as the one who acts."
     if len(quote) > _TWO_LINES:
         yield (
@@ -166,6 +160,20 @@ def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
         yield "repeated-verb", f"Another bullet of this entry opens with “{_first(bullet)}”, too."
 
 
+def _opens_with_a_verb(bullet: str) -> bool:
+    words = tokens(bullet)
+    first = words[0].text.casefold() if words else ""
+    return first.endswith(("ed", "ing")) or is_irregular_past(first) or opens_neutrally(first)
+
+
+def _is_told(bullet: str) -> bool:
+    """Whether a bullet tells of something done: a title, a paper or a heading has no result to give."""
+    long_enough = len(bullet.split()) >= _SHORTEST
+    return long_enough and (
+        _opens_with_a_verb(bullet) or _PASSIVE.search(bullet) is not None or opens_weakly(bullet)
+    )
+
+
 def tense(bullet: str) -> str:
     """Return how the first word of a bullet tells it: "past", "base", "third", "ing", or "" when unsure."""
     words = tokens(bullet)
@@ -175,6 +183,9 @@ def tense(bullet: str) -> str:
     if is_irregular_past(word) or (word.endswith("ed") and opens_neutrally(word)):
         return "past"
     if not opens_neutrally(word) or word in _SAME_IN_PAST:
+        return ""
+    if len(words) > 1 and words[1].text.endswith("ed"):
+        # "Research integrated into…" opens with a noun.
         return ""
     if word.endswith("ing"):
         return "ing"
@@ -217,21 +228,24 @@ def _never_spelled_out(resume: Resume, taxonomy: Taxonomy) -> dict[str, str]:
     for word in dict.fromkeys(_ACRONYM.findall(text)):
         concept = labels.get(word)
         is_name = concept is not None and (concept.category in _NAMES or concept.pref_label == word)
-        if word in _EVERYDAY or is_name or word.casefold() in known or f"({word}" in text:
+        if word in EVERYDAY or is_name or word.casefold() in known or f"({word}" in text:
             continue
-        found[word] = concept.pref_label if concept else ""
+        long = next((at for at in concept.labels if is_acronym_of(word, at)), "") if concept else ""
+        # An unknown word of capitals is a name, unless an article or a plural makes it a thing.
+        if long or re.search(rf"\b(?:[Aa]n?|[Tt]he)\s{word}s?\b(?!\s[A-Z])|\b{word}s\b", text):
+            found[word] = within_a_sentence(long) if f"{word}s" in text else within_a_sentence(single(long))
     return found
 
 
 def prepare_interview(
     resume: Resume, report: GapReport, mentions: Sequence[Mention], taxonomy: Taxonomy
 ) -> tuple[Advice, ...]:
-    """Return what may be asked about the bullets that carry an essential requirement, each bullet once."""
+    """Return what may be asked about the bullets that carry a requirement, each requirement once."""
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     asked = {
         concept
         for gap in report.requirements
-        if gap.requirement.importance is Importance.ESSENTIAL and gap.status is Status.DEMONSTRATED
+        if gap.requirement.importance is not Importance.MENTIONED and gap.status is Status.DEMONSTRATED
         for concept in gap.requirement.concepts
     }
     found: list[Advice] = []

@@ -1,12 +1,13 @@
 """Turn a resume towards a posting: changes that can each be accepted or refused.
 
-Three kinds. The strongest bullets come first within each job or project; the posting's spelling takes the
-place of another of the same skill; the posting's skills come first in each line of the skills list. No
+The strongest bullets come first within each job or project; the posting's spelling takes the place of
+another of the same skill; the posting's skills come first in the skills list; sections change places where
+custom allows it; a bullet names what its job evidences elsewhere, and the summary what the bullets show. No
 change adds a skill, and none moves a bullet to another entry.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from skillgap.model.analysis import Change, ChangeKind
@@ -16,9 +17,12 @@ from skillgap.model.resume import Project, Resume, SkillGroup, Volunteer, Work
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.tailoring.apply import Edits, skill_items
 from skillgap.tailoring.coverage import WEIGHTS
+from skillgap.tailoring.naming import namings
 from skillgap.tailoring.relevance import Relevance, score_passages
+from skillgap.tailoring.section_order import section_order
 from skillgap.tailoring.spelling import respellings
-from skillgap.taxonomy.walk import ancestors
+from skillgap.tailoring.standing import Standing
+from skillgap.tailoring.summary import summary_line
 
 _ASKING = frozenset(
     {SectionKind.ROLE, SectionKind.RESPONSIBILITIES, SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
@@ -27,7 +31,8 @@ _ASKING = frozenset(
 
 _LEANS = re.compile(
     r"^(?:this|these|those|it|its|that|also|additionally|furthermore|moreover|subsequently|then|later|"
-    r"afterwards|finally|as a result|in addition|the latter|which|where)\b",
+    r"afterwards|finally|as a result|in addition|the latter|which|where|adopted by|featured in|used by|"
+    r"downloaded|recogni[sz]ed|presented at|published (?:in|as|at))\b",
     re.IGNORECASE,
 )
 """Openings that lean on the bullet before, which must therefore stay before."""
@@ -46,10 +51,22 @@ def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
     taxonomy: Taxonomy,
 ) -> tuple[Change, ...]:
     """Return every change, numbered c1, c2… in reading order. Any subset of them composes."""
+    title = frozenset(
+        mention.concept for mention in posting_mentions if mention.passage.quote in posting.title
+    )
+    spellings = _spellings(resume, mentions, posting_mentions, taxonomy)
     found = [
-        *_bullet_orders(resume, mentions, posting, posting_mentions, requirements, taxonomy),
-        *_spellings(resume, mentions, posting_mentions, taxonomy),
+        *section_order(resume, mentions, requirements, title, taxonomy),
+        *summary_line(resume, mentions, posting_mentions, requirements, title, taxonomy),
+        *_bullet_orders(resume, mentions, posting, requirements, title, taxonomy),
+        *spellings,
+        *(
+            naming
+            for naming in namings(resume, mentions, posting_mentions, requirements, taxonomy)
+            if not any(_overlap(naming, spelling) for spelling in spellings)
+        ),
         *_skill_orders(resume, mentions, requirements, taxonomy),
+        *_group_orders(resume, mentions, requirements),
     ]
     found.sort(key=_place)
     return tuple(_numbered(change, number) for number, change in enumerate(found, start=1))
@@ -59,14 +76,13 @@ def _bullet_orders(  # noqa: PLR0913, PLR0917, the two sides of a pair
     resume: Resume,
     mentions: Sequence[Mention],
     posting: JobPosting,
-    posting_mentions: Sequence[Mention],
     requirements: Requirements,
+    title: Collection[ConceptId],
     taxonomy: Taxonomy,
 ) -> list[Change]:
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     bullets = [bullet for entry in entries for bullet in entry.highlights]
     asked = "\n".join(passage.quote for passage in posting.passages if passage.section in _ASKING)
-    title = {mention.concept for mention in posting_mentions if mention.passage.quote in posting.title}
     relevance = score_passages(bullets, mentions, requirements, asked, taxonomy, title=title)
     found = []
     for entry in entries:
@@ -180,37 +196,88 @@ def _skill_orders(
         for concept in requirement.concepts:
             asked.setdefault(concept, (-WEIGHTS[requirement.importance], number))
     found = []
+    standing = Standing(mentions)
     for group in resume.skills:
         before = skill_items(group)
-        ranks = {item.start: _rank(item, mentions, asked, taxonomy) for item in before}
+        ranks = {item.start: _rank(item, standing, asked, taxonomy) for item in before}
         after = tuple(sorted(before, key=lambda item: ranks[item.start]))
         if after != before:
-            found.append(_skill_order(resume, group, after, mentions, asked))
+            found.append(_skill_order(resume, group, after, standing, asked))
     return found
 
 
-def _rank(
-    item: Passage, mentions: Sequence[Mention], asked: dict[ConceptId, tuple[float, int]], taxonomy: Taxonomy
-) -> tuple[float, int]:
-    """Order by what the posting asks by name, then what implies something it asks, then the rest."""
-    inside = [
-        at.concept for at in mentions if item.start <= at.start < item.end and at.concept in taxonomy.concepts
+def _group_orders(resume: Resume, mentions: Sequence[Mention], requirements: Requirements) -> list[Change]:
+    """Move up the lines of the skills list that name an essential requirement more than those before."""
+    lines = tuple(group.passage for group in resume.skills)
+    if len({line.start for line in lines}) < len(lines) or any(line.column for line in resume.document.lines):
+        return []
+    standing = Standing(mentions)
+    named = {line.start: _named(line, standing, requirements) for line in lines}
+    found = []
+    for before in _runs(resume, lines):
+        after: tuple[Passage, ...] = ()
+        for line in before:
+            place = len(after)
+            while place and _asked_in(named[line.start]) >= _asked_in(named[after[place - 1].start]) + 1:
+                place -= 1
+            after = (*after[:place], line, *after[place:])
+        if after != before and _may_move(resume, before):
+            moved = [line for at, line in enumerate(after) if before.index(line) > at]
+            found.append(
+                Change(
+                    id="",
+                    kind=ChangeKind.SKILL_ORDER,
+                    before="\n".join(line.quote for line in before),
+                    after="\n".join(line.quote for line in after),
+                    keywords=tuple(dict.fromkeys(at for line in moved for _, at in named[line.start])),
+                    why="The lines that hold what the posting asks for come first; no word changes.",
+                    evidence=tuple(line.quote for line in moved),
+                    order=after,
+                )
+            )
+    return found
+
+
+def _named(line: Passage, standing: Standing, requirements: Requirements) -> list[tuple[float, ConceptId]]:
+    """Return each requirement a line of the list names, with its weight."""
+    inside = {at.concept for at in standing.between(line.start, line.end)}
+    return [
+        (WEIGHTS[item.importance], next(at for at in item.concepts if at in inside))
+        for item in requirements.items
+        if any(at in inside for at in item.concepts)
     ]
-    named = [asked[concept] for concept in inside if concept in asked]
-    if named:
-        return min(named)
-    implied = any(up in asked for concept in inside for up in ancestors(taxonomy, concept))
-    return (0.0, 0) if implied else (1.0, 0)
+
+
+def _asked_in(named: list[tuple[float, ConceptId]]) -> float:
+    return sum(weight for weight, _ in named)
+
+
+def _overlap(one: Change, other: Change) -> bool:
+    """Whether two changes give new words to the same stretch."""
+    return any(
+        mine.passage.start < theirs.passage.end and theirs.passage.start < mine.passage.end
+        for mine in one.rewrites
+        for theirs in other.rewrites
+    )
+
+
+def _rank(
+    item: Passage, standing: Standing, asked: dict[ConceptId, tuple[float, int]], taxonomy: Taxonomy
+) -> tuple[float, int]:
+    """Order by what the posting asks by name, the rest as the writer had it."""
+    found = (at.concept for at in standing.between(item.start, item.end))
+    inside = [concept for concept in found if concept in taxonomy.concepts]
+    return min((asked[concept] for concept in inside if concept in asked), default=(1.0, 0))
 
 
 def _skill_order(
     resume: Resume,
     group: SkillGroup,
     after: tuple[Passage, ...],
-    mentions: Sequence[Mention],
+    standing: Standing,
     asked: dict[ConceptId, tuple[float, int]],
 ) -> Change:
-    inside = [at.concept for item in after for at in mentions if item.start <= at.start < item.end]
+    inside = [at.concept for item in after for at in standing.between(item.start, item.end)]
     change = Change(
         id="",
         kind=ChangeKind.SKILL_ORDER,
@@ -230,6 +297,8 @@ def _with_after(change: Change, resume: Resume, passage: Passage) -> Change:
 
 
 def _place(change: Change) -> tuple[int, str]:
+    if change.kind is ChangeKind.SECTION_ORDER:
+        return -1, change.kind
     starts = [rewrite.passage.start for rewrite in change.rewrites] + [
         passage.start for passage in change.order
     ]

@@ -8,6 +8,7 @@ changes composes, and every offset of the original can be followed into the new 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
@@ -134,7 +135,8 @@ def apply_changes(resume: Resume, changes: Iterable[Change]) -> Resume:
     document = replace(
         resume.document, text=edits.text, lines=tuple(sorted(lines.values(), key=lambda line: line.start))
     )
-    sections = tuple(_section(section, lines, edits) for section in resume.sections.items)
+    moved_sections = (_section(resume, section, lines, edits) for section in resume.sections.items)
+    sections = tuple(sorted(moved_sections, key=lambda section: section.start))
     moved = {passage.start: edits.passage(passage) for passage in resume.passages}
     return replace(
         resume,
@@ -168,6 +170,14 @@ def carry_mentions(
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
+def section_passage(resume: Resume, section: Section) -> Passage:
+    """Return a section from its heading to its last line, without the blank lines after it."""
+    end = max((line.end for line in section.lines if not line.hidden), default=section.end)
+    text = resume.document.text[section.start : end]
+    return Passage(text=text, start=section.start, section=section.kind)
+
+
+@lru_cache(maxsize=1 << 10)  # Each step that may move or respell an item asks again.
 def skill_items(group: SkillGroup) -> tuple[Passage, ...]:
     """Return where in its line each keyword of a skills list stands, or nothing when one is not found.
 
@@ -190,12 +200,13 @@ def _line(line: Line, edits: Edits) -> Line:
     return replace(line, text=edits.rendered(line.start, line.end), start=edits.located(line.start, line.end))
 
 
-def _section(section: Section, lines: dict[int, Line], edits: Edits) -> Section:
+def _section(resume: Resume, section: Section, lines: dict[int, Line], edits: Edits) -> Section:
     inside = sorted(
         (lines[line.start] for line in section.lines if line.start in lines), key=lambda line: line.start
     )
-    start = edits.located(section.start, section.end)
-    end = start + len(edits.rendered(section.start, section.end))
+    last = section_passage(resume, section).end
+    start = edits.located(section.start, last)
+    end = start + len(edits.rendered(section.start, last))
     return replace(section, start=start, end=end, lines=tuple(inside))
 
 

@@ -6,14 +6,15 @@ reading missed is no claim.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from skillgap.model.analysis import Violation
 from skillgap.model.resume import Education, Resume, Work
-from skillgap.tailoring.quantities import dates, is_ongoing
+from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.strength import level
-from skillgap.tailoring.wording import without_short_forms
-from skillgap.tailoring.words import content_stems, parts, shared, squeezed, stem, stems, tokens
+from skillgap.tailoring.wording import initials, is_short_for, without_short_forms
+from skillgap.tailoring.words import content_stems, shared, squeezed, stem, stems, tokens
 
 _DEGREES = tuple(
     (re.compile(rf"(?<![\w.]){pattern}(?!\w)", re.IGNORECASE), degree)
@@ -30,6 +31,21 @@ _DEGREES = tuple(
     )
 )
 """Short forms of degrees; each claims what its long form does."""
+
+_SHORT_RANKS = (
+    (re.compile(r"\bjr\b\.?", re.IGNORECASE), "Junior"),
+    (re.compile(r"\bsr\b\.?", re.IGNORECASE), "Senior"),
+    (re.compile(r"\binternship\b", re.IGNORECASE), "Intern"),
+)
+_BELOW = stems(
+    "junior intern trainee apprentice assistant associate deputy vice acting interim student aspiring"
+)
+"""Words of a title that make it smaller: to leave one out is to claim more."""
+
+_DOTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|[\s,]|$)")
+"""The dots of a short form ("A.A.S.")."""
+
+_BRACKET = re.compile(r"\s*\(([A-Za-z]{2,6})\)$")
 
 _SAME_BULLET = 0.8
 """Share of words from which on two bullets are one, said again."""
@@ -54,9 +70,12 @@ def differences(
     name = tailored.basics.name
     if name and not _is_in(name, text):
         yield Violation(kind="name", text=name, where=name)
-    if tailored.basics.label and not in_a_line(tailored.basics.label):
+    titles = {original.basics.label, *(job.position for job in original.work)} - {""}
+    if tailored.basics.label and (
+        not in_a_line(tailored.basics.label) or _outranks(tailored.basics.label, titles)
+    ):
         yield Violation(kind="title", text=tailored.basics.label, where=tailored.basics.label)
-    yield from _jobs(original, tailored.work, text)
+    yield from _jobs(original, tailored, text)
     yield from _studies(original.education, tailored.education, in_a_line)
     for certificate in tailored.certificates:
         if not _is_in(certificate.name, text):
@@ -70,18 +89,29 @@ def differences(
     yield from _moved(original, tailored)
 
 
-def _jobs(original: Resume, tailored: tuple[Work, ...], text: str) -> Iterator[Violation]:
-    for job in tailored:
+def _jobs(original: Resume, tailored: Resume, text: str) -> Iterator[Violation]:
+    inherited = {other.name for other in original.work if not _stands_in(original, other)}
+    by_employer: dict[tuple[str, ...], list[Work]] = {}
+    for other in original.work:
+        by_employer.setdefault(_key(other.name), []).append(other)
+    for read in tailored.work:
+        # An employer a reading took over from the entry before is no claim, unless the original does so, too.
+        own = _stands_in(tailored, read) or read.name in inherited
+        job = read if own else replace(read, name="")
         where = " · ".join(part for part in (job.position, job.name, job.start_date, job.end_date) if part)
         if job.name and not _is_in(job.name, text):
             yield Violation(kind="employer", text=job.name, where=where)
         if job.position and not _is_in(job.position, text):
             yield Violation(kind="title", text=job.position, where=where)
-        same = [other for other in original.work if job.name and _is_same(other.name, job.name)]
+        same = by_employer.get(_key(job.name), []) if job.name else []
         if not same:
             continue
-        titles = {squeezed(other.position) for other in same if other.position}
-        if job.position and titles and not any(is_within(job.position, title) for title in titles):
+        # Of several jobs at one employer, it is the one of the same dates.
+        told = (job.start_date, job.end_date)
+        dated = [other for other in same if any(told) and (other.start_date, other.end_date) == told]
+        titles = {squeezed(other.position) for other in dated or same if other.position}
+        is_new = titles and not any(is_within(job.position, title) for title in titles)
+        if job.position and (is_new or _outranks(job.position, titles)):
             yield Violation(kind="title", text=job.position, where=where)
         if not any(_names_dates(original.document.text[slice(*other.span)], job) for other in same):
             yield from _period(job, same, where)
@@ -118,14 +148,19 @@ def _period(job: Work, same: list[Work], where: str) -> Iterator[Violation]:
 def _studies(
     original: tuple[Education, ...], tailored: tuple[Education, ...], in_a_line: Callable[[str], bool]
 ) -> Iterator[Violation]:
+    by_school: dict[tuple[str, ...], list[Education]] = {}
+    for other in original:
+        by_school.setdefault(_key(other.institution), []).append(other)
     for study in tailored:
         where = " · ".join(
             part for part in (study.study_type, study.area, study.institution, study.end_date) if part
         )
-        for field in (study.study_type, study.area, study.institution):
+        whole = f"{study.study_type} {study.area}"
+        area = _BRACKET.sub(lambda found: "" if is_short_for(found[1], whole) else found[0], study.area)  # noqa: B023, called at once
+        for field in (study.study_type, area, study.institution):
             if field and not in_a_line(field):
                 yield Violation(kind="degree", text=field, where=where)
-        same = [other for other in original if _is_same(other.institution, study.institution)]
+        same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]
         types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
         if study.study_type and types and not any(is_within(study.study_type, each) for each in types):
             yield Violation(kind="degree", text=study.study_type, where=where)
@@ -153,17 +188,27 @@ def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
         if job.name
         for bullet in job.highlights
     ]
-    names = [name for _, name in homes]
+    by_employer: dict[tuple[str, ...], list[frozenset[str]]] = {}
+    for there, name in homes:
+        by_employer.setdefault(_key(name), []).append(there)
     for job in tailored.work:
-        if not job.name or not any(_is_same(job.name, name) for name in names):
+        own = by_employer.get(_key(job.name), [])
+        if not own or not _stands_in(tailored, job):
             continue
+        kept = set(own)
         for bullet in job.highlights:
             here = content_stems(bullet.quote)
-            close = [(shared(here, there), name) for there, name in homes]
-            best = max((score for score, _ in close), default=0.0)
-            at_home = max((score for score, name in close if _is_same(name, job.name)), default=0.0)
+            if here in kept:  # It stands where it stood.
+                continue
+            best = max((shared(here, there) for there, _ in homes), default=0.0)
+            at_home = max((shared(here, there) for there in own), default=0.0)
             if len(here) >= _TELLING and best >= _SAME_BULLET and at_home < best * _LIKE_ENOUGH:
                 yield Violation(kind="employer", text=job.name, where=bullet.quote)
+
+
+def _stands_in(resume: Resume, job: Work) -> bool:
+    """Whether an employer is named in the lines its job was read from."""
+    return bool(job.name) and _is_in(job.name, squeezed(resume.document.text[slice(*job.span)]))
 
 
 def _is_in(words: str, text: str) -> bool:
@@ -172,7 +217,12 @@ def _is_in(words: str, text: str) -> bool:
 
 
 def _is_same(left: str, right: str) -> bool:
-    return bool(left) and [stem(word) for word in left.split()] == [stem(word) for word in right.split()]
+    return bool(left) and _key(left) == _key(right)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """What two spellings of one name have in common."""
+    return tuple(stem(word) for word in name.split())
 
 
 def is_within(field: str, other: str) -> bool:
@@ -180,22 +230,19 @@ def is_within(field: str, other: str) -> bool:
 
     A title may be shortened, not extended; "ML" says "machine learning", "MSc" "master of science".
     """
-    field, other = spelled_out(without_short_forms(field)), spelled_out(other)
-    return stems(field) <= stems(other) | _initials(other)
+    field, other = (_DOTS.sub("", spelled_out(words)) for words in (without_short_forms(field), other))
+    return stems(field) <= stems(other) | initials(other)
+
+
+def _outranks(title: str, held: Collection[str]) -> bool:
+    """Whether a title is one that was held but for the word that made it smaller ("junior")."""
+    below = stems(spelled_out(title)) & _BELOW
+    same = [stems(spelled_out(other)) for other in held if is_within(title, other)]
+    return bool(same) and not any(other & _BELOW <= below for other in same)
 
 
 def spelled_out(words: str) -> str:
-    """Return the words with short forms of degrees in full."""
-    for pattern, degree in _DEGREES:
+    """Return the words with short forms of degrees and ranks in full."""
+    for pattern, degree in (*_DEGREES, *_SHORT_RANKS):
         words = pattern.sub(degree, words)
     return words
-
-
-def _initials(words: str) -> frozenset[str]:
-    """Return the initials of every two to four words that stand together."""
-    found = [part.casefold() for token in tokens(words) for part in parts(token.text)]
-    return frozenset(
-        "".join(word[0] for word in found[at : at + length])
-        for length in (2, 3, 4)
-        for at in range(len(found) - length + 1)
-    )

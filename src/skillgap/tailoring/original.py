@@ -8,8 +8,9 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.entries import is_within
-from skillgap.tailoring.quantities import dates, is_ongoing
+from skillgap.tailoring.implication import implied_by
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import Wording, initials, is_short_for
 from skillgap.tailoring.words import (
@@ -23,7 +24,6 @@ from skillgap.tailoring.words import (
     stem,
     stems,
 )
-from skillgap.taxonomy.walk import ancestors
 
 _DENIAL = re.compile(
     r"\b(?:no|not|never|without|lacking|lack|want to learn|eager to learn|interested in learning|"
@@ -36,8 +36,20 @@ _DENIAL = re.compile(
 _TELLING = 4
 """Words from which on a run of words is no chance."""
 
+_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+"""Sections that tell what was done where."""
+
+_NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.HUMAN_LANGUAGE})
+
 _SHORT = 3
 """Words of meaning up to which a line is too short to tell by."""
+
+_LONGEST_WORD = 25
+"""Letters from which on a word may have been cut to fit the page."""
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+_MOST_SOURCES = 12
+"""Lines a tailored line can come from; no more are ever merged into one."""
 
 _FAR = 0.6
 """Share of the closest line's likeness below which a line is about something else."""
@@ -70,27 +82,22 @@ class Original:
         )
         self.squeezed = squeezed(self.text)
         self._spaced = " ".join(self.text.split())
-        shown = {mention.concept for mention in mentions if not self._is_denied(mention)}
+        held = tuple(mention for mention in mentions if not self._is_denied(mention))
+        shown = {mention.concept for mention in held}
         concepts = taxonomy.concepts
-        # Mentoring somebody is not leadership: what is claimed of a character must be said.
-        found = {
-            up
-            for concept in shown
-            if concept in concepts
-            for up in ancestors(taxonomy, concept)
-            if concepts[up].category is not Category.SOFT
-        } | shown
-        # Whoever used PyTorch knows neural networks; whoever used Kubernetes may never have run Docker.
-        found |= {
-            need
-            for concept in shown
-            if concept in concepts
-            for need in concepts[concept].requires
-            if need in concepts and concepts[need].category is Category.METHOD
-        }
         self._wordings: dict[tuple[str, ...], Wording] = {}
         self._concepts = concepts
-        self.implied: frozenset[ConceptId] = frozenset(found)
+        self.implied: frozenset[ConceptId] = implied_by(shown, taxonomy)
+        entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+        self._homes = tuple(
+            (
+                entry.span,
+                implied_by(
+                    {at.concept for at in held if entry.span.start <= at.start < entry.span.end}, taxonomy
+                ),
+            )
+            for entry in entries
+        )
         # What is only implied is known by its name: its other labels may name more than is implied.
         labels = " ".join(
             label
@@ -168,6 +175,32 @@ class Original:
             return True
         return self._says_otherwise(mention)
 
+    def is_at_home(self, mention: Mention) -> bool:
+        """Whether a tool or a language named in a bullet is shown in the job or project the bullet is of.
+
+        What stands in the list of skills alone was not used there.
+        """
+        concept = self._concepts.get(mention.concept)
+        quote = mention.passage.quote
+        if (
+            mention.passage.section not in _TOLD
+            or concept is None
+            or concept.category not in _NAMES
+            or self.says(quote)
+        ):
+            return True
+        sources = self.sources(quote, frozenset())
+        homes = [
+            (span, implied)
+            for span, implied in self._homes
+            if any(span.start <= source.start < span.end for source in sources)
+        ]
+        text = self._resume.document.text
+        return not homes or any(
+            mention.concept in implied or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
+            for span, implied in homes
+        )
+
     def _says_otherwise(self, mention: Mention) -> bool:
         """Whether the lines a practice or a field comes from say it in other words."""
         sources = self.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
@@ -180,6 +213,9 @@ class Original:
     def says(self, quote: str) -> bool:
         """Whether the original holds a whole line word for word, and does not deny or share it."""
         if quote in self._sentences:
+            return True
+        if any(len(word) > _LONGEST_WORD for word in quote.split()) and "".join(quote.split()) in self._solid:
+            # An address wider than the page was cut.
             return True
         at = self._spaced.find(quote) if len(quote.split()) > _TELLING else -1
         before = re.split(r"[.!?;•]\s", self._spaced[max(0, at - 80) : at])[-1]
@@ -243,6 +279,11 @@ class Original:
         return squeezed(bare) in self.squeezed or any(is_within(bare, lines) for lines in self._windows)
 
     @cached_property
+    def _solid(self) -> frozenset[str]:
+        """Every line and sentence without its blanks."""
+        return frozenset("".join(sentence.split()) for sentence in self._sentences)
+
+    @cached_property
     def _windows(self) -> tuple[str, ...]:
         quotes = [passage.quote for passage in self._passages]
         return tuple(" ".join(quotes[at : at + 3]) for at in range(len(quotes)))
@@ -261,16 +302,19 @@ class Original:
         words = content_stems(quote)
         wanted = words | concepts
         least = 2 if len(words) > _SHORT else 1
+        digits = frozenset(_DIGITS.findall(quote))
         scored = [
-            (shared(wanted, line), -at, passage)
+            (shared(wanted, line), len(digits.intersection(_DIGITS.findall(passage.text))), -at, passage)
             for at, (passage, line) in enumerate(self._lines)
             if len(wanted & line) >= least
         ]
-        scored.sort(key=lambda item: item[:2], reverse=True)
+        # Of lines that say the same, the one with the same numbers is meant.
+        scored.sort(key=lambda item: item[:3], reverse=True)
         if not scored:
             return () if len(words) > _SHORT else self._passages
         # A far weaker line is about something else: its numbers do not back this one.
-        return tuple(passage for score, _, passage in scored if score >= scored[0][0] * _FAR)
+        near = [passage for score, _, _, passage in scored if score >= scored[0][0] * _FAR]
+        return tuple(near[:_MOST_SOURCES])
 
     def _is_denied(self, mention: Mention) -> bool:
         at = mention.start - mention.passage.start
@@ -279,6 +323,7 @@ class Original:
 
 def _contact(basics: Basics) -> Iterator[str]:
     """Yield what the parser made of the head of the resume: the same facts in other words."""
+    yield basics.name
     if basics.location:
         yield basics.location.country_code
     for profile in basics.profiles:

@@ -1,4 +1,4 @@
-"""Numbers of a text with their units and meaning, and the dates it names.
+"""Numbers of a text with their units and meaning.
 
 "20 %" is not "20", "5+ years" is more than "5 years", "$2M" is "$2 million", "doubled" is a number too.
 """
@@ -6,18 +6,22 @@
 import re
 from dataclasses import dataclass, replace
 
+from skillgap.tailoring.dates import YEAR, without_dates
+from skillgap.tailoring.plain_numbers import plain, plain_periods
 from skillgap.tailoring.units import (
     ABOUT,
     COUNTED,
     CROWDS,
     CURRENCIES,
-    HALVES,
+    CUTS,
+    LENGTHS,
     LESS,
     MAGNITUDES,
     MORE,
     MULTIPLES,
     PEOPLE,
     RATES,
+    TENS,
     TIMES,
     UNITS,
     WORDS,
@@ -27,9 +31,10 @@ from skillgap.tailoring.words import STOP_WORDS, stem, stems
 _NUMBER = re.compile(
     r"""
     (?P<currency>US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|JPY)\s)?\s?
-    (?<![\w.,])(?<![A-Za-z]-)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?<![\w.,])(?<![A-Za-z]-)(?!\d+[A-Za-z]+\d)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
     (?P<low>[kKM](?=\s?(?:–|—|-)\s?\d))?
     (?:\s?(?:–|—|-|to)\s?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w-]*-))?
+    (?:(?:\s(?:out\s)?of\s|\s?/\s?)(?P<whole>\d+(?:\.\d+)?)(?![\w.,]*\d))?
     (?P<magnitude>\s?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion)\b|(?<=\d)m\b)?
     (?P<plus>\s?\+)?
     (?:(?P<ordinal>st|nd|rd|th)\b)?
@@ -37,19 +42,15 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(?<![\d$€£.,])(?:19[5-9]\d|20[0-5]\d)(?!\d|[.,]\d|\s?%)")
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONG_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+_WORD = re.compile(
+    rf"(?:{'|'.join(TENS)})[- ](?:one|two|three|four|five|six|seven|eight|nine)\b|[A-Za-z]+", re.IGNORECASE
 )
-_DATE = re.compile(
-    rf"(?P<name>\b(?:{_LONG_MONTHS}))\b\.?,?\s+(?:\d{{1,2}},?\s+)?['’]?(?P<year1>(?:19|20)\d\d)\b"
-    r"|(?<!\d)(?P<month2>0?[1-9]|1[0-2])[/.](?P<year2>(?:19[5-9]|20[0-5])\d)\b"
-    r"|\b(?P<year3>(?:19[5-9]|20[0-5])\d)[-/.](?P<month3>0[1-9]|1[0-2])\b(?:-\d\d\b)?",
+_KIND = re.compile(
+    r"-(?:factor|way|sided|tier|dimensional|fold|stage|phase|step|pass|part|thirds?|quarters?)\b",
     re.IGNORECASE,
 )
-_ONGOING = re.compile(r"\b(?:present|current|today|ongoing|to date)\b", re.IGNORECASE)
+"""What follows a numeral that names a kind and counts nothing ("two-factor")."""
+
 _FOLLOWING = re.compile(r"[^\W_][\w+#-]*|[^\s\w]")
 _COMPARED = re.compile(r"\s+(?:as|the|more|less|fewer|\w+er)\b")
 _ADDRESS = re.compile(
@@ -61,17 +62,20 @@ _DUAL = {(2.0, "x"), (50.0, "%")}
 """Half the time is twice the speed, when both are said in words."""
 
 
-_CHANGE = re.compile(
-    r"(?P<from>\bfrom\s[^;\s]+)(?P<unit>\s[A-Za-z%]+)?\s(?:to|down to|up to)\s(?P<to>[^;\s]*\d[^;\s]*)"
-    r"(?=(?P<other>\s?(?:%|[a-z]+)))?",
-    re.IGNORECASE,
-)
 _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
+_ROLE_BEFORE = re.compile(
+    r"(?:\b(from|to|by)|\|\|)(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some))?\s*$",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(
+    r"\s(?:\w+\s)?(?:increase|reduction|decrease|growth|improvement|rise|drop|cut|saving|gain|decline|"
+    r"higher|lower|faster|slower|more|less|fewer|better|cheaper|shorter)\b"
+)
 _PERIOD = re.compile(
-    r"\b(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|annual)\b"
-    r"|(?:\b(?:every|each|per|an?)\s|/\s?)(second|minute|hour|day|night|week|month|quarter|year)\b",
+    r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
+    r"|(?:\b(?:every|each|per|an?|first|last)\s|/\s?)(second|minute|hour|day|night|week|fortnight|month|quarter|year)\b",
     re.IGNORECASE,
 )
 
@@ -91,6 +95,12 @@ class Quantity:
     high: float | None = None
     counted: str = ""
     rate: str = ""
+    whole: float | None = None
+    """What the number is a part of ("4.5 of 5")."""
+
+    role: str = ""
+    """Whether it is where a change begins ("from"), where it ends ("to"), or the change ("by"), if told."""
+
     nouns: frozenset[str] = frozenset()
     """Stems of the words that follow, up to three, when the number has no unit."""
 
@@ -105,19 +115,36 @@ class Quantity:
         if {(self.value, self.unit), (other.value, other.unit)} == _DUAL and "%" not in other.text:
             return True
         faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
-        if self.unit != other.unit or faster or self._counts_other_things_than(other):
+        (value, unit), (other_value, other_unit) = self.in_base, other.in_base
+        if unit != other_unit or faster or self._counts_other_things_than(other):
             return False
         if self.high is not None or other.high is not None:
-            low_of_range = self.high is None and self.value == other.value and self.bound == "+"
+            low_of_range = self.high is None and value == other_value and self.bound == "+"
             return low_of_range or (self.value, self.high) == (other.value, other.high)
-        if self.value != other.value:
+        if value != other_value or self._is_told_otherwise_than(other):
             return False
+        if unit in TIMES and other.bound == "<" and not self.bound:
+            # What was done within three days was done in three days.
+            return True
         return self.bound == other.bound or (self.bound, other.bound) in {
             ("", "+"),
             ("", "~"),
             ("~", ""),
             ("~", "+"),
         }
+
+    @property
+    def in_base(self) -> tuple[float, str]:
+        """The value and unit, a stretch of time in seconds or months."""
+        unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
+        return round(self.value * factor, 6), unit
+
+    def _is_told_otherwise_than(self, other: "Quantity") -> bool:
+        """Whether the same number is a part of something else, or a change where the other is a state."""
+        if self.whole is not None and other.whole is not None and self.whole != other.whole:
+            return True
+        roles = {self.role, other.role} - {""}
+        return bool(self.unit) and len(roles) > 1 and "by" in roles
 
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""
@@ -132,43 +159,16 @@ class Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of a text that is no date, address or part of a name ("k8s", "GPT-4")."""
     # "From 60 to 22" is a change, told by two numbers; "3 to 5" is one that is not known exactly.
-    clean = _CHANGE.sub(_as_two, _without(_ADDRESS, _without(_DATE, text)))
+    clean = plain(_ADDRESS.sub(lambda found: " " * len(found.group()), without_dates(text)))
     found = [_of(match, clean) for match in _NUMBER.finditer(clean) if not _is_year(match)]
     line, every = stems(text), periods(text)
     return tuple(replace(quantity, line=line, periods=every) for quantity in (*found, *_worded(clean)))
 
 
-def dates(text: str) -> frozenset[tuple[int, int]]:
-    """Return every date as (year, month); month 0 where the text names the year alone."""
-    found = set()
-    for match in _DATE.finditer(text):
-        year = match["year1"] or match["year2"] or match["year3"]
-        number = match["month2"] or match["month3"]
-        month = int(number) if number else 1 + _MONTH_NAMES.index(match["name"].casefold()[:3])
-        found.add((int(year), month))
-    found.update((int(match.group()), 0) for match in _YEAR.finditer(_without(_DATE, text)))
-    return frozenset(found)
-
-
-def _as_two(change: re.Match[str]) -> str:
-    """Write "from 60 to 22 minutes" so that it reads as two numbers, both with the unit that is told once."""
-    other = (change["other"] or "").strip().casefold()
-    unit = change["unit"] or (f" {other}" if other in UNITS and change["from"][-1:].isdigit() else "")
-    return f"{change['from']}{unit} || {change['to']}"
-
-
 def periods(text: str) -> frozenset[str]:
     """Return how often the text says a thing happens: "d" for "daily", "every night" and "a day"."""
-    return frozenset(RATES[(match[1] or match[2]).casefold()] for match in _PERIOD.finditer(text))
-
-
-def is_ongoing(text: str) -> bool:
-    """Whether the text says that something goes on ("to present")."""
-    return _ONGOING.search(text) is not None
-
-
-def _without(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: " " * len(match.group()), text)
+    plain = plain_periods(text)
+    return frozenset(RATES[(match[1] or match[2]).casefold()] for match in _PERIOD.finditer(plain))
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -181,7 +181,7 @@ def _is_year(match: re.Match[str]) -> bool:
     )
     unit = (match["unit"] or "").strip(" -").casefold()
     return (
-        bare and unit not in UNITS and unit not in CURRENCIES and _YEAR.fullmatch(match["number"]) is not None
+        bare and unit not in UNITS and unit not in CURRENCIES and YEAR.fullmatch(match["number"]) is not None
     )
 
 
@@ -208,6 +208,8 @@ def _of(match: re.Match[str], text: str) -> Quantity:
         text=match.group().strip(),
         bound=bound,
         high=_plain(match["high"]) * scale if match["high"] else None,
+        whole=float(match["whole"]) if match["whole"] else None,
+        role=_role(text[: match.start()], after),
         counted=_counted(text[end_of_number:]) if not unit else "",
         nouns=_nouns(text[end_of_number:]) if not unit else frozenset(),
         rate=_rate(text[end_of_number:]),
@@ -216,13 +218,13 @@ def _of(match: re.Match[str], text: str) -> Quantity:
 
 def _worded(text: str) -> list[Quantity]:
     found = []
-    words = list(re.finditer(r"[A-Za-z]+", text))
+    words = list(_WORD.finditer(text))
     for at, match in enumerate(words):
-        word, after = match.group().casefold(), text[match.end() :]
+        word, after = match.group().casefold().replace(" ", "-"), text[match.end() :]
         bound = _bound(text[: match.start()])
         if word == "one" and (unit_word := re.match(r"\s([a-z]+)", after)) and unit_word[1] in UNITS:
             found.append(Quantity(value=1, unit=UNITS[unit_word[1]], text=match.group(), bound=bound))
-        elif word in WORDS and text[match.end() : match.end() + 1] != "-":
+        elif word in WORDS and not _KIND.match(after):
             if word in {"dozen", "hundred"} and at and words[at - 1].group().casefold() in WORDS:
                 continue
             ahead = re.match(r"\s(thousand|million|billion|hundred)\b", after)
@@ -239,13 +241,13 @@ def _worded(text: str) -> list[Quantity]:
                 Quantity(
                     value=WORDS[word] * scale, unit=unit, text=match.group(), bound=bound,
                     counted="" if unit else _counted(rest), rate=_rate(rest),
-                    nouns=frozenset() if unit else _nouns(rest),
+                    nouns=frozenset() if unit else _nouns(rest), role=_role(text[: match.start()], rest),
                 )
             )  # fmt: skip
         elif word in MULTIPLES:
             found.append(Quantity(value=MULTIPLES[word], unit="x", text=match.group()))
-        elif word in HALVES or (word == "half" and re.search(r"\b(?:by|in)\s$", text[: match.start()])):
-            found.append(Quantity(value=50, unit="%", text=match.group()))
+        elif word in CUTS or (word == "half" and re.search(r"\b(?:by|in)\s$", text[: match.start()])):
+            found.append(Quantity(value=CUTS.get(word, 50), unit="%", text=match.group()))
         elif word in CROWDS:
             found.append(Quantity(value=CROWDS[word], unit="crowd", text=match.group()))
     return found
@@ -256,6 +258,12 @@ def _lasts(before: str, after: str) -> bool:
     return _DURATION.search(before) is not None and not re.match(
         r"['’]?\s*(?:of|in|as|experience|with)\b", after
     )
+
+
+def _role(before: str, after: str) -> str:
+    if found := _ROLE_BEFORE.search(before):
+        return (found[1] or "to").casefold()
+    return "by" if _DIFFERENCE.match(after) else ""
 
 
 def _plain(number: str) -> float:

@@ -20,9 +20,10 @@ from importlib.resources import files
 
 from skillgap.model.document import Passage
 from skillgap.model.posting import Mention, Requirement, Requirements
-from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.tailoring.advice import opens_weakly, tells_a_result
 from skillgap.tailoring.coverage import WEIGHTS
+from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.words import STOP_WORDS, stem, tokens
 from skillgap.taxonomy.walk import ancestors
 
@@ -32,6 +33,9 @@ requirement a bullet shows."""
 
 _FAR = 2
 """Steps beyond which a broader concept says nothing: every bullet of a developer shows "software"."""
+
+_OF_PERSONS = frozenset({Category.SOFT, Category.HUMAN_LANGUAGE})
+"""A manual in two languages, or work with three others, is not what a bullet is read for."""
 
 _TITLE = 1.5
 """What belongs to the posting's title weighs half as much again: it is what the job is called."""
@@ -82,17 +86,10 @@ def score_passages(  # noqa: PLR0913, the two sides of a pair
     found = {}
     for passage, similarity in zip(passages, likeness, strict=True):
         inside = [at.concept for at in mentions if passage.start <= at.start < passage.end and not at.negated]
-        steps = _implied(inside, taxonomy)
-        shown: list[tuple[float, ConceptId]] = []
-        for item in requirements.items:
-            near = sorted((steps[concept], concept) for concept in item.concepts if concept in steps)
-            if near:
-                distance, concept = near[0]
-                shown.append((_weight(item, concept, title, taxonomy) * _FADE**distance, concept))
-        shown.sort(key=lambda pair: (-pair[0], pair[1]))
+        shown = weights_shown(inside, requirements, taxonomy, title=title)
         evidence = sum(weight * _FADE**place for place, (weight, _) in enumerate(shown))
         evidence *= _RESULT if tells_a_result(passage.quote) else 1
-        weak = opens_weakly(passage.quote)
+        weak = opens_weakly(passage.quote) or holds_back(passage.quote)
         found[passage.start] = Relevance(
             evidence=evidence * (_WEAK if weak else 1),
             similarity=similarity,
@@ -100,6 +97,28 @@ def score_passages(  # noqa: PLR0913, the two sides of a pair
             is_weak=weak,
         )
     return found
+
+
+def weights_shown(
+    concepts: Sequence[ConceptId],
+    requirements: Requirements,
+    taxonomy: Taxonomy,
+    *,
+    title: Collection[ConceptId] = (),
+) -> list[tuple[float, ConceptId]]:
+    """Return what some concepts weigh for the requirements they show, each once, the heaviest first."""
+    steps = _implied(concepts, taxonomy)
+    shown: list[tuple[float, ConceptId]] = []
+    for item in requirements.items:
+        if any(
+            at in taxonomy.concepts and taxonomy.concepts[at].category in _OF_PERSONS for at in item.concepts
+        ):
+            continue
+        near = sorted((steps[concept], concept) for concept in item.concepts if concept in steps)
+        if near:
+            distance, concept = near[0]
+            shown.append((_weight(item, concept, title, taxonomy) * _FADE**distance, concept))
+    return sorted(shown, key=lambda pair: (-pair[0], pair[1]))
 
 
 def _weight(item: Requirement, concept: ConceptId, title: Collection[ConceptId], taxonomy: Taxonomy) -> float:

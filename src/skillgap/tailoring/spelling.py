@@ -15,11 +15,14 @@ from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.apply import skill_items
-from skillgap.tailoring.words import PROPER, occurs, squeezed
+from skillgap.tailoring.standing import Standing
+from skillgap.tailoring.words import EVERYDAY, PROPER, occurs, squeezed
 
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 """Categories whose labels are names: any label can stand for any other, and none is inflected."""
 
+_NEVER_SPELLED = EVERYDAY - {"ML"}
+_VERSION = re.compile(r"\d[\d.]*")
 _AN = re.compile(r"(?:[aio]|e(?!u)|u(?!ni|se|sa|ti|bi))(?!u?ne\b|ne-)|hour|honest|heir", re.IGNORECASE)
 _AN_LETTER = re.compile(r"[AEFHILMNORSX](?:[^aeiouAEIOUa-z]|$)")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(]))([Aa])n?(\s+)$")
@@ -54,7 +57,7 @@ def respellings(
     text = squeezed(resume.document.text)
     places = _places(resume, mentions)
     found: list[Respelling] = []
-    for concept_id, forms in _posting_forms(posting_mentions).items():
+    for concept_id, forms in posting_forms(posting_mentions).items():
         concept = taxonomy.concepts.get(concept_id)
         here = [place for place in places if place.mention.concept == concept_id]
         if concept is not None and here:
@@ -101,6 +104,8 @@ def _for_concept(
         if squeezed(was) in known:
             continue
         form = _same_name(concept, was, forms)
+        if form and concept.category not in _NAMES and not place.in_list:
+            form = within_a_sentence(form)
         if (
             form
             and _is_free(place, bracketed=True)
@@ -113,6 +118,8 @@ def _both(concept: Concept, was: str, forms: tuple[str, ...], place: _Place) -> 
     """Return (the form that is missing, both forms together) for an acronym and its long form."""
     one_line = " ".join(was.split())
     for form in forms:
+        if {one_line.upper(), form.upper()} & _NEVER_SPELLED:
+            continue
         if is_acronym_of(one_line, form):
             long = _numbered(form, concept, plural=one_line.endswith("s"))
             return form, f"{_cased(long, concept, place)} ({one_line})"
@@ -121,15 +128,28 @@ def _both(concept: Concept, was: str, forms: tuple[str, ...], place: _Place) -> 
     return None
 
 
+def within_a_sentence(label: str) -> str:
+    """Return a common noun as it stands in the middle of a sentence; names keep their capital."""
+    first = re.split(r"[\s,-]", label, maxsplit=1)[0]
+    if first[1:].islower() and first.casefold() not in PROPER:
+        return label[:1].lower() + label[1:]
+    return label
+
+
 def _numbered(long: str, concept: Concept, *, plural: bool) -> str:
     """Put a common noun into the number of the acronym it goes with ("LLMs")."""
     if concept.category in _NAMES:
         return long
     if plural and not long.endswith("s"):
         return f"{long[:-1]}ies" if re.search(r"[^aeiou]y$", long) else f"{long}s"
-    if not plural and re.search(r"[^su]s$", long) and not long.endswith(("ics", "ysis")):
-        return f"{long[:-3]}y" if long.endswith("ies") else long[:-1]
-    return long
+    return long if plural else single(long)
+
+
+def single(noun: str) -> str:
+    """Return a noun in the singular ("large language model")."""
+    if re.search(r"[^su]s$", noun) and not noun.endswith(("ics", "ysis")):
+        return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+    return noun
 
 
 def _short(acronym: str, concept: Concept, *, plural: bool) -> str:
@@ -144,12 +164,9 @@ def _cased(long: str, concept: Concept, place: _Place) -> str:
     """Give a common noun the capital its place asks for; names keep their own."""
     if concept.category in _NAMES:
         return long
-    first = re.split(r"[\s-]", long, maxsplit=1)[0]
     if place.in_list:
         return long[:1].upper() + long[1:] if place.capitals else long
-    if first[1:].islower() and long[1:].islower() and first.casefold() not in PROPER:
-        return long[:1].lower() + long[1:]
-    return long
+    return within_a_sentence(long) if long[1:].islower() else long
 
 
 def _same_name(concept: Concept, was: str, forms: tuple[str, ...]) -> str:
@@ -158,7 +175,13 @@ def _same_name(concept: Concept, was: str, forms: tuple[str, ...]) -> str:
     for form in forms:
         if squeezed(form) == squeezed(was):
             return ""
-        same_letters = _letters(form) == plain
+        if _VERSION.fullmatch(plain.removeprefix(_letters(form))) or _VERSION.fullmatch(
+            _letters(form).removeprefix(plain)
+        ):
+            # "HTML5" says more than "HTML", and less than nothing may be lost or won.
+            continue
+        # "The full stack" is a thing, "fullstack" how a developer is called.
+        same_letters = _letters(form) == plain and len(form.split()) == len(was.split())
         verbs = any(words.endswith(("ing", "ed")) for words in (was, form))
         if same_letters or (concept.category in _NAMES and not verbs):
             return form
@@ -213,16 +236,21 @@ def _is_free(place: _Place, *, bracketed: bool) -> bool:
 def _places(resume: Resume, mentions: Sequence[Mention]) -> list[_Place]:
     """Return the mentions in bullets and skills lists: those the changes may touch."""
     found = []
+    standing = Standing(mentions)
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     for bullet in (bullet for entry in entries for bullet in entry.highlights):
-        found += [_Place(at, bullet, in_list=False, capitals=False) for at in mentions if _inside(at, bullet)]
+        found += [
+            _Place(at, bullet, in_list=False, capitals=False)
+            for at in standing.between(bullet.start, bullet.end)
+            if _inside(at, bullet)
+        ]
     for group in resume.skills:
         items = skill_items(group)
         capitals = 2 * sum(item.text[:1].isupper() for item in items) > len(items)
         for item in items:
             found += [
                 _Place(at, group.passage, in_list=True, capitals=capitals)
-                for at in mentions
+                for at in standing.between(item.start, item.end)
                 if _inside(at, item)
             ]
     return sorted(found, key=lambda place: (place.in_list, place.mention.start))
@@ -232,7 +260,7 @@ def _inside(mention: Mention, passage: Passage) -> bool:
     return passage.start <= mention.start and mention.end <= passage.end
 
 
-def _posting_forms(mentions: Sequence[Mention]) -> dict[ConceptId, tuple[str, ...]]:
+def posting_forms(mentions: Sequence[Mention]) -> dict[ConceptId, tuple[str, ...]]:
     """Return the posting's spellings of each concept: the strongest asked first, then the most frequent."""
     seen: dict[ConceptId, list[Mention]] = {}
     for mention in mentions:

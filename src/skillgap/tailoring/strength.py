@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from skillgap.tailoring.words import content_stems, is_irregular_past, shared
+
 HELPING = re.compile(
-    r"^(?:\W*\w+\s)?(?:help(?:ed|s|ing)?|assist(?:ed|s|ing)?|support(?:ed|s|ing)|contribut(?:ed|es|ing)|"
-    r"participat(?:ed|es|ing)|shadow(?:ed|ing)|involved in|took part|taking part|exposure to|observed|"
-    r"aided)\b",
+    r"^(?:\W*\w+\s)?(?:help(?:ed|s|ing)?|assist(?:ed|s|ing)?|support(?:ed|s|ing)|"
+    r"contribut(?:e|ed|es|ing)(?=\s+(?:to|towards)\b|\W*$)|participat(?:e|ed|es|ing)|shadow(?:ed|ing)|"
+    r"involved in|"
+    r"took part|tak(?:e|ing) part|exposure to|observed|aided|(?:was |am |were )?(?:a )?(?:part|member) of|"
+    r"consulted|attend(?:ed|ing)|studied)\b|^\W*learn(?:ed|t)\b",
     re.IGNORECASE,
 )
 """A line that opens by saying the work was somebody else's, too."""
@@ -25,6 +29,7 @@ _LEVELS = (
         1,
         (
             rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
+            r"\bnew to\b|\bfirst steps\b|(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
             r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2)\b"
         ),
     ),
@@ -64,6 +69,22 @@ _PROSPECTS = re.compile(
 """Leads that are people to sell to, and the time an order takes: no leading."""
 
 
+_OBJECT = r"\s+((?:(?!(?:to|on|in|for|with|of|by|at|and)\b)[\w-]+\s*){1,5})"
+_COMMAND = re.compile(
+    rf"\b(?:manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|oversaw|oversee\w*|supervis(?:e|ed|es|ing)|head(?:ed|ing)|led|"
+    rf"lead(?:ing|s)?){_OBJECT}",
+    re.IGNORECASE,
+)
+_PEERS = re.compile(
+    rf"\b(?:with|alongside|under|for|from|helped|assisted|supported|joined){_OBJECT}", re.IGNORECASE
+)
+_METRICS = re.compile(
+    r"\b(?:accuracy|precision|recall|f1|auc|roc-auc|bleu|rouge|perplexity|mape|rmse|mae|ndcg|iou|nps|csat|ctr|roas)\b",
+    re.IGNORECASE,
+)
+"""Measures that are no synonyms of each other."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """Words and phrases of one claim, and the words of an original that already make it."""
@@ -74,11 +95,13 @@ class Family:
     anywhere: bool
 
 
-def inflated(tailored: str, sources: tuple[str, ...], whole: str) -> tuple[tuple[str, str], ...]:
+def inflated(
+    tailored: str, sources: tuple[str, ...], whole: str, *, is_summary: bool = False
+) -> tuple[tuple[str, str], ...]:
     """Return (kind, words) for every claim the tailored line makes bigger than its sources do.
 
     `sources` are the original lines the tailored one comes from, closest first; `whole` is the whole
-    original.
+    original. A summary speaks of many lines at once, so that one of them may tell of help.
     """
     found = []
     said = _PROSPECTS.sub("prospects", "\n".join(sources))
@@ -89,12 +112,72 @@ def inflated(tailored: str, sources: tuple[str, ...], whole: str) -> tuple[tuple
         bigger = family.words.search(tailored)
         if bigger and not family.words.search(where) and not family.supports.search(where):
             found.append((family.kind, bigger.group()))
-    if sources and HELPING.search(sources[0]) and not sharing.search(tailored):
+    shared_work = sources if is_summary else sources[:1]
+    helped = shared_work and all(_helped(tailored, source) for source in shared_work)
+    if helped and not sharing.search(tailored):
         found.append(("title", tailored.split(maxsplit=1)[0]))
+    if sources and (commanded := _commanded(tailored, sources[0])):
+        found.append(("title", commanded))
+    if (metric := _METRICS.search(tailored)) and _METRICS.search(said):
+        named = {other.group().casefold() for other in _METRICS.finditer(said)}
+        if metric.group().casefold() not in named:
+            found.append(("number", metric.group()))
     rank, words = level(tailored)
     if sources and rank > max(level(source)[0] for source in sources):
         found.append(("skill", words))
+    elif sources and not rank and (unhedged := _unhedged(tailored, sources[0])):
+        found.append(("skill", unhedged))
     return tuple(found)
+
+
+def _helped(tailored: str, source: str) -> bool:
+    """Whether a tailored line says again a clause of its source that tells of help."""
+    here = content_stems(tailored)
+    told = [(clause, content_stems(clause)) for clause in _clauses(source)]
+    closest = max(told, key=lambda pair: shared(pair[1], here))[0]
+    return any(
+        HELPING.search(clause) and (clause == closest or _is_retold(HELPING.sub("", clause), here))
+        for clause, _ in told
+    )
+
+
+def _is_retold(clause: str, here: frozenset[str]) -> bool:
+    words = content_stems(clause)
+    return 2 * len(words & here) > len(words)
+
+
+def _clauses(source: str) -> list[str]:
+    """Cut a line into its acts: who helped in one did so in that one alone."""
+    words = source.replace(";", " ; ").split(" ")
+    clauses: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        after = words[at + 1].casefold() if at + 1 < len(words) else ""
+        # "Helped design and build" is one act; "helped design and built" is two.
+        if word == ";" or (word == "and" and (after.endswith("ed") or is_irregular_past(after))):
+            clauses.append([])
+        else:
+            clauses[-1].append(word)
+    return [" ".join(clause).strip() for clause in clauses]
+
+
+def _commanded(tailored: str, source: str) -> str:
+    """Return the words by which people one worked with become people one leads."""
+    order = _COMMAND.search(tailored)
+    if not order or _COMMAND.search(source):
+        return ""
+    peers = content_stems(" ".join(found[1] for found in _PEERS.finditer(source)))
+    return order.group() if content_stems(order[1]) & peers else ""
+
+
+def _unhedged(tailored: str, source: str) -> str:
+    """Return what a tailored line claims to know of which its source says that it is little."""
+    here = content_stems(tailored)
+    for hedge in LEVELS[0][1].finditer(source):
+        after = re.split(r"[.,;()]", source[hedge.end() :])[0]
+        what = content_stems(after)
+        if what and what <= here:
+            return after.strip()
+    return ""
 
 
 def holds_back(text: str) -> bool:
@@ -128,9 +211,12 @@ def _table() -> tuple[re.Pattern[str], tuple[Family, ...]]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Whole words; a * is any ending, a space any white space, up to four words after "manag*"."""
+    """Whole words; a * is any ending, a space any white space, up to four words after "manag*".
+
+    A ^ stands before a word that tells only where it opens the line.
+    """
     if not words:
         return re.compile(r"(?!)")
     bodies = (re.escape(word).replace(r"\*\ ", r"\w*\s+(?:\w+[\s-]+){0,4}") for word in words)
-    bodies = (body.replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for body in bodies)
+    bodies = (body.replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace(r"\^", r"^\W*") for body in bodies)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(bodies)})(?!\w)", re.IGNORECASE)

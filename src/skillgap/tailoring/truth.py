@@ -7,8 +7,9 @@ saying the same in ordinary words is no claim.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from skillgap.model.analysis import Truth, Violation
 from skillgap.model.document import Passage, SectionKind
@@ -16,10 +17,12 @@ from skillgap.model.posting import Mention
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.tailoring import entries, strength
+from skillgap.tailoring.dates import dates, is_ongoing
+from skillgap.tailoring.denial import asserted_denials, untold_words
 from skillgap.tailoring.original import Original, concepts_by_passage
-from skillgap.tailoring.quantities import dates, is_ongoing, periods, quantities
-from skillgap.tailoring.units import NUMBER_WORDS
-from skillgap.tailoring.wording import initials, is_short_for, opens_neutrally
+from skillgap.tailoring.quantities import Quantity, periods, quantities
+from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS
+from skillgap.tailoring.wording import are_synonyms, initials, is_short_for, opens_neutrally
 from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
 
 _LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
@@ -30,14 +33,20 @@ _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|m
 _PROSE = frozenset(SectionKind) - _LIST_SECTIONS - {SectionKind.HEADER, SectionKind.EDUCATION}
 """Sections made of sentences, where every word that is added says something."""
 
-_BRACKETED = re.compile(r"([^,;:|()]+?)\s*\(([^()]+)\)")
-_ITEM = re.compile(r"([^,;:|()]+?)\s*(?:\(([^()]+)\)|(?=[,;|]|$))")
+# Both begin where an item does and give nothing back, so that a long line costs no more than its length.
+_BRACKETED = re.compile(r"(?<![^,;:|()])([^,;:|()]++)\(([^()]+)\)")
+_ITEM = re.compile(r"(?<![^,;:|()])([^,;:|()]++)(?:\(([^()]+)\)|(?=[,;|]|$))")
 """An item of a list, and what stands behind it in brackets."""
 
 _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
 
+_ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_MEASURES = NUMBER_WORDS | CURRENCIES.keys()
+_TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
+"""The first and the last of the verbs a line opens with."""
 
 _DEGREES = (
     ("bachelor", r"\b(?:bachelor\w*|b\.?\s?sc\.?|b\.?\s?a\.|ba|bs|b\.s\.|beng|b\.?eng\.?|b\.?tech\.?)(?!\w)"),
@@ -47,7 +56,10 @@ _DEGREES = (
     ),
     ("doctorate", r"\b(?:ph\.?\s?d\.?|doctorate|doctoral|d\.?phil\.?)(?!\w)"),
     ("diploma", r"\bdiploma\b"),
-    ("distinction", r"\b(?:summa|magna)?\s?cum laude\b|\bfirst[- ]class hono(?:u)?rs\b|\bvaledictorian\b"),
+    (
+        "distinction",
+        r"\bcum laude\b|\bhonou?rs\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|\bfirst[- ]class\b",
+    ),
 )
 """Levels of study; a level the original never names is a new degree."""
 
@@ -73,7 +85,10 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
         *_skills(tailored.mentions, known, taxonomy),
     ]
     concepts = concepts_by_passage(tailored.mentions)
-    for passage in tailored.resume.passages:
+    # A text without any heading is not a head of contact data: it tells what was done.
+    is_bare = all(section.kind is SectionKind.HEADER for section in tailored.resume.sections.items)
+    for read in tailored.resume.passages:
+        passage = replace(read, section=SectionKind.WORK) if is_bare else read
         here = concepts.get(passage.start, frozenset())
         for sentence in sentences(passage.quote):
             found.extend(_line(replace(passage, text=sentence), here, known, tailored.resume))
@@ -86,7 +101,7 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
 
 def _skills(mentions: tuple[Mention, ...], known: Original, taxonomy: Taxonomy) -> Iterator[Violation]:
     for mention in mentions:
-        if known.backs(mention):
+        if known.backs(mention) and known.is_at_home(mention):
             continue
         kind = "certificate" if _is_credential(mention.concept, taxonomy) else "skill"
         yield Violation(kind=kind, text=mention.text, where=mention.passage.quote)
@@ -112,10 +127,16 @@ def _line(
     yield from _numbers(passage, known, _told_by(quote, sources))
     yield from _dates(quote, sources, known)
     yield from _degrees(quote, known)
-    if passage.section is not SectionKind.HEADER or len(content_stems(quote)) > _FEW:
+    if sources and (denied := asserted_denials(quote, sources[0].quote)):
+        yield Violation(kind="skill", text=denied, where=quote)
+    is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(quote)
+    # How well a language is spoken, `_levels` and the fields of the resume tell.
+    if not is_address and passage.section is not SectionKind.LANGUAGES:
         # Under the heading "Awards" a thing may be called an award.
         whole = known.text if passage.section is SectionKind.AWARDS else known.lines
-        for kind, words in strength.inflated(quote, tuple(source.quote for source in sources), whole):
+        said = tuple(source.quote for source in sources)
+        is_summary = passage.section is SectionKind.SUMMARY
+        for kind, words in strength.inflated(quote, said, whole, is_summary=is_summary):
             yield Violation(kind=kind, text=words, where=quote)
     yield from _unknown_words(passage, sources, known, tailored)
     if passage.section in _PROSE:
@@ -146,17 +167,24 @@ def _degrees(quote: str, known: Original) -> Iterator[Violation]:
 
 def _levels(quote: str, known: Original) -> Iterator[Violation]:
     """Yield the items of a list that claim more skill in brackets, or leave out that it is basic."""
+    levels = _held_levels(known)
+    for item in _ITEM.finditer(quote):
+        was = levels.get(squeezed(item[1]), 0)
+        now = strength.level(f"({item[2]})")[0] if item[2] else 0
+        if was and (now > was or (not item[2] and was == 1)):
+            yield Violation(kind="skill", text=item[0].strip(" ,;:|"), where=quote)
+
+
+@lru_cache(maxsize=4)
+def _held_levels(known: Original) -> Mapping[str, int]:
+    """Return the level in brackets of each item of the lists of skills and languages."""
     levels: dict[str, int] = {}
     for line in (*known.section(SectionKind.SKILLS), *known.section(SectionKind.LANGUAGES)):
         for item in _BRACKETED.finditer(line.quote):
             rank = strength.level(f"({item[2]})")[0]
             if rank:
                 levels.setdefault(squeezed(item[1]), rank)
-    for item in _ITEM.finditer(quote):
-        was = levels.get(squeezed(item[1]), 0)
-        now = strength.level(f"({item[2]})")[0] if item[2] else 0
-        if was and (now > was or (not item[2] and was == 1)):
-            yield Violation(kind="skill", text=item[0].strip(" ,;:|"), where=quote)
+    return levels
 
 
 def _additions(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
@@ -168,8 +196,11 @@ def _additions(quote: str, sources: tuple[Passage, ...], known: Original) -> Ite
     new = [
         word
         for word in known.unexplained(quote, sources)
-        if not _AMOUNT.fullmatch(word) and word.casefold() not in NUMBER_WORDS
+        if not _AMOUNT.fullmatch(word) and not _counts(word, sources, known)
     ]
+    if added := _added_verb(quote, sources):
+        yield Violation(kind="skill", text=added, where=quote)
+        return
     if new and new[0] == quote.split(maxsplit=1)[0] and opens_neutrally(new[0]):
         del new[0]
     if not new:
@@ -177,12 +208,30 @@ def _additions(quote: str, sources: tuple[Passage, ...], known: Original) -> Ite
     here = content_stems(quote)
     sides = [content_stems(each) for each in sentences(sources[0].quote)] if sources else []
     lost = max(sides, key=lambda side: shared(side, here), default=frozenset[str]()) - here
+    if sources:
+        # What was denied was no claim: nothing but another denial can take its place.
+        lost -= untold_words(quote, sources[0].quote)
     if lost:
         # Where words were exchanged, a verb that only says that it was done goes with them.
         new = [word for word in new if not opens_neutrally(word)]
     gained = {stem(token.text) for token in tokens(quote)} & here - known.words
     if new and len(gained) > len(lost):
         yield Violation(kind="skill", text=" ".join(new), where=quote)
+
+
+def _added_verb(quote: str, sources: tuple[Passage, ...]) -> str:
+    """Return the verb a line puts before the one its source opens with ("Collected and cleaned")."""
+    two = _TWO_VERBS.match(quote)
+    if two is None or not sources or stem(two[2]) != stem(sources[0].quote.split(maxsplit=1)[0]):
+        return ""
+    said = stem(two[1]) in stems("\n".join(source.quote for source in sources))
+    return "" if said or are_synonyms(two[1], two[2]) else two[1]
+
+
+def _counts(word: str, sources: tuple[Passage, ...], known: Original) -> bool:
+    """Whether a word is a numeral, or counts what the original names ("four-person")."""
+    number, _, rest = word.casefold().partition("-")
+    return number in _MEASURES and (not rest or known.wording(sources).explains(rest))
 
 
 def _told_by(quote: str, sources: tuple[Passage, ...]) -> str:
@@ -206,11 +255,18 @@ def _numbers(passage: Passage, known: Original, said: str) -> Iterator[Violation
     for quantity in quantities(passage.quote):
         if contact and quantity.text.strip() in known.text:
             continue
-        if any(quantity.is_backed_by(other) for other in backing):
+        if any(quantity.is_backed_by(other) for other in backing) or _is_one(quantity, said):
             continue
         known_here = any((quantity.value, quantity.unit) == (other.value, other.unit) for other in backing)
         if known_here or not known.says_nearby(_around(quantity.text, passage.quote)):
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
+
+
+def _is_one(quantity: Quantity, said: str) -> bool:
+    """Whether a 1 is what the original calls "one" or "a single"."""
+    is_bare = quantity.value == 1 and not quantity.unit
+    ones = stems(" ".join(re.findall(r"\b(?:one|an?|single)\s+(\w+)", said)))
+    return is_bare and bool(quantity.nouns & ones)
 
 
 def _around(number: str, quote: str) -> str:
@@ -227,7 +283,11 @@ def _unknown_words(
     quote = passage.quote
     in_list = passage.section in _LIST_SECTIONS
     for token in tokens(quote):
-        if _AMOUNT.fullmatch(token.text) or all(map(known.has_word, entries.spelled_out(token.text).split())):
+        if (
+            _AMOUNT.fullmatch(token.text)
+            or token.text.casefold() in CURRENCIES
+            or all(map(known.has_word, entries.spelled_out(token.text).split()))
+        ):
             continue
         if not in_list and not _is_name(token, quote):
             continue

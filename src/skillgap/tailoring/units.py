@@ -8,12 +8,21 @@ WORDS = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "hundred": 100,
 }  # fmt: skip
+TENS = tuple(word for word, value in WORDS.items() if 20 <= value < 100)
+WORDS |= {
+    f"{ten}-{one}": WORDS[ten] + value
+    for ten in TENS
+    for one, value in {"one": 1, **WORDS}.items()
+    if value < 10
+}
 MULTIPLES = {
     "doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3,
     "tripling": 3, "triple": 3, "triples": 3, "threefold": 3, "quadrupled": 4, "quadrupling": 4,
     "quadruple": 4, "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
-HALVES = ("halved", "halving", "halves")
+CUTS = {"halved": 50, "halving": 50, "halves": 50, "quartered": 75, "quartering": 75}
+"""Verbs that say by how many percent a thing became less."""
+
 CROWDS = {"dozens": 12, "hundreds": 100, "thousands": 1_000, "millions": 1e6, "billions": 1e9}
 MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
@@ -37,9 +46,13 @@ RATES = {
     "second": "s", "sec": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d",
     "week": "w", "weekly": "w", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q",
     "year": "y", "yearly": "y", "annually": "y", "annual": "y", "annum": "y", "night": "d", "nightly": "d",
+    "fortnight": "2w", "fortnightly": "2w",
 }  # fmt: skip
 MORE = ("over", "more than", "above", "exceeding", "at least", "upwards of", "in excess of", ">", "≥")
-LESS = ("up to", "as many as", "as much as", "less than", "at most", "fewer than", "<", "≤")
+LESS = (
+    "up to", "as many as", "as much as", "less than", "at most", "fewer than", "no more than",
+    "not more than", "under", "below", "within", "a maximum of", "<", "≤",
+)  # fmt: skip
 ABOUT = (
     "about",
     "around",
@@ -55,7 +68,13 @@ ABOUT = (
 )
 
 # A count of people is another claim than a count of teams, whatever words each is put in.
-TIMES = frozenset({"s", "min", "h", "d", "w", "mo", "y", "q"})
+TIMES = frozenset({"ms", "s", "min", "h", "d", "w", "mo", "y", "q"})
+LENGTHS = {
+    "ms": ("s", 0.001), "min": ("s", 60.0), "h": ("s", 3600.0), "d": ("s", 86400.0), "w": ("s", 604800.0),
+    "q": ("mo", 3.0), "y": ("mo", 12.0),
+}  # fmt: skip
+"""What a stretch of time is in seconds, or in months, which have no fixed number of days."""
+
 PEOPLE = frozenset({stem("people"), stem("person")})
 COUNTED = {
     word: family
@@ -69,5 +88,5 @@ COUNTED = {
     for word in (stem(each) for each in words.split())
 }
 
-NUMBER_WORDS = frozenset((*WORDS, *MULTIPLES, *HALVES, *CROWDS, *MAGNITUDES, "half", "percent", "per cent"))
+NUMBER_WORDS = frozenset((*WORDS, *MULTIPLES, *CUTS, *CROWDS, *MAGNITUDES, "half", "percent", "cent"))
 """Words that are numbers; `quantities` judges those."""

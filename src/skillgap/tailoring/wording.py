@@ -187,6 +187,13 @@ def opens_neutrally(word: str) -> bool:
     return stem(word.casefold().removeprefix("co-")) in _openers()
 
 
+def are_synonyms(word: str, other: str) -> bool:
+    """Whether two words stand in one row of the table, or are one."""
+    rows = _tables()[0].words
+    one, two = stem(word), stem(other)
+    return one == two or bool(rows.get(one, frozenset()) & rows.get(two, frozenset()))
+
+
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(stem(word) for word in _data()["openers"].split())

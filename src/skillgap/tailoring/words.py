@@ -80,7 +80,8 @@ STOP_WORDS = frozenset(
         "did done has have had having i me my mine we us our ours you your he she they them their not no "
         "so such all each both more most other some any while when where during across through between "
         "among up out off about within using used use also then there here if can could will would may "
-        "might must"
+        "might must didn't don't doesn't isn't aren't wasn't weren't haven't hasn't hadn't won't can't "
+        "couldn't wouldn't shouldn't"
     ).split()
 )
 
@@ -93,6 +94,17 @@ PROPER = frozenset(
     ).split()
 )
 """First words that keep their capital in the middle of a sentence."""
+
+
+EVERYDAY = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "AI API APIS CAD CEO CFO CI CIO CLI CPU CRM CSS CSV CTO CV DNA DNS EU FAQ GB GDPR GPA GPS GPU HR "
+        "HTML HTTP HTTPS ID IEEE IP ISO IT JSON KB MB MBA ML MSC PC PDF PHD QA RAM REST RNA SDK SMS SQL SSH "
+        "TB TV UI UK UN URL US USA USB UX VAT VIP VM VP VPN XML"
+    ).split()
+)
+"""Short forms nobody spells out."""
 
 
 class Token(NamedTuple):
@@ -122,7 +134,7 @@ def stem(word: str) -> str:
         return prefix[0] + _tail(_IRREGULAR[at[prefix.end() :]])
     if not at.isascii() or not at.isalpha() or len(at) < 4:
         return at
-    at = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
+    at = re.sub(r"(?<![av])is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
     for suffix, put in (
         ("ies", "y"),
         ("sses", "ss"),
@@ -166,7 +178,7 @@ def stems(text: str) -> frozenset[str]:
     found: set[str] = set()
     for token in tokens(text):
         found.add(stem(token.text))
-        found.update(stem(part) for part in parts(token.text))
+        found.update(stem(part) for part in parts(token.text) if part != "s")
     return frozenset(found)
 
 

@@ -148,6 +148,13 @@ def _phases(role: Role, taxonomy: Taxonomy) -> Iterator[Fault]:
     for need in role.requires:
         if need not in taxonomy.concepts:
             yield Fault(f"{where} requires", f"no concept {need!r}", "add or correct it")
+    for phase in (phase for phase in role.phases if phase.weeks <= 0):
+        yield Fault(f"{where} [{phase.id}] weeks", f"is {phase.weeks:g}", "write more than 0")
+    yield from _taught(role, taxonomy, where)
+
+
+def _taught(role: Role, taxonomy: Taxonomy, where: str) -> Iterator[Fault]:
+    """Yield concepts that phases teach though they are unknown, taught before, or not yet due."""
     taught: dict[ConceptId, int] = {}
     for number, phase in enumerate(role.phases):
         for concept in (*phase.essential, *phase.optional):

@@ -49,6 +49,13 @@ def prerequisites(taxonomy: Taxonomy, concept: ConceptId) -> Mapping[ConceptId, 
     return _spread(concept, lambda at: taxonomy.concepts[at].requires)
 
 
+def missing_for(taxonomy: Taxonomy, concept: ConceptId, known: Collection[ConceptId]) -> frozenset[ConceptId]:
+    """Return a concept and what has to be learned before it; behind what is known nothing is asked for."""
+    return frozenset(
+        _spread(concept, lambda at: (need for need in taxonomy.concepts[at].requires if need not in known))
+    )
+
+
 def vouched_for(
     taxonomy: Taxonomy, shown: Collection[ConceptId], listed: Collection[ConceptId]
 ) -> frozenset[ConceptId]:
@@ -57,7 +64,12 @@ def vouched_for(
     Who has used PyTorch at work is not sent back to calculus. What is only listed vouches for itself and
     for the broader skill, not for its prerequisites.
     """
-    implied = {up for concept in (*shown, *listed) for up in ancestors(taxonomy, concept)}
+    implied = {
+        up
+        for concept in (*shown, *listed)
+        for up, steps in ancestors(taxonomy, concept).items()
+        if steps <= IMPLIED_STEPS
+    }
     needed = {need for concept in shown for need in prerequisites(taxonomy, concept)}
     return frozenset(implied | needed)
 

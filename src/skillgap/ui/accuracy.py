@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 
-def measured() -> tuple[str, str]:
-    """Return the first section as Markdown, and all others; headings begin at the third rank.
+def measured() -> tuple[dict[str, float], str]:
+    """Return recall and precision of the skills found in postings, and all that was measured as Markdown.
 
-    Both are empty where no figures ship.
+    Headings of the Markdown begin at the third rank. Both are empty where no figures ship.
     """
     here = Path(__file__).parents[1]
     for file in (here / "evaluation" / "README.md", here.parent.parent / "evaluation" / "README.md"):
@@ -15,6 +15,9 @@ def measured() -> tuple[str, str]:
             # Pictures and links of the repository lead nowhere from the app.
             text = re.sub(r"!?\[([^\]]*)\]\((?!https?:)[^)]*\)", r"\1", file.read_text(encoding="utf-8"))
             text = re.sub(r"^(#+) ", r"#\1 ", text, flags=re.MULTILINE)
-            _, first, *rest = re.split(r"^(?=### )", text, flags=re.MULTILINE)
-            return first, "".join(rest)
-    return "", ""
+            _, *parts = re.split(r"^(?=### )", text, flags=re.MULTILINE)
+            figures = re.findall(
+                r"^\| (recall|precision) \| ([\d.]+)", parts[0] if parts else "", re.MULTILINE
+            )
+            return {name: float(value) for name, value in figures}, "".join(parts)
+    return {}, ""

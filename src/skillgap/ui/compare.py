@@ -3,15 +3,17 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from skillgap.errors import DocumentError
 from skillgap.model.analysis import Analysis
 from skillgap.pipeline import ReadPosting, ReadResume, analyze, read_posting, read_resume
 from skillgap.ui import engine, state
 from skillgap.ui.given import MAX_MEGABYTES, TYPES, read_each, sentences
-from skillgap.ui.markup import fill, notice, show, skills
+from skillgap.ui.markup import count_of, fill, notice, show, skills
 from skillgap.ui.views import go_to
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 MOST_PAIRS = 200
+MOST_LETTERS = 30
+"""Of a posting's title at the head of its column; pointing at it shows the rest."""
+
 SESSION = "comparison"
 RESUME = "Resume"
 
@@ -116,22 +121,32 @@ def _compare(resumes: "list[UploadedFile]", postings: "list[UploadedFile]", *, m
         return
     with st.status("Reading …") as status:
         engine.ready()
+        engine.load(*engine.TABLES)
         read, faults = read_each([(file.name, file.getvalue()) for file in resumes])
         data = {file.name: file.getvalue() for file in resumes}
-        candidates = has[:1] + [
-            Candidate(name=item.name, resume=read_resume(item), original=data[item.name]) for item in read
-        ]
+        candidates = has[:1]
+        for item in read:
+            try:
+                resume = read_resume(item)
+            except DocumentError as error:
+                faults.append(error)
+                continue
+            candidates.append(Candidate(name=item.name, resume=resume, original=data[item.name]))
         asked, more = read_each([(file.name, file.getvalue()) for file in postings])
         jobs = list(wants)
         for item in asked:
-            posting = read_posting(item)
+            try:
+                posting = read_posting(item)
+            except DocumentError as error:
+                more.append(error)
+                continue
             jobs.append(Job(name=posting.requirements.title or item.name, posting=posting))
         analyses: dict[Pair, Analysis] = {}
         for row, column in itertools.product(range(len(candidates)), range(len(jobs))):
             if column == 0:
                 status.update(label=f"Comparing resume {row + 1} of {len(candidates)} …")
             analyses[row, column] = analyze(candidates[row].resume, jobs[column].posting)
-        status.update(label=f"{len(analyses)} pairs compared.", state="complete")
+        status.update(label=f"{count_of(analyses, 'pair')} compared.", state="complete")
     st.session_state[SESSION] = Comparison(
         candidates=tuple(candidates),
         jobs=tuple(jobs),
@@ -162,7 +177,14 @@ def _show(comparison: Comparison) -> None:
         column_config={
             RESUME: st.column_config.TextColumn(RESUME, pinned=True),
             **{
-                name: st.column_config.ProgressColumn(name, min_value=0, max_value=100, format="%.1f")
+                name: st.column_config.ProgressColumn(
+                    shorten(name, MOST_LETTERS, placeholder="…"),
+                    help=name,
+                    width="medium",
+                    min_value=0,
+                    max_value=100,
+                    format="%.1f",
+                )
                 for name in names
             },
         },
@@ -202,7 +224,7 @@ def _pair(comparison: Comparison, pair: Pair) -> None:
     ranked = comparison.ranked()
     st.header("One pair")
     chosen = st.selectbox(
-        "Pair, the best first",
+        "Pair of resume and posting, the best first",
         ranked,
         index=ranked.index(pair),
         format_func=lambda item: _name(comparison, item),
@@ -226,7 +248,9 @@ def _pair(comparison: Comparison, pair: Pair) -> None:
                     level=report.confidence.level,
                     met=row.essential_met,
                     total=row.essential_total,
-                    short=f"; {row.years_short:g} years short" if row.years_short else "",
+                    short=f"; of the years asked, up to {row.years_short:g} are not shown"
+                    if row.years_short
+                    else "",
                 )
             )
         for title, labels in (("Missing", row.missing), ("Related", row.related), ("Met", row.matched)):
@@ -279,7 +303,7 @@ def _download(comparison: Comparison) -> None:
         for pair in comparison.ranked()
     ]
     st.download_button(
-        f"All {len(rows)} pairs (CSV)",
+        f"{count_of(rows, 'pair')} as a table (CSV)",
         csv_header() + encode(rows, ".csv"),
         "comparison.csv",
         "text/csv",

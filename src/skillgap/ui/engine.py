@@ -1,4 +1,4 @@
-"""Load and build what is slow once for the process, while the first visitor still looks for their file."""
+"""Load and build what is slow once for the process, while the first visitor looks for a file, or reads."""
 
 from importlib import import_module
 from threading import Event, Lock, Timer
@@ -6,27 +6,44 @@ from threading import Event, Lock, Timer
 HEAD_START = 1.0
 """Seconds in which the page is sent undisturbed: the same process hands the browser all its files."""
 
-_building = Lock()
-_built = Event()
+CHARTS = ("altair",)
+TABLES = ("pyarrow",)
+RANKING = ("sklearn.feature_extraction.text",)
+
+_loading = Lock()
+_built, _loaded = Event(), Event()
 
 
 def ready() -> None:
-    """Wait until the matcher is built; build it when nobody has."""
-    with _building:
-        # Altair asks whether pandas is loaded, and breaks when another thread is half through loading it
-        # (scikit-learn does). No chart is drawn before the first analysis, which waits here.
-        import_module("pandas")
+    """Wait until the matcher is built, which an analysis needs; build it when nobody has."""
+    with _loading:
         from skillgap.pipeline import default_matcher
 
         default_matcher()
         _built.set()
 
 
+def load(*modules: str) -> None:
+    """Load libraries before they are used, one visitor at a time.
+
+    Two threads that load what both need can wait for each other for ever, and Altair breaks while another
+    thread is half through pandas (scikit-learn and PyArrow load it): it comes first, whole.
+    """
+    with _loading:
+        for module in ("pandas", *modules):
+            import_module(module)
+
+
 def warm_up() -> None:
-    """Begin to build the matcher beside the page, unless it is built or being built."""
-    if _built.is_set() or _building.locked():
+    """Begin beside the page with what will be asked for next, unless it is done or being done."""
+    if _loaded.is_set() or _loading.locked():
         return
-    # Not scikit-learn too: loading it here while the page loads Altair can deadlock in a library both share.
-    timer = Timer(HEAD_START, ready)
+    # The views after the match draw charts and rank bullets: time for that is while the match is read.
+    timer = Timer(HEAD_START, _load_all if _built.is_set() else ready)
     timer.daemon = True
     timer.start()
+
+
+def _load_all() -> None:
+    load(*CHARTS, *TABLES, *RANKING)
+    _loaded.set()

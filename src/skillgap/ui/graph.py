@@ -17,9 +17,15 @@ DARK = ("#e8ebf0", "#a9b4c2", "#1d232c", "#1f4a34")
 def show_prerequisites(role: Role, taxonomy: Taxonomy) -> None:
     """Draw what the skills of one phase build upon."""
     st.header("What builds upon what")
+    needy = [
+        place
+        for place, phase in enumerate(role.phases)
+        if any(taxonomy.concepts[concept].requires for concept in (*phase.essential, *phase.optional))
+    ]
     chosen = st.selectbox(
         "Phase",
         range(len(role.phases)),
+        index=needy[0] if needy else 0,
         format_func=lambda place: f"{place + 1}. {role.phases[place].title}",
         key=f"graph-{role.id}",
     )
@@ -42,7 +48,9 @@ def show_prerequisites(role: Role, taxonomy: Taxonomy) -> None:
     shown = " Green boxes are in the resume." if held else ""
     show(
         fill(
-            '<p class="sg-muted">Dashed boxes belong to an earlier phase or come before it.{s}</p>', s=shown
+            '<p class="sg-muted">An arrow leads from a skill to what needs it. Dashed boxes belong to '
+            "another phase or come before the roadmap.{s}</p>",
+            s=shown,
         ),
         fill(
             "<details><summary>The same as a list</summary>"

@@ -9,6 +9,8 @@ SETTINGS = {
     "client.showErrorDetails": "none",
     "server.address": "127.0.0.1",
     "server.enableXsrfProtection": "true",
+    "server.fileWatcherType": "none",
+    "server.maxMessageSize": "20",
     "server.maxUploadSize": "10",
     "server.showEmailPrompt": "false",
 }

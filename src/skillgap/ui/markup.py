@@ -4,7 +4,7 @@
 to Streamlit's own Markdown (labels, titles, messages) is our own text, never a user's.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Sized
 from difflib import SequenceMatcher
 
 import streamlit as st
@@ -55,6 +55,11 @@ def listed(items: Iterable[object], kind: str = "sg-bullets") -> Markup:
 def skills(labels: Iterable[str]) -> Markup:
     """Return skills as a row of chips."""
     return listed(labels, "sg-plain sg-skills")
+
+
+def count_of(things: Sized, noun: str) -> str:
+    """Return how many there are, with the noun: "1 pair", "3 pairs"."""
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Markup:

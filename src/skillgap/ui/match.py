@@ -14,10 +14,14 @@ from skillgap.report.words import (
     IMPORTANCE_TITLE,
     SIGN,
     STATUS_MEANING,
+    credit_line,
+    facts_line,
     weeks_line,
+    weighed,
     years_line,
 )
 from skillgap.ui import state
+from skillgap.ui.findings import told
 from skillgap.ui.markup import fill, join, marked, notice, show, skills
 from skillgap.ui.places import place_of
 from skillgap.ui.score import show_score
@@ -50,7 +54,7 @@ def page() -> None:
         _requirements(result)
     else:
         show_texts(result, result.posting)
-    _unknown(analysis)
+    _beside(analysis)
     _next(result)
 
 
@@ -82,37 +86,38 @@ def _requirements(result: state.Result) -> None:
         help=" · ".join(f"{SIGN[status]} {status}: {STATUS_MEANING[status]}" for status in Status),
     )
     wanted = find.text_input("Find a requirement", key="find").strip().casefold()
-    shown = [
-        gap
-        for gap in gaps
-        if (not chosen or gap.status in chosen) and wanted in gap.requirement.label.casefold()
-    ]
-    if not shown:
-        show(notice("info", "No requirement fits this choice." if gaps else "No requirement was found."))
+    found = False
     for importance in Importance:
         group = sorted(
-            (gap for gap in shown if gap.requirement.importance is importance),
-            key=lambda gap: NEEDIEST_FIRST.index(gap.status),
+            (
+                (gap, weight)
+                for gap, weight in weighed(result.analysis.report, importance)
+                if (not chosen or gap.status in chosen) and wanted in gap.requirement.label.casefold()
+            ),
+            key=lambda pair: NEEDIEST_FIRST.index(pair[0].status),
         )
-        met = sum(gap.status in {Status.DEMONSTRATED, Status.LISTED} for gap in group)
+        met = sum(gap.status in {Status.DEMONSTRATED, Status.LISTED} for gap, _ in group)
         title = f"{IMPORTANCE_TITLE[importance]}: {met} of {len(group)} met"
+        found = found or bool(group)
         if group and importance is Importance.MENTIONED and not (chosen or wanted):
             with st.expander(title):
                 show(fill('<h3 class="sg-hidden">{title}</h3>', title=title), _rows(group, result))
         elif group:
             show(fill("<h3>{title}</h3>", title=title), _rows(group, result))
+    if not found:
+        show(notice("info", "No requirement fits this choice." if gaps else "No requirement was found."))
 
 
-def _rows(gaps: Sequence[Gap], result: state.Result) -> Markup:
+def _rows(gaps: Sequence[tuple[Gap, float]], result: state.Result) -> Markup:
     return fill(
-        '<div class="sg-row-head" aria-hidden="true"><span>Status</span>'
+        '<div class="sg-row-head" aria-hidden="true"><span>Status, credit × weight</span>'
         "<span>Asked, with the posting’s line</span>"
         '<span>Shown, with the resume’s line</span></div><ul class="sg-plain sg-rows">{rows}</ul>',
-        rows=join(_row(gap, result) for gap in gaps),
+        rows=join(_row(gap, weight, result) for gap, weight in gaps),
     )
 
 
-def _row(gap: Gap, result: state.Result) -> Markup:
+def _row(gap: Gap, weight: float, result: state.Result) -> Markup:
     requirement = gap.requirement
     lines: tuple[Markup, ...] = ()
     if result.posting:
@@ -124,8 +129,10 @@ def _row(gap: Gap, result: state.Result) -> Markup:
             for passage in requirement.passages
         )
     return fill(
-        '<li class="sg-row"><div><span class="sg-chip sg-{status}">{sign} {status}</span></div>'
+        '<li class="sg-row"><div class="sg-status"><span class="sg-chip sg-{status}">{sign} {status}</span>'
+        '<p class="sg-muted"><span class="sg-head-narrow">credit × weight </span>{credit}</p></div>'
         "<div><h4>{label}</h4>{years}{lines}</div><div>{proof}</div></li>",
+        credit=credit_line(gap, weight),
         status=gap.status,
         sign=SIGN[gap.status],
         label=requirement.label,
@@ -163,7 +170,8 @@ def _first_and_more(lines: Sequence[Markup]) -> Markup:
     )
 
 
-def _unknown(analysis: Analysis) -> None:
+def _beside(analysis: Analysis) -> None:
+    """Show what the posting says beside what was judged, and what is odd about it."""
     phrases = list(dict.fromkeys(phrase.text for phrase in analysis.report.unknown))
     if phrases:
         st.header("Asked, and not judged")
@@ -171,6 +179,11 @@ def _unknown(analysis: Analysis) -> None:
             fill('<p class="sg-muted">The taxonomy does not know these. Look at them yourself.</p>'),
             skills(phrases),
         )
+    if facts_line(analysis):
+        show(fill('<p class="sg-muted">Also stated, never scored: {facts}.</p>', facts=facts_line(analysis)))
+    if analysis.posting and analysis.posting.findings:
+        st.header("What was found in the posting")
+        show(join(told(finding) for finding in analysis.posting.findings))
 
 
 def _next(result: state.Result) -> None:
@@ -183,7 +196,7 @@ def _next(result: state.Result) -> None:
         )
         if result.posting:
             link_to("tailor", "Tailor the resume to this posting")
-        link_to("check", "Check how the resume was read")
+        link_to("check", _count_findings(analysis))
     files = (
         ("Report (HTML)", "report.html", "text/html", analyses_html((analysis,))),
         ("Report (Markdown)", "report.md", "text/markdown", analysis_markdown(analysis)),
@@ -194,3 +207,9 @@ def _next(result: state.Result) -> None:
             st.download_button(
                 label, text, name, mime, on_click="ignore", key=name, icon=":material/download:"
             )
+
+
+def _count_findings(analysis: Analysis) -> str:
+    count = len(analysis.resume.findings)
+    found = f": {count} finding{'' if count == 1 else 's'}" if count else ""
+    return f"Check how the resume was read{found}"

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -9,14 +10,27 @@ from markupsafe import Markup
 from skillgap.documents import PageImage, read_document, render_page
 from skillgap.errors import SkillgapError
 from skillgap.model.analysis import Tailoring
+from skillgap.model.document import BBox
 from skillgap.pipeline import ReadPosting
 from skillgap.ui import state
 from skillgap.ui.markup import fill, join, notice, show
 from skillgap.ui.tailored_file import tailored_file
-from skillgap.ui.where import Box
 
 MOST_PAGES = 6
 """A resume has one or two; pictures of a book would only be slow."""
+
+MARGIN = 2.0
+"""Points between the words and their box."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A box on a page, with the number of the finding it belongs to."""
+
+    number: int
+    tone: str
+    page: int
+    bbox: BBox
 
 
 def pages_of(data: bytes, count: int) -> tuple[PageImage, ...]:
@@ -68,7 +82,11 @@ def _preview(result: state.Result, posting: ReadPosting, tailoring: Tailoring) -
 
 
 def _box(box: Box, image: PageImage) -> Markup:
-    left, top = max(0.0, box.bbox.x0 / image.width), max(0.0, box.bbox.top / image.height)
+    left, top = (
+        max(0.0, (box.bbox.x0 - MARGIN) / image.width),
+        max(0.0, (box.bbox.top - MARGIN) / image.height),
+    )
+    right, bottom = (box.bbox.x1 + MARGIN) / image.width, (box.bbox.bottom + MARGIN) / image.height
     return fill(
         '<span class="sg-box sg-{tone}" aria-hidden="true" style="left:{left:.2%};top:{top:.2%};'
         'width:{width:.2%};height:{height:.2%}"><b>{number}</b></span>',
@@ -76,6 +94,6 @@ def _box(box: Box, image: PageImage) -> Markup:
         number=box.number,
         left=left,
         top=top,
-        width=min(1.0, box.bbox.x1 / image.width) - left,
-        height=min(1.0, box.bbox.bottom / image.height) - top,
+        width=min(1.0, right) - left,
+        height=min(1.0, bottom) - top,
     )

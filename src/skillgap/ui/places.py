@@ -13,6 +13,7 @@ _KIND = {
     EvidenceKind.SKILLS: "Skills list",
     EvidenceKind.SUMMARY: "Summary",
     EvidenceKind.OTHER: "Elsewhere in the resume",
+    EvidenceKind.WRITTEN: "The language of the resume",
     EvidenceKind.ASSUMED: "Assumed",
 }
 

@@ -13,10 +13,18 @@ from skillgap.model.taxonomy import ConceptId
 from skillgap.pipeline import HOURS_PER_WEEK, analyze, plan_search
 from skillgap.report.as_json import dumps, plan_json
 from skillgap.report.as_markdown import plan_markdown
-from skillgap.report.words import SIGN, deadline_line, shared_gap_line, weeks_line
+from skillgap.report.words import (
+    SIGN,
+    WEEKS_OF_A_YEAR,
+    career_line,
+    deadline_line,
+    shared_gap_line,
+    weeks_line,
+)
 from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import state
-from skillgap.ui.markup import bar, facts, fill, join, listed, notice, resources, show, skills
+from skillgap.ui.levels import levels
+from skillgap.ui.markup import bar, count_of, facts, fill, join, listed, notice, resources, show, skills
 from skillgap.ui.timeline import day_of, show_timeline
 from skillgap.writing.calendar import plan_calendar
 
@@ -70,6 +78,7 @@ def page() -> None:
             _phase(number, phase, start, labels)
             st.checkbox(f"Phase {number} is done", key=keys[phase.id], persist_state="session")
     show(fill('<p class="sg-muted">Ticks last as long as this session. The files below keep the plan.</p>'))
+    _beside(plan, labels)
     _exports(plan, start, labels)
 
 
@@ -99,13 +108,21 @@ def _summary(plan: LearningPlan, results: Sequence[state.Result], start: dt.date
         facts(
             (
                 ("in all", weeks_line(plan.weeks)),
-                ("of study", f"{total} hours"),
+                ("of study", f"{total:,} hours"),
                 ("done by", _day(day_of(start, plan.weeks))),
-                ("to learn", f"{sum(len(phase.learn) for phase in plan.phases)} skills"),
+                ("to learn", count_of([c for phase in plan.phases for c in phase.learn], "skill")),
             )
         ),
-        fill('<p class="sg-muted">Hours for each skill are estimates of the editors.</p>'),
+        fill(
+            '<p class="sg-muted">Hours for each skill are the editors’ estimates. What needs another skill '
+            "comes after it; what is only a plus comes last.</p>"
+        ),
     )
+    if plan.weeks > WEEKS_OF_A_YEAR:
+        advice = (
+            "Take the first phases as the goal, give it more hours a week, or look for a job that is nearer."
+        )
+        show(notice("info", "This is more than a year.", advice))
     if not done:
         return
     spent = sum(phase.hours for phase in plan.phases if phase.id in done)
@@ -206,6 +223,20 @@ def _phase(number: int, phase: PlanPhase, start: dt.date, labels: Labels) -> Non
                         for name, body in filled
                     ),
                 )
+            )
+
+
+def _beside(plan: LearningPlan, labels: Labels) -> None:
+    """Show what the plan leaves out, and what others state of the role."""
+    if plan.known:
+        with st.expander(f"Left out, because the resume vouches for it: {count_of(plan.known, 'skill')}"):
+            show(skills(labels[concept] for concept in plan.known))
+    if plan.career:
+        with st.expander(f"What is stated of the role “{plan.role_label}”"):
+            show(
+                fill('<p class="sg-muted">{line}</p>', line=career_line(plan.career)),
+                levels(plan.career.levels),
+                listed(plan.career.facts),
             )
 
 

@@ -1,21 +1,22 @@
 """The resume check: what was read from the resume, and what a parser may trip over."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 from markupsafe import Markup
 
 from skillgap.errors import DocumentError
-from skillgap.model.document import Finding, MediaType, Section, Severity
+from skillgap.model.document import Finding, MediaType, Section
 from skillgap.model.resume import Resume
 from skillgap.report.as_json import dumps
 from skillgap.resume.jsonresume import to_json_resume
 from skillgap.ui import state
+from skillgap.ui.findings import TONE, told
 from skillgap.ui.markup import bar, facts, fill, join, notice, show
-from skillgap.ui.pages import pages_of, picture
-from skillgap.ui.where import Box, places_of
+from skillgap.ui.pages import Box, pages_of, picture
 
-TONE = {Severity.ERROR: "error", Severity.WARN: "warn", Severity.INFO: "info"}
-
-WORD = {Severity.ERROR: "Serious", Severity.WARN: "Worth mending", Severity.INFO: "Good to know"}
+Marks = Mapping[int, Finding]
+"""Findings by their number on the screen."""
 
 
 def page() -> None:
@@ -25,23 +26,38 @@ def page() -> None:
     st.title("Resume check")
     show(
         fill(
-            "<p>How a program reads {name}: <strong>{quality:.0%}</strong> of it was understood.</p>{bar}",
+            "<p>How a program reads {name}: <strong>{quality:.0%}</strong> of it was understood.</p>{bar}"
+            '<p class="sg-muted">That is how much stands under headings of a known kind, and whether name, '
+            "e-mail, employers, positions, dates and skills were found.</p>",
             name=resume.document.name,
             quality=resume.read_quality,
             bar=bar(resume.read_quality),
         )
     )
     st.header("What a parser may trip over")
-    if resume.findings:
-        _findings(result)
+    findings = dict(enumerate(resume.findings, start=1))
+    if findings:
+        show(
+            fill(
+                '<ol class="sg-plain sg-items">{items}</ol>',
+                items=join(_finding(number, finding) for number, finding in findings.items()),
+            )
+        )
     else:
         show(notice("good", "Nothing found.", "A parser should read this resume without trouble."))
-        _pages(result, ())
+    if resume.document.media_type is MediaType.PDF:
+        _pages(result, findings)
     st.header("What was read")
     show(facts(_counts(resume)))
-    show(*map(_section, resume.sections.items))
+    show(
+        fill(
+            '<p class="sg-muted">Section by section, as it was read. A line that a finding is about has its '
+            "number.</p>"
+        )
+    )
+    show(*(_section(section, _within(section, findings)) for section in resume.sections.items))
     st.download_button(
-        "JSON Resume",
+        "What was read, as JSON Resume",
         dumps(to_json_resume(resume)),
         "resume.json",
         "application/json",
@@ -51,44 +67,66 @@ def page() -> None:
     )
 
 
-def _section(section: Section) -> Markup:
-    text = "\n".join(line.text for line in section.lines)
-    return fill(
-        '<details class="sg-section"><summary>{heading} '
-        '<span class="sg-muted">read as {kind}, {words} words</span></summary>'
-        '<div class="sg-read">{text}</div></details>',
-        heading=section.heading or "Top of the page",
-        kind=section.kind,
-        words=len(text.split()),
-        text=text,
-    )
+def _within(section: Section, findings: Marks) -> Marks:
+    """Return the findings about a place in this section."""
+    return {
+        number: finding
+        for number, finding in findings.items()
+        if finding.offset is not None and section.start <= finding.offset < section.end
+    }
 
 
-def _findings(result: state.Result) -> None:
-    """Show the findings beside the pages they are on, the numbers the same."""
-    resume = result.analysis.resume
-    boxes = tuple(
-        Box(number=number, tone=TONE[finding.severity], page=page, bbox=bbox)
-        for number, finding in enumerate(resume.findings, start=1)
-        for page, bbox in places_of(finding, resume)
-    )
-    boxed = {box.number for box in boxes}
-    items = join(_finding(number, finding, boxed) for number, finding in enumerate(resume.findings, start=1))
-    show(fill('<ol class="sg-plain sg-items">{items}</ol>', items=items))
-    _pages(result, boxes)
-
-
-def _pages(result: state.Result, boxes: tuple[Box, ...]) -> None:
-    """Show the pages with the boxes; only a PDF has pages that look the same everywhere."""
-    document = result.analysis.resume.document
-    if document.media_type is not MediaType.PDF:
-        show(
+def _section(section: Section, marks: Marks) -> Markup:
+    """Return a section to be opened, open where a finding is about it."""
+    lines, left = [], dict(marks)
+    for line in section.lines:
+        own = {
+            number: finding
+            for number, finding in left.items()
+            if line.start <= (finding.offset or 0) < line.end
+        }
+        left = {number: finding for number, finding in left.items() if number not in own}
+        lines.append(
             fill(
-                '<p class="sg-muted">Pages are shown for a PDF only: this format looks different in every '
-                "program. What was read of it is below.</p>"
+                '<p class="{look}">{numbers}{text}</p>',
+                look="sg-found" if own else "",
+                numbers=_numbers(own),
+                text=line.text,
             )
         )
-        return
+    return fill(
+        '<details class="sg-section"{open}><summary>{numbers}{heading} '
+        '<span class="sg-muted">read as {kind}, {words} words</span></summary>'
+        '<div class="sg-read">{lines}</div></details>',
+        open=Markup(" open") if marks else "",
+        # What is not about a line of the section is about its heading.
+        numbers=_numbers(left),
+        heading=section.heading or "Top of the page",
+        kind=section.kind,
+        words=sum(len(line.text.split()) for line in section.lines),
+        lines=join(lines),
+    )
+
+
+def _numbers(marks: Marks) -> Markup:
+    return join(
+        fill(
+            '<span class="sg-count sg-{tone}"><span class="sg-hidden">Finding </span>{number}</span> ',
+            tone=TONE[finding.severity],
+            number=number,
+        )
+        for number, finding in marks.items()
+    )
+
+
+def _pages(result: state.Result, findings: Marks) -> None:
+    """Show the pages with a box around what each finding is about."""
+    document = result.analysis.resume.document
+    boxes = tuple(
+        Box(number=number, tone=TONE[finding.severity], page=finding.page or 1, bbox=bbox)
+        for number, finding in findings.items()
+        for bbox in finding.boxes
+    )
     try:
         images = state.remember(
             "resume_pages", result.number, lambda: pages_of(result.original, document.pages)
@@ -113,18 +151,13 @@ def _pages(result: state.Result, boxes: tuple[Box, ...]) -> None:
     show(fill('<div class="sg-pages">{pages}</div>', pages=join(shown)))
 
 
-def _finding(number: int, finding: Finding, boxed: set[int]) -> Markup:
-    is_told = number not in boxed or "page" in finding.message.casefold()
-    page = "" if is_told or finding.page is None else f" on page {finding.page}"
+def _finding(number: int, finding: Finding) -> Markup:
+    is_boxed = finding.boxes and "page" not in finding.message.casefold()
     return fill(
-        '<li><span class="sg-count sg-{tone}">{number}</span>{notice}</li>',
+        '<li><span class="sg-count sg-{tone}">{number}</span>{told}</li>',
         tone=TONE[finding.severity],
         number=number,
-        notice=notice(
-            TONE[finding.severity],
-            f"{WORD[finding.severity]}: {finding.message.rstrip('.')}{page}.",
-            f"{finding.fix.rstrip('.')}.",
-        ),
+        told=told(finding, f" on page {finding.page}" if is_boxed else ""),
     )
 
 

@@ -3,15 +3,17 @@
 import streamlit as st
 from markupsafe import Markup
 
+from skillgap.learning import career_of
 from skillgap.model.analysis import Status
 from skillgap.model.posting import Importance
-from skillgap.model.taxonomy import Level, Phase, Role, Taxonomy
+from skillgap.model.taxonomy import Phase, Role, Taxonomy
 from skillgap.pipeline import analyze
-from skillgap.report.words import level_line, phase_weeks_line, weeks_line
+from skillgap.report.words import career_line, phase_weeks_line, taught_line, weeks_line
 from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import state
 from skillgap.ui.graph import show_prerequisites
-from skillgap.ui.markup import facts, fill, join, listed, resources, show, skills
+from skillgap.ui.levels import levels
+from skillgap.ui.markup import count_of, facts, fill, join, listed, resources, show, skills
 from skillgap.ui.practice import show_practice
 from skillgap.ui.views import go_to
 
@@ -44,12 +46,13 @@ def page() -> None:
         ):
             show(_phase(phase, taxonomy))
     show_prerequisites(role, taxonomy)
-    if role.levels:
-        st.header("Levels, as the source states them")
-        show(fill('<ul class="sg-plain sg-rows">{rows}</ul>', rows=join(map(_level, role.levels))))
-    if role.facts:
-        with st.expander(f"What the source says of the role: {len(role.facts)} statements"):
-            show(listed(role.facts))
+    career = career_of(role, taxonomy)
+    if career:
+        st.header("What is stated of the role")
+        show(fill('<p class="sg-muted">{line}</p>', line=career_line(career)), levels(career.levels))
+        if career.facts:
+            with st.expander(count_of(career.facts, "statement")):
+                show(listed(career.facts))
     show_practice(role)
 
 
@@ -121,22 +124,12 @@ def _about(role: Role, taxonomy: Taxonomy) -> None:
         )
 
 
-def _level(level: Level) -> Markup:
-    return fill(
-        '<li class="sg-row sg-row-two"><div><h3>{title}</h3><p class="sg-muted">{facts}</p></div>'
-        "{duties}</li>",
-        title=level.title,
-        facts=level_line(level),
-        duties=listed(level.duties) if level.duties else "",
-    )
-
-
 def _phase(phase: Phase, taxonomy: Taxonomy) -> Markup:
     parts: list[tuple[str, Markup | str]] = [
-        ("Essential", skills(taxonomy.concepts[concept].pref_label for concept in phase.essential)),
+        ("Essential", skills(taught_line(concept, phase, taxonomy) for concept in phase.essential)),
         (
             "Optional",
-            skills(taxonomy.concepts[concept].pref_label for concept in phase.optional)
+            skills(taught_line(concept, phase, taxonomy) for concept in phase.optional)
             if phase.optional
             else "",
         ),

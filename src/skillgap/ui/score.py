@@ -5,13 +5,14 @@ from itertools import pairwise
 import streamlit as st
 from markupsafe import Markup
 
-from skillgap.gaps.credit import LISTED_CREDIT, RELATED_CREDIT, SIBLING_CREDIT
-from skillgap.gaps.score import BANDS, SOFT_FACTOR, WEIGHT
-from skillgap.model.analysis import Analysis, Status
+from skillgap.gaps.credit import LISTED_CREDIT, RELATED_CREDIT, SIBLING_CREDIT, YEARS_SHARE
+from skillgap.gaps.score import BANDS, DEGREE_STEP, MENTIONED_SHARE, SOFT_FACTOR, WEIGHT
+from skillgap.model.analysis import Analysis, Component, GapReport, Status
+from skillgap.model.posting import Importance
 from skillgap.pipeline import analyze
-from skillgap.report.words import COMPONENT_TITLE, weeks_line
+from skillgap.report.words import COMPONENT_TITLE, raise_line, weeks_line, weighed
 from skillgap.ui import state
-from skillgap.ui.markup import bar, fill, join, notice, show, skills
+from skillgap.ui.markup import bar, fill, join, listed, notice, show, skills
 
 
 def show_score(result: state.Result) -> None:
@@ -71,11 +72,10 @@ def _what_if(result: state.Result) -> None:
     if analysis.raises:
         show(
             fill(
-                '<p class="sg-small-head">What would raise it most for the time it takes</p>{best}',
-                best=skills(
-                    f"{analysis.labels[best.concept]}: +{best.points:g} points, about {best.hours} hours"
-                    for best in analysis.raises
-                ),
+                '<p class="sg-small-head">What would raise it most for the time it takes</p>{best}'
+                '<p class="sg-muted">The hours are the editors’ estimates and count what has to be learned '
+                "first.</p>",
+                best=skills(raise_line(best, analysis) for best in analysis.raises),
             )
         )
     learned = st.multiselect(
@@ -132,36 +132,75 @@ def _scale(score: float, band: str) -> Markup:
 
 def _sum(analysis: Analysis, score: float) -> Markup:
     """Return the sum as a table that can be redone by hand."""
+    report = analysis.report
     rows = join(
         fill(
-            '<tr><th scope="row">{name}</th><td class="sg-num">{value:.2%}</td>'
+            '<tr><th scope="row">{name}{earned}</th><td class="sg-num">{value:.2%}</td>'
             '<td class="sg-num">{share}</td><td class="sg-num">{points}</td></tr>',
             name=COMPONENT_TITLE[part.name],
+            earned=_earned(part, report),
             value=part.score,
             share=f"× {part.weight:.2%}" if part.weight else "",
             points=f"{100 * part.score * part.weight:.2f}"
             if part.weight
             else f"at most {100 * part.score:.2f}",
         )
-        for part in analysis.report.components
+        for part in report.components
     )
     return fill(
-        '<table class="sg-table"><thead><tr><th scope="col">Part</th><th scope="col" class="sg-num">Met</th>'
-        '<th scope="col" class="sg-num">Share</th><th scope="col" class="sg-num">Points</th></tr></thead>'
-        '<tbody>{rows}</tbody><tfoot><tr><th scope="row">Score</th><td></td><td></td>'
-        '<td class="sg-num">{score:.1f}</td></tr></tfoot></table>'
-        '<p class="sg-muted">A requirement earns 1 when it is shown in use, {listed:g} when it is only '
-        "listed, {least:g} to {most:g} when something close is shown, 0 when nothing is. Essential "
-        "requirements weigh {essential:g}, optional ones {optional:g}, what is only mentioned "
-        "{mentioned:g}; a soft skill or a business field {soft:g} of that. An either/or group counts once. "
-        "Score version {version}, taxonomy {taxonomy}.</p>",
-        listed=LISTED_CREDIT,
-        least=SIBLING_CREDIT,
-        most=RELATED_CREDIT,
-        soft=SOFT_FACTOR,
-        **WEIGHT,
+        '<table class="sg-table"><thead><tr><th scope="col">Part</th><th scope="col" class="sg-num">Value'
+        '</th><th scope="col" class="sg-num">Share</th><th scope="col" class="sg-num">Points</th></tr>'
+        '</thead><tbody>{rows}</tbody><tfoot><tr><th scope="row">Score</th><td></td><td></td>'
+        '<td class="sg-num">{score:.1f}</td></tr></tfoot></table>{rules}'
+        '<p class="sg-muted">Score version {version}, taxonomy {taxonomy}.</p>',
         rows=rows,
         score=score,
+        rules=listed(_rules()),
         version=analysis.score_version,
         taxonomy=analysis.taxonomy_version,
+    )
+
+
+def _earned(part: Component, report: GapReport) -> Markup:
+    """Return what the requirements of a part earned of what they could, or nothing for the other parts."""
+    if part.name not in set(Importance):
+        return Markup()
+    own = weighed(report, Importance(part.name))
+    return fill(
+        ' <span class="sg-muted">{earned:.4g} of {weight:.4g}</span>',
+        earned=sum(gap.credit * weight for gap, weight in own),
+        weight=sum(weight for _, weight in own),
+    )
+
+
+def _rules() -> tuple[Markup, ...]:
+    return (
+        fill("Points are value × share, and the score is their sum."),
+        fill(
+            "The value of requirements is what they earned of what they could: the sum of credit × weight "
+            "over the sum of the weights. Both stand with each requirement below."
+        ),
+        fill(
+            "Credit is 1 for a skill shown in use, {listed:g} for one only listed, {least:g} to {most:g} "
+            "where something close is shown, 0 for nothing. Where years are asked, {years:.0%} of it hangs "
+            "on them. An either/or group counts once.",
+            listed=LISTED_CREDIT,
+            years=YEARS_SHARE,
+            least=SIBLING_CREDIT,
+            most=RELATED_CREDIT,
+        ),
+        fill(
+            "Weight is {essential:g} for an essential requirement, {optional:g} for an optional one and "
+            "{mentioned:g} for what is only mentioned; a soft skill or a business field has {soft:g} of it.",
+            soft=SOFT_FACTOR,
+            **WEIGHT,
+        ),
+        fill(
+            "A share is the part’s weight among all: of requirements their sum, of years and education 1 "
+            "each ({optional:g} for a degree that is a plus). All that is only mentioned has at most "
+            "{cap:.0%} of what is asked. A degree one level short keeps {step:.0%}.",
+            optional=WEIGHT[Importance.OPTIONAL],
+            cap=MENTIONED_SHARE,
+            step=DEGREE_STEP,
+        ),
     )

@@ -42,7 +42,7 @@ def page() -> None:
         show(
             fill(
                 '<p class="sg-muted">Columns, tables and text boxes are read in their order. '
-                "A scan without text is not.</p>"
+                "A scan is read only where Tesseract is installed beside the app.</p>"
             )
         )
     with right.container(border=True, height="stretch"):
@@ -98,7 +98,12 @@ def _analyze(resume: Given, postings: Given, role: str | None, progress: DeltaGe
             return
         from skillgap.pipeline import read_posting
 
-        wants = [read_posting(document) for document in documents]
+        try:
+            wants = [read_posting(document) for document in documents]
+        except DocumentError as error:
+            status.update(label="Stopped: a posting cannot be used.", state="error")
+            postings.complain_of([error])
+            return
         status.update(label="Comparing …")
         _conclude(has, wants, role, original)
 

@@ -1,14 +1,16 @@
 """The tailored resume: every change with its before and after, and the file."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
 from skillgap import pipeline
 from skillgap.errors import SkillgapError
-from skillgap.model.analysis import Change, ChangeKind, Tailoring
+from skillgap.model.analysis import Advice, Change, ChangeKind, Tailoring, Withheld
 from skillgap.model.document import Passage
 from skillgap.pipeline import ReadPosting
-from skillgap.ui import state
+from skillgap.ui import engine, state
 from skillgap.ui.markup import bar, difference, fill, join, listed, notice, show
 from skillgap.ui.pages import show_preview
 from skillgap.ui.places import entry_of
@@ -21,6 +23,9 @@ FORMATS = {
     "Markdown": (".md", "text/markdown"),
     "JSON Resume": (".json", "application/json"),
 }
+
+MOST_WITHHELD = 12
+"""Of what is kept out, shown at once; the rest can be opened."""
 
 TITLE = {
     ChangeKind.BULLET: "Bullets in a new order",
@@ -47,7 +52,13 @@ def page() -> None:
             "No change claims anything the resume does not.</p>"
         )
     )
-    everything = state.remember("all_changes", result.number, lambda: _tailor(result))
+    try:
+        with st.spinner("Looking for what can be said better …"):
+            engine.load(*engine.RANKING)
+            everything = state.remember("all_changes", result.number, lambda: _tailor(result))
+    except SkillgapError as error:
+        show(notice("error", "The resume cannot be tailored.", str(error), urgent=True))
+        return
     keys = {change.id: f"accept-{result.number}-{change.id}" for change in everything.changes}
     accepted = frozenset(change for change, key in keys.items() if st.session_state.get(key, True))
     tailoring = everything if len(accepted) == len(keys) else _tailor(result, accepted)
@@ -59,7 +70,8 @@ def page() -> None:
     show_preview(result, result.posting, tailoring)
     _changes(everything, keys, len(accepted), result)
     _withheld(tailoring)
-    _advice(tailoring)
+    _said_of("Bullets that could say more", tailoring.advice)
+    _said_of("What you may be asked about", tailoring.interview)
 
 
 def _tailor(result: state.Result, accept: frozenset[str] | None = None) -> Tailoring:
@@ -73,7 +85,7 @@ def _coverage(tailoring: Tailoring) -> None:
     rows = (
         ("As it is", coverage.before),
         ("With the accepted changes", coverage.after),
-        ("Best that is honest", coverage.best_honest),
+        ("With every change", coverage.best_honest),
     )
     st.header("Coverage")
     show(
@@ -90,8 +102,9 @@ def _coverage(tailoring: Tailoring) -> None:
             ),
         ),
         fill(
-            '<p class="sg-muted">How much of what is asked a plain word search finds in the resume. '
-            "It is not the score of any applicant tracking system.</p>"
+            '<p class="sg-muted">How much of what is asked a plain word search finds in the resume, by '
+            "weight. More than with every change would have to be made up. It is not the score of any "
+            "applicant tracking system.</p>"
         ),
     )
 
@@ -168,7 +181,7 @@ def _change(change: Change, result: state.Result) -> None:
     entry = entry_of(touched[0], resume) if touched else ""
     if change.kind is ChangeKind.SKILL_ORDER:
         before, after = _orders(change.order, "sg-plain sg-skills")
-    elif change.order:
+    elif change.order and change.kind is not ChangeKind.SECTION_ORDER:
         before, after = _orders(change.order, "sg-numbered")
     else:
         left, right = difference(change.before, change.after)
@@ -204,7 +217,8 @@ def _orders(after: tuple[Passage, ...], look: str) -> tuple[Markup, Markup]:
 
 
 def _withheld(tailoring: Tailoring) -> None:
-    if not tailoring.withheld:
+    rows = tailoring.withheld
+    if not rows:
         return
     st.header("Kept out")
     show(
@@ -212,39 +226,51 @@ def _withheld(tailoring: Tailoring) -> None:
             '<p class="sg-muted">Asked, and not in the resume. If you have it after all, say so in your own '
             "words and analyze again; if not, it is in the plan.</p>"
         ),
-        fill(
-            '<ul class="sg-plain sg-rows">{rows}</ul>',
-            rows=join(
-                fill(
-                    '<li class="sg-row sg-row-even"><h3>{label}</h3><p class="sg-muted">{why}</p>'
-                    "<p>{question}</p></li>",
-                    label=item.label,
-                    why=item.why,
-                    question=item.question,
-                )
-                for item in tailoring.withheld
-            ),
+        _withheld_rows(rows[:MOST_WITHHELD]),
+    )
+    if len(rows) > MOST_WITHHELD:
+        show(
+            fill(
+                "<details><summary>{count} more</summary>{rows}</details>",
+                count=len(rows) - MOST_WITHHELD,
+                rows=_withheld_rows(rows[MOST_WITHHELD:]),
+            )
+        )
+
+
+def _withheld_rows(rows: Sequence[Withheld]) -> Markup:
+    return fill(
+        '<ul class="sg-plain sg-rows">{rows}</ul>',
+        rows=join(
+            fill(
+                '<li class="sg-row sg-row-even"><h3>{label}</h3><p class="sg-muted">{why}</p>'
+                "<p>{question}</p></li>",
+                label=item.label,
+                why=item.why,
+                question=item.question,
+            )
+            for item in rows
         ),
     )
 
 
-def _advice(tailoring: Tailoring) -> None:
-    if not tailoring.advice:
-        return
+def _said_of(title: str, items: Sequence[Advice]) -> None:
+    """Show what there is to say of the resume's bullets, each bullet once."""
     by_bullet: dict[str, list[str]] = {}
-    for item in tailoring.advice:
+    for item in items:
         by_bullet.setdefault(item.bullet, []).append(item.message)
-    st.header("Bullets that could say more")
-    show(
-        fill(
-            '<ul class="sg-plain sg-items">{rows}</ul>',
-            rows=join(
-                fill(
-                    '<li class="sg-advice"><p class="sg-quote">{bullet}</p>{messages}</li>',
-                    bullet=bullet,
-                    messages=listed(messages),
-                )
-                for bullet, messages in by_bullet.items()
-            ),
+    if by_bullet:
+        st.header(title)
+        show(
+            fill(
+                '<ul class="sg-plain sg-items">{rows}</ul>',
+                rows=join(
+                    fill(
+                        '<li class="sg-advice"><p class="sg-quote">{bullet}</p>{messages}</li>',
+                        bullet=bullet,
+                        messages=listed(messages),
+                    )
+                    for bullet, messages in by_bullet.items()
+                ),
+            )
         )
-    )

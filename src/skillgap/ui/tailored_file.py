@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from skillgap import pipeline
+from skillgap.errors import DocumentError, UntruthfulTailoringError
 from skillgap.model.analysis import Tailoring, Truth
 from skillgap.pipeline import ReadPosting
 from skillgap.tailoring import Claims, check_truth, keyword_coverage
@@ -32,5 +33,11 @@ def tailored_file(
 
     with tempfile.TemporaryDirectory(prefix="skillgap-") as folder:
         path = Path(folder) / f"tailored-resume{suffix}"
-        delivered = deliver(result.resume.resume, tailoring, result.original, path, read_back=read_back)
+        try:
+            delivered = deliver(result.resume.resume, tailoring, result.original, path, read_back=read_back)
+        except DocumentError as error:
+            # The folder is of this machine and gone at once: the visitor is told of the file.
+            raise DocumentError(path.name, error.reason, error.remedy) from None
+        except UntruthfulTailoringError as error:
+            raise UntruthfulTailoringError(path.name, error.claims) from None
         return path.read_bytes(), delivered

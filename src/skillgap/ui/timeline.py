@@ -7,6 +7,7 @@ import streamlit as st
 
 from skillgap.model.analysis import LearningPlan
 from skillgap.report.words import weeks_line
+from skillgap.ui import engine
 
 # Bars of what is to do and of what is done, and words, in the light theme and in the dark one.
 LIGHT = ("#1f4f8f", "#17693f", "#1c2430", "#56616f")
@@ -15,6 +16,7 @@ DARK = ("#8ab8f5", "#74d6a4", "#e8ebf0", "#a9b4c2")
 
 def show_timeline(plan: LearningPlan, start: dt.date, done: Collection[str]) -> None:
     """Draw the phases as bars, each below its title; the list of phases says the same in words."""
+    engine.load(*engine.CHARTS)
     import altair as alt
 
     rows = [

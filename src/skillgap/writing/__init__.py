@@ -5,17 +5,15 @@ Nothing is delivered that was not read back and found true.
 
 import datetime as dt
 import hashlib
-import os
 import re
-import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from skillgap import pipeline
 from skillgap.errors import DocumentError, UntruthfulTailoringError
+from skillgap.in_place import in_place, write_whole
 from skillgap.model.analysis import Change, Tailoring, Truth
 from skillgap.model.document import Document, MediaType
 from skillgap.model.posting import JobPosting
@@ -103,7 +101,7 @@ def deliver(
     left behind and a file that stood there before is untouched.
     """
     data, skipped = _written(resume, tailoring, original, path)
-    with _in_place(path, data) as temporary:
+    with in_place(path, data) as temporary:
         truth, coverage = read_back(temporary)
         if not truth.ok:
             claims = tuple(f"{violation.kind} {violation.text!r}" for violation in truth.violations)
@@ -123,8 +121,7 @@ def write_resume(resume: Resume, tailoring: Tailoring, original: bytes, path: Pa
     whole or not at all. Raises `DocumentError` for an unknown suffix or a place that cannot be written.
     """
     data, _ = _written(resume, tailoring, original, path)
-    with _in_place(path, data):
-        pass
+    write_whole(path, data)
 
 
 def variant_name(resume: Resume, posting: JobPosting) -> str:
@@ -177,29 +174,3 @@ def _check_suffix(path: Path) -> str:
         reason = f"{suffix or 'a name without a suffix'} is no format a resume is written in"
         raise DocumentError(str(path), reason, f"End the name in one of {', '.join(SUFFIXES)}")
     return suffix
-
-
-@contextmanager
-def _in_place(path: Path, data: bytes) -> Iterator[Path]:
-    """Write to a temporary file beside `path`; rename it into place when the block ends well."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-    except OSError as error:
-        reason = f"cannot be written ({error.strerror or error})"
-        raise DocumentError(str(path), reason, "Name a file in a folder you own") from error
-    temporary = Path(name)
-    try:
-        yield temporary
-        # mkstemp makes files only their owner may read; a written resume has the usual rights.
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

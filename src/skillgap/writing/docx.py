@@ -7,6 +7,7 @@ their content: each place keeps its own list level, spacing and indent.
 
 import difflib
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from skillgap.documents.docx import paragraphs as paragraphs_of
-from skillgap.model.analysis import Change
+from skillgap.model.analysis import Change, ChangeKind
 from skillgap.model.document import Line, Passage
 from skillgap.model.resume import Resume
 from skillgap.tailoring.apply import Edits
@@ -61,6 +62,7 @@ class _Body:
 
     def __init__(self, document: "Document", resume: Resume) -> None:
         self._paragraphs: list[Any] = list(paragraphs_of(document))
+        self._places = tuple(self._paragraphs)
         self._resume = resume
         self._lines = [line for line in resume.document.lines if line.paragraph is not None]
         self._at: dict[int, tuple[int, int]] = {}
@@ -80,7 +82,15 @@ class _Body:
         words_only = Edits(self._resume.document.text, [change for change in changes if change.rewrites])
         moves: list[list[list[int]]] = []
         wanted: list[tuple[str, Passage, str]] = []
+        lost: list[str] = []
+        sections: list[list[int]] = []
         for change in changes:
+            if change.kind is ChangeKind.SECTION_ORDER:
+                sections = [self._stretch(passage) for passage in change.order]
+                if not self._is_plain(sections):
+                    sections = []
+                    lost.append(change.id)
+                continue
             blocks = [self._block(passage) for passage in change.order]
             if blocks and all(blocks):
                 moves.append(blocks)
@@ -102,7 +112,10 @@ class _Body:
         skipped = self._edit_all(wanted)
         for blocks in moves:
             self._move(blocks)
-        return skipped
+        if sections:
+            # Last, since what is inside a section has to be in its own order by then.
+            self._move(sections)
+        return (*lost, *skipped)
 
     def _edit_all(self, wanted: list[tuple[str, Passage, str]]) -> tuple[str, ...]:
         """Put new words into the paragraphs; a change is made whole or, when a place is lost, not at all."""
@@ -113,7 +126,7 @@ class _Body:
             if place is not None and change not in skipped:
                 edits.setdefault(place[0], []).append(place[1])
         for number, inside in edits.items():
-            self._rewrite(self._paragraphs[number], inside)
+            self._rewrite(number, inside)
         return skipped
 
     def _find_lines(self) -> None:
@@ -159,6 +172,27 @@ class _Body:
         known = all(number < len(self._paragraphs) for number in numbers)
         return numbers if own and known and not shared else []
 
+    def _stretch(self, passage: Passage) -> list[int]:
+        """Return every paragraph from the first to the last a passage fills, empty ones among them."""
+        inside = [line for line in self._lines if line.start < passage.end and passage.start < line.end]
+        numbers = [line.paragraph for line in inside if line.paragraph is not None]
+        return list(range(min(numbers), max(numbers) + 1)) if numbers else []
+
+    def _is_plain(self, blocks: list[list[int]]) -> bool:
+        """Whether blocks and all between them are paragraphs of the body, with no table or page setup."""
+        if not all(blocks) or sum(map(len, blocks)) > len({number for block in blocks for number in block}):
+            return False
+        first, last = min(map(min, blocks)), max(map(max, blocks))
+        if last >= len(self._paragraphs):
+            return False
+        run = self._paragraphs[first : last + 1]
+        return all(
+            at.getparent().tag == f"{_W}body"
+            and at.find(f"{_W}pPr/{_W}sectPr") is None
+            and (at is run[-1] or at.getnext() is run[place + 1])
+            for place, at in enumerate(run)
+        )
+
     def _move(self, blocks: list[list[int]]) -> None:
         """Let blocks of paragraphs, given in their new order, take each other's places."""
         places = sorted(blocks, key=min)
@@ -167,11 +201,15 @@ class _Body:
             for place, content, block in zip(places, contents, blocks, strict=True):
                 if place != block:
                     _put_content(self._paragraphs[place[0]], content)
-                    self._touch(self._paragraphs[place[0]])
+                    self._touch(place[0])
             return
-        # Blocks of several paragraphs move whole, each with its own properties.
-        slots = sorted(number for block in blocks for number in block)
-        elements = [self._paragraphs[number] for block in blocks for number in block]
+        # Blocks of several paragraphs move whole, with their own properties; blank lines stay between them.
+        gaps: list[list[int]] = [[] for _ in blocks]
+        if self._is_plain(blocks):
+            gaps[:-1] = [list(range(one[-1] + 1, two[0])) for one, two in itertools.pairwise(places)]
+        order = [number for pair in zip(blocks, gaps, strict=True) for part in pair for number in part]
+        slots = sorted(order)
+        elements = [self._paragraphs[number] for number in order]
         marks = []
         for number in slots:
             mark = self._paragraphs[number].makeelement(f"{_W}p", {})
@@ -179,10 +217,13 @@ class _Body:
             marks.append(mark)
         for number, mark, element in zip(slots, marks, elements, strict=True):
             mark.getparent().replace(mark, element)
-            self.now[id(self._paragraphs[number])] = element
+            self.now[id(self._places[number])] = element
+        for number, element in zip(slots, elements, strict=True):
+            self._paragraphs[number] = element
 
-    def _rewrite(self, paragraph: Any, edits: Sequence[_Edit]) -> None:  # noqa: ANN401  lxml elements
+    def _rewrite(self, number: int, edits: Sequence[_Edit]) -> None:
         """Put new words into the runs that hold the old ones, last first so that offsets stay true."""
+        paragraph = self._paragraphs[number]
         text, _ = _text(paragraph)
         smaller = [part for edit in edits for part in _word_by_word(edit, text)]
         for edit in sorted(smaller, key=lambda edit: (edit.start, edit.end), reverse=True):
@@ -199,11 +240,11 @@ class _Body:
                 fresh = ""
                 if node.text != node.text.strip():
                     node.set(_XML_SPACE, "preserve")
-        self._touch(paragraph)
+        self._touch(number)
 
-    def _touch(self, paragraph: Any) -> None:  # noqa: ANN401  lxml elements
-        self.changed.add(id(paragraph))
-        self.now.setdefault(id(paragraph), paragraph)
+    def _touch(self, number: int) -> None:
+        self.changed.add(id(self._paragraphs[number]))
+        self.now.setdefault(id(self._places[number]), self._paragraphs[number])
 
 
 def _word_by_word(edit: _Edit, text: str) -> list[_Edit]:

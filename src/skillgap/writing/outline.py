@@ -5,10 +5,10 @@ of the original is lost because a parser did not know it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from skillgap.model.document import Passage, Section, SectionKind
+from skillgap.model.document import Line, Passage, Section, SectionKind
 from skillgap.model.resume import Education, Location, Project, Resume, Volunteer, Work
 
 _HEADINGS = {
@@ -35,6 +35,10 @@ _DATE_WORDS = frozenset(
 _PARTS = re.compile(r"\s*[|•·⋅\t\n]\s*|,\s+|\s+[–—-]\s+|\s{3,}")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((\S+?)\)")
 """A link as Markdown writes it."""
+
+_CONTACT = re.compile(r"[@\d|]|\w\.\w")
+_SHORTEST = 4
+"""Letters of a word that tells; "en" and "of" between known words say nothing by themselves."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -90,11 +94,15 @@ def outline(resume: Resume) -> Outline:
     contacts += [
         _plain_url(profile.url) or f"{profile.network}: {profile.username}" for profile in basics.profiles
     ]
-    known = _words([basics.name, basics.label, basics.summary, *contacts])
-    known |= _words([profile.network for profile in basics.profiles])
-    known |= _words(resume.document.links)
     header = [section for section in resume.sections.items if section.kind is SectionKind.HEADER]
     loose = [passage for section in header for passage in _inside(resume, section)]
+    # A name and a trade no reader knew as such still stand first.
+    plain = [at.quote for at in loose if not _CONTACT.search(at.quote)]
+    name = basics.name or (plain[0] if plain else "")
+    label = basics.label or (plain[1] if len(plain) > 1 and not basics.name else "")
+    known = _words([name, label, basics.summary, *contacts, "https http www"])
+    known |= _words([profile.network for profile in basics.profiles])
+    known |= _words(resume.document.links)
     contacts += [part for passage in loose for part in _unsaid(passage.quote, known)]
     summary_is_a_section = any(section.kind is SectionKind.SUMMARY for section in resume.sections.items)
     body = [section for section in resume.sections.items if section not in header]
@@ -105,8 +113,8 @@ def outline(resume: Resume) -> Outline:
     if basics.summary and not summary_is_a_section:
         blocks.insert(0, Block(heading="Summary", paragraphs=(basics.summary,)))
     return Outline(
-        name=basics.name,
-        label=basics.label,
+        name=name,
+        label=label,
         contacts=tuple(dict.fromkeys(contact for contact in contacts if contact)),
         blocks=tuple(
             block for block in blocks if block.paragraphs or block.bullets or block.groups or block.entries
@@ -129,11 +137,13 @@ def _block(resume: Resume, section: Section) -> Block:
         entry for entry in _entries(resume, section.kind) if section.start <= entry.span.start < section.end
     ]
     if entries:
-        loose = [
-            at for at in passages if not any(each.span.start <= at.start < each.span.end for each in entries)
-        ]
+        ends = {entry.span: _end(entry, entries, passages) for entry in entries}
+        loose = [at for at in passages if not any(span.start <= at.start < end for span, end in ends.items())]
         paragraphs, bullets = _text(loose)
-        laid = tuple(_entry(entry, passages) for entry in entries)
+        laid = tuple(
+            _entry(entry, tuple(at for at in passages if entry.span.start <= at.start < ends[entry.span]))
+            for entry in entries
+        )
         return Block(heading=heading, paragraphs=paragraphs, bullets=bullets, entries=laid)
     if section.kind is SectionKind.SKILLS and resume.skills:
         groups = [group for group in resume.skills if section.start <= group.passage.start < section.end]
@@ -156,13 +166,27 @@ def _entries(resume: Resume, kind: SectionKind) -> tuple[Dated, ...]:
     return by_kind.get(kind, ())
 
 
+def _end(entry: Dated, entries: Sequence[Dated], passages: tuple[Passage, ...]) -> int:
+    """Return where an entry ends: after the rest of its dates, where a narrow column put it below."""
+    end = entry.span.end
+    following = min((other.span.start for other in entries if other.span.start >= end), default=None)
+    for passage in passages:
+        if passage.start >= end and (following is None or passage.start < following):
+            if not _words([passage.quote]) <= _DATE_WORDS | _words(
+                [entry.start_date[:4], entry.end_date[:4]]
+            ):
+                break
+            end = passage.start + 1
+    return end
+
+
 def _entry(entry: Dated, passages: tuple[Passage, ...]) -> Entry:
-    """Lay out one entry; what its fields do not say is kept in its own words.
+    """Lay out one entry from its own lines; what its fields do not say is kept in its own words.
 
     A field is used only where its words stand in the entry itself: one taken from a neighbour by mistake
     would put a job under another employer.
     """
-    own = _words(passage.text for passage in passages if entry.span.start <= passage.start < entry.span.end)
+    own = _words(passage.text for passage in passages)
     title, subtitle = _titles(entry, own)
     dates = date_range(entry) if _words([entry.start_date[:4], entry.end_date[:4]]) <= own else ""
     url = _plain_url(entry.url)
@@ -171,8 +195,6 @@ def _entry(entry: Dated, passages: tuple[Passage, ...]) -> Entry:
     paragraphs: list[str] = []
     bullets: list[str] = []
     for passage in passages:
-        if not entry.span.start <= passage.start < entry.span.end:
-            continue
         if passage.start in starts or passage.is_bullet:
             bullets.append(passage.quote)
         elif _words([passage.quote]) & said and not passage.quote.endswith("."):
@@ -228,13 +250,34 @@ def _joined(quotes: Iterable[str]) -> tuple[str, ...]:
 
 
 def _inside(resume: Resume, section: Section) -> tuple[Passage, ...]:
-    return tuple(passage for passage in resume.passages if section.start <= passage.start < section.end)
+    running = _running(resume.document.lines)
+    return tuple(
+        passage
+        for passage in resume.passages
+        if section.start <= passage.start < section.end and passage.start not in running
+    )
+
+
+def _running(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where the lines begin that stand at the edge of several pages, but for a number the same."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.bbox is not None:
+            pages.setdefault(line.page, []).append(line)
+    edges: dict[str, list[Line]] = {}
+    for page in pages.values():
+        page.sort(key=lambda line: line.bbox.top if line.bbox else 0)
+        for line in {line.start: line for line in (page[0], page[-1])}.values():
+            edges.setdefault(re.sub(r"\d+", "#", line.text), []).append(line)
+    repeated = (same for same in edges.values() if len({line.page for line in same}) > 1)
+    return frozenset(line.start for same in repeated for line in same)
 
 
 def _unsaid(quote: str, said: frozenset[str]) -> Iterator[str]:
     for part in _PARTS.split(quote):
         words = _words([part])
-        if words and not words <= said:
+        left = words - said
+        if left and (left == words or any(len(word) >= _SHORTEST or word.isdigit() for word in left)):
             yield part.strip(" ()")
 
 

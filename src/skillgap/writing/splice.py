@@ -10,6 +10,7 @@ from typing import Any
 from xml.parsers import expat
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _DECLARATION = re.compile(rb'\sxmlns(?::[\w.-]+)?="[^"]*"')
 
 
@@ -71,8 +72,8 @@ def _spans(raw: bytes) -> list[tuple[int, int]] | None:
         if name == f"{_WORD}|p":
             span = open_ones.pop()
             at = parser.CurrentByteIndex
-            # An empty tag ends where it begins; quotation marks may hold a ">".
-            tag = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>").match(raw, at)
+            # The end of an empty tag is told at its beginning or behind it; quotation marks may hold a ">".
+            tag = _TAG.match(raw, at if raw.startswith(b"</", at) else span[0])
             span[1] = tag.end() if tag else 0
 
     parser.StartElementHandler, parser.EndElementHandler = begin, end

@@ -23,8 +23,9 @@ def text_resume(outline: Outline) -> str:
 
 
 def _entry(entry: Entry) -> list[str]:
-    head = ", ".join(part for part in (entry.title, entry.subtitle) if part)
-    lines = [part for part in (head, entry.dates, entry.url) if part]
+    # A title that shares its line with a long employer would have to be wrapped, and a reader would lose it.
+    under = " | ".join(part for part in (entry.subtitle, entry.dates, entry.url) if part)
+    lines = [part for part in (entry.title, under) if part]
     for paragraph in entry.paragraphs:
         lines += _wrapped(paragraph)
     return lines + [line for bullet in entry.bullets for line in _bullet(bullet)]

@@ -3,7 +3,21 @@
 import re
 from typing import Any
 
+from resume_layouts.people import PEOPLE
+from skillgap.documents import read_document
+from skillgap.model.document import DocumentKind
+from skillgap.resume import parse_resume, to_json_resume
+from skillgap.sections import split_sections
+
 Resume = dict[str, Any]
+
+
+def differences(name: str, data: bytes) -> list[str]:
+    """Parts of the resume that a file "LAYOUT.PERSON.pdf" says differently from the person it was made of."""
+    sections = split_sections(read_document(data, name=name), DocumentKind.RESUME)
+    found = essence(to_json_resume(parse_resume(sections)))
+    wanted = essence(PEOPLE[name.split(".")[1]])
+    return [part for part in wanted if wanted[part] != found[part]]
 
 
 def _flat(text: object) -> str:

@@ -246,6 +246,13 @@ def _header(web: Web, basics: dict[str, Any]) -> str:
     return f'<header style="text-align:{align}">{name}{label}{contact}</header>'
 
 
+_BESIDE = {
+    "large-margin": "font-size:20px;line-height:1;text-align:right;padding-right:18px",
+    "lower-margin": "font-size:13px;font-variant:small-caps;padding-top:5px",
+}
+"""Headings in the margin in type larger than the text beside them, and headings that stand off its lines."""
+
+
 def page(web: Web, resume: dict[str, Any]) -> str:
     """Write a resume as an HTML page in a layout."""
 
@@ -260,7 +267,13 @@ def page(web: Web, resume: dict[str, Any]) -> str:
                     '<div class="entry"',
                     '<div class="entry" style="border-left:2px solid #276;padding-left:14px"',
                 )
-            if web.heading == "margin":
+            if web.heading in _BESIDE:
+                out.append(
+                    f'<section style="display:flex;margin-top:14px"><div style="width:140px;flex:none;'
+                    f'{_BESIDE[web.heading]}">{web.titles.get(kind, _TITLES[kind])}</div>'
+                    f'<div style="flex:1">{inner}</div></section>'
+                )
+            elif web.heading == "margin":
                 out.append(
                     f'<section style="display:flex;margin-top:12px"><div style="width:110px;flex:none;text-align:right;'
                     f'padding-right:16px"><b style="color:#276">{web.titles.get(kind, _TITLES[kind])}</b></div>'
@@ -335,6 +348,8 @@ LAYOUTS = {
         entry="title-first", header="left", contact="lines", skills="items", languages="stack", side=_SIDE, side_at="right", grid="66% 34%",
         heading="caps", css="body{font-size:14.5px} header{padding:30px 36px 0} .main{padding:0 16px 30px 36px} .side{padding:0 24px}",
     ),
+    "theme-large-margin": Web(entry="stack", dates=long, heading="large-margin", header="left", skills="labels", contact="lines"),
+    "theme-lower-margin": Web(entry="inline", dates=iso, dash=" to ", heading="lower-margin", contact="grid", skills="labels", languages="line"),
 }  # fmt: skip
 
 

@@ -8,11 +8,30 @@ last phase of its own.
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from skillgap.model.analysis import Deadline, Gap, GapReport, LearningPlan, PlanPhase, SkillProfile, Status
-from skillgap.model.posting import Importance, Requirements
+from skillgap.learning.material import career_of, material_for
+from skillgap.model.analysis import (
+    Deadline,
+    Gap,
+    GapReport,
+    LearningPlan,
+    PlanPhase,
+    SkillProfile,
+    Status,
+)
+from skillgap.model.posting import Importance
 from skillgap.model.taxonomy import Category, ConceptId, Phase, Role, Taxonomy
-from skillgap.taxonomy.walk import ancestors, learning_order, narrower, prerequisites, related, vouched_for
+from skillgap.taxonomy.walk import (
+    IMPLIED_STEPS,
+    ancestors,
+    learning_order,
+    missing_for,
+    narrower,
+    prerequisites,
+    related,
+    vouched_for,
+)
 
 SCHEDULED = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 """What hours of study teach. Character, business fields, degrees and human languages are not scheduled."""
@@ -24,45 +43,11 @@ ESSENTIAL_PHASE = ("also-asked", "Also asked by the posting")
 OPTIONAL_PHASE = ("also-a-plus", "Also a plus in the posting")
 """Ids and titles of the phases for what is asked beyond the roadmap."""
 
-TITLE_WEIGHT = 3.0
-"""How much a word shared by a posting's title and a role's counts, against one essential concept."""
+OVERVIEW_SHARE = 0.25
+"""The part of a broad skill's hours that remains when its parts are learned by themselves."""
 
 Wishes = Mapping[ConceptId, tuple[Importance, int]]
 """What is to be learned: how strongly it is asked, and by how many postings."""
-
-
-def choose_role(requirements: Requirements, taxonomy: Taxonomy) -> Role:
-    """Return the role whose roadmap fits a posting best.
-
-    A role earns the weight of each asked concept it teaches (or teaches something narrower of), and
-    `TITLE_WEIGHT` times the share of its title's words that stand in the posting's; the sum is held
-    against the size of the roadmap, so that the longest one does not always win.
-    """
-    weight = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.2}
-    asked: dict[ConceptId, float] = {}
-    for requirement in requirements.items:
-        for concept in requirement.concepts:
-            asked[concept] = max(asked.get(concept, 0.0), weight[requirement.importance])
-
-    def fit(role: Role) -> tuple[float, str]:
-        taught = {concept for phase in role.phases for concept in (*phase.essential, *phase.optional)}
-        covered = {up for concept in taught for up in ancestors(taxonomy, concept)}
-        gained = sum(points for concept, points in asked.items() if concept in covered)
-        return gained / (20 + len(taught)) ** 0.5 + TITLE_WEIGHT * _title_share(
-            role, requirements.title
-        ), role.id
-
-    # The id decides between equals, so that the choice never depends on the order of the files.
-    return max(taxonomy.roles.values(), key=fit)
-
-
-def _title_share(role: Role, title: str) -> float:
-    words = set(title.casefold().replace("/", " ").replace(",", " ").split())
-    shares = []
-    for label in (role.pref_label, *role.alt_labels):
-        own = set(label.casefold().split())
-        shares.append(len(own & words) / len(own))
-    return max(shares)
 
 
 def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which pace
@@ -72,25 +57,28 @@ def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which p
     taxonomy: Taxonomy,
     *,
     hours_per_week: float = 10.0,
-    pluses: bool = False,
+    applicant: bool = False,
 ) -> LearningPlan:
     """Return the plan that closes the gaps of all reports together, along the role's roadmap.
 
-    With `pluses`, as an applicant wants it, what is only a plus is scheduled too, after all that is
-    essential. Without, as for a role, it is left to choice: a roadmap's options are not its length.
+    For an `applicant`, whose reports are of postings, what is only a plus is scheduled too, after all that
+    is essential, and character is not, whatever the roadmap says: a posting's "curiosity" is no course.
+    Along a role alone a plus is left to choice: a roadmap's options are not its length.
 
     Weeks are hours of the concepts' estimates over `hours_per_week` (more than 0), to one decimal.
     """
-    wishes = _wishes(reports, role, taxonomy, pluses=pluses)
+    wishes = _wishes(reports, role, taxonomy, applicant=applicant)
     known = _known(profile, taxonomy)
-    hours = _hours(reports, taxonomy)
     wanted = {concept for concept in wishes if concept not in known}
     for concept in list(wanted):
-        wanted |= {need for need in prerequisites(taxonomy, concept) if need not in known}
+        wanted |= missing_for(taxonomy, concept, known)
+    hours = _hours(reports, wanted, taxonomy)
     phase_of = _phase_numbers(wanted, wishes, role, taxonomy)
+    # The broader skill before its parts, as SQL before window functions; then the musts, then quick wins.
     rank = {
         concept: (
             float(phase_of[concept]),
+            float(len(_wanted_above(concept, wanted, taxonomy))),
             float(wishes[concept][0].rank if concept in wishes else Importance.ESSENTIAL.rank),
             -float(wishes[concept][1] if concept in wishes else 0),
             float(hours[concept]),
@@ -114,6 +102,7 @@ def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which p
         weeks=start,
         phases=tuple(phases),
         known=tuple(concept for concept in taught if concept in known),
+        career=career_of(role, taxonomy),
     )
 
 
@@ -134,7 +123,15 @@ def _known(profile: SkillProfile, taxonomy: Taxonomy) -> frozenset[ConceptId]:
     return vouched_for(taxonomy, shown, tuple(profile.evidence))
 
 
-def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, pluses: bool) -> Wishes:
+def _wanted_above(
+    concept: ConceptId, wanted: AbstractSet[ConceptId], taxonomy: Taxonomy
+) -> AbstractSet[ConceptId]:
+    """Return the broader skills of a concept that are to be learned too."""
+    steps = ancestors(taxonomy, concept)
+    return {up for up, far in steps.items() if 0 < far <= IMPLIED_STEPS and up in wanted}
+
+
+def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, applicant: bool) -> Wishes:
     essential = {concept for phase in role.phases for concept in phase.essential}
     wishes: dict[ConceptId, tuple[Importance, int]] = {}
     for report in reports:
@@ -142,13 +139,14 @@ def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, plu
             importance = gap.requirement.importance
             taught = any(concept in essential for concept in gap.requirement.concepts)
             if importance is Importance.MENTIONED or not (
-                importance is Importance.ESSENTIAL or taught or pluses
+                importance is Importance.ESSENTIAL or taught or applicant
             ):
                 continue
             if gap.status in {Status.DEMONSTRATED, Status.LISTED}:
                 continue
             concept = _choose(gap, essential, taxonomy)
-            if concept in essential or taxonomy.concepts[concept].category in SCHEDULED:
+            scheduled = taxonomy.concepts[concept].category in SCHEDULED
+            if scheduled or (concept in essential and not applicant):
                 before, count = wishes.get(concept, (importance, 0))
                 strongest = min(before, importance, key=lambda item: item.rank)
                 wishes[concept] = strongest, count + 1
@@ -166,15 +164,29 @@ def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> ConceptI
     return (*near, *taught, *options)[0]
 
 
-def _hours(reports: Sequence[GapReport], taxonomy: Taxonomy) -> Mapping[ConceptId, int]:
-    """Return the hours each concept takes: less by the credit of what transfers from what is shown."""
-    hours = {concept.id: concept.hours for concept in taxonomy.concepts.values()}
+def _hours(
+    reports: Sequence[GapReport], wanted: AbstractSet[ConceptId], taxonomy: Taxonomy
+) -> Mapping[ConceptId, int]:
+    """Return the hours each wanted concept takes.
+
+    It is less by the hours of those of its parts that are learned too, down to `OVERVIEW_SHARE` of it: who
+    learns HTML, CSS and JavaScript has learned most of web development. What needs the whole first, as
+    deep learning needs machine learning, is no part of it. It is also less by the credit of what
+    transfers from what is shown.
+    """
+    hours = {concept: taxonomy.concepts[concept].hours for concept in wanted}
+    for concept in wanted:
+        for up in _wanted_above(concept, wanted, taxonomy):
+            if up not in prerequisites(taxonomy, concept):
+                hours[up] -= taxonomy.concepts[concept].hours
+    for concept, left in hours.items():
+        hours[concept] = max(left, round(taxonomy.concepts[concept].hours * OVERVIEW_SHARE))
     for report in reports:
         for gap in report.requirements:
             if gap.status is Status.RELATED:
                 for concept in gap.requirement.concepts:
-                    if gap.via in related(taxonomy)[concept]:
-                        hours[concept] = round(taxonomy.concepts[concept].hours * (1 - gap.credit))
+                    if concept in wanted and gap.via in related(taxonomy)[concept]:
+                        hours[concept] = round(hours[concept] * (1 - gap.credit))
     return hours
 
 
@@ -183,9 +195,9 @@ def _phase_numbers(
 ) -> dict[ConceptId, int]:
     """Place each concept in a phase, never before the phase of what it requires.
 
-    A concept of the roadmap keeps its phase. Another goes where the first thing that needs it is, else
-    where the roadmap teaches something under the same parent, else into one of two phases after the
-    roadmap's: what is essential and what it takes, then what is a plus.
+    A concept of the roadmap keeps its phase. Another goes where the first thing is that needs it or is a
+    part of it, else where the roadmap teaches something under the same parent, else into one of two phases
+    after the roadmap's: what is essential and what it takes, then what is a plus.
     """
     own: dict[ConceptId, int] = {}
     for number, phase in enumerate(role.phases):
@@ -195,13 +207,18 @@ def _phase_numbers(
         need
         for concept, (importance, _) in wishes.items()
         if importance is Importance.ESSENTIAL
-        for need in prerequisites(taxonomy, concept)
+        for need in (*prerequisites(taxonomy, concept), *_wanted_above(concept, wanted, taxonomy))
     }
     # What nothing essential needs is a plus and waits for the end, wherever the roadmap has it.
     own = {concept: number for concept, number in own.items() if concept in needed or concept not in wanted}
     placed = {concept: own[concept] for concept in wanted if concept in own}
     for concept in sorted(wanted - set(placed)):
-        users = [own[user] for user in wanted if user in own and concept in prerequisites(taxonomy, user)]
+        users = [
+            own[user]
+            for user in wanted
+            if user in own
+            and (concept in prerequisites(taxonomy, user) or concept in _wanted_above(user, wanted, taxonomy))
+        ]
         kin = [
             number
             for other, number in own.items()
@@ -231,6 +248,7 @@ def _plan_phase(  # noqa: PLR0913, PLR0917, one phase is made of exactly these
 ) -> PlanPhase:
     hours = sum(effort[concept] for concept in learn)
     key, title = _beyond(wishes, learn)
+    material = material_for(source, learn, taxonomy)
     needs = dict.fromkeys(need for concept in learn for need in taxonomy.concepts[concept].requires)
     return PlanPhase(
         id=source.id if source else key,
@@ -240,10 +258,10 @@ def _plan_phase(  # noqa: PLR0913, PLR0917, one phase is made of exactly these
         hours=hours,
         learn=learn,
         prerequisites=tuple(need for need in needs if need not in learn),
-        goals=source.goals if source else (),
-        resources=source.resources if source else (),
-        milestone=source.milestone if source else "Use each of these once in a small project you can show",
-        project=source.project if source else "",
+        goals=material.goals,
+        resources=material.resources,
+        milestone=material.milestone,
+        project=material.project,
         questions=source.questions if source else (),
         why=_why(learn, wishes, taxonomy),
     )
@@ -268,5 +286,5 @@ def _why(learn: Sequence[ConceptId], wishes: Wishes, taxonomy: Taxonomy) -> str:
             parts.append(f"{len(names)} {importance} {noun} ({', '.join(names)})")
     first = [taxonomy.concepts[concept].pref_label for concept in learn if concept not in wishes]
     closes = f"Closes {' and '.join(parts)}." if parts else ""
-    before = f"Comes first because later skills need it: {', '.join(first)}." if first else ""
+    before = f"Included because later skills need it: {', '.join(first)}." if first else ""
     return " ".join(part for part in (closes, before) if part)

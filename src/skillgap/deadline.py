@@ -1,0 +1,86 @@
+"""End what takes too long, from within: no step of ours can hold a program that waits for it.
+
+A regular expression or a loop over a text made to be slow is ended where it stands. What a C library does
+in one call is not: such files are read in a process that can be ended (`documents.guard`).
+"""
+
+import contextlib
+import ctypes
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from types import FrameType
+
+from skillgap.errors import DocumentError
+
+
+class _TimeUpError(BaseException):
+    """Not an `Exception`: nobody who handles damaged files may take it for one."""
+
+
+@contextlib.contextmanager
+def deadline(name: str, seconds: float) -> Iterator[None]:
+    """Raise `DocumentError` about the document `name` when the body takes longer than `seconds`."""
+    in_main = threading.current_thread() is threading.main_thread()
+    limit = _by_signal(seconds) if in_main and hasattr(signal, "setitimer") else _by_thread(seconds)
+    try:
+        with limit:
+            yield
+    except _TimeUpError:
+        reason = f"reading it takes longer than {seconds:g} seconds"
+        raise DocumentError(name, reason, "Shorten it, or allow more time") from None
+
+
+@contextlib.contextmanager
+def _by_signal(seconds: float) -> Iterator[None]:
+    """Let the system's timer interrupt this, the main thread, also inside a regular expression."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise _TimeUpError
+
+    started = time.monotonic()
+    handler = signal.signal(signal.SIGALRM, end)
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        try:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        finally:
+            # Whoever had set the timer before gets it back, with what has passed taken off.
+            signal.signal(signal.SIGALRM, handler)
+            if left:
+                left = max(left - (time.monotonic() - started), 0.001)
+                signal.setitimer(signal.ITIMER_REAL, left, interval)
+
+
+@contextlib.contextmanager
+def _by_thread(seconds: float) -> Iterator[None]:
+    """Have another thread raise the error in this one, between two of its instructions."""
+    here = ctypes.c_ulong(threading.get_ident())
+    lock = threading.Lock()
+    is_done = is_ended = False
+
+    def end() -> None:
+        nonlocal is_ended
+        with lock:
+            if not is_done:
+                is_ended = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(here, ctypes.py_object(_TimeUpError))
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except _TimeUpError:
+        is_ended = False
+        raise
+    finally:
+        timer.cancel()
+        with lock:
+            is_done = True
+        while is_ended:
+            # The error is on its way to this thread and must not arrive later, in somebody else's code.
+            time.sleep(0.001)

@@ -1,0 +1,44 @@
+"""The dates a text names, and whether something goes on."""
+
+import re
+
+YEAR = re.compile(r"(?<![\d$€£.,])(?:19[5-9]\d|20[0-5]\d)(?!\d|[.,]\d|\s?%)")
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONG_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+_DATE = re.compile(
+    rf"(?P<name>\b(?:{_LONG_MONTHS}))\b\.?,?\s+(?:\d{{1,2}},?\s+)?['’]?(?P<year1>(?:19|20)\d\d)\b"
+    r"|(?<!\d)(?P<month2>0?[1-9]|1[0-2])[/.](?P<year2>(?:19[5-9]|20[0-5])\d)\b"
+    r"|\b(?P<year3>(?:19[5-9]|20[0-5])\d)[-/.](?P<month3>0[1-9]|1[0-2])\b(?:-\d\d\b)?",
+    re.IGNORECASE,
+)
+_ONGOING = re.compile(
+    r"(?:[-–—]|\b(?:to|till?|until))\s*(?:the\s)?(?:present|current|today|now)\b|\bongoing\b"
+    r"|(?<!\bup\s)\bto date\b|^\W*(?:present|current|today|now)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words for the end of what has none; "the current process" and "kept up to date" are not."""
+
+
+def dates(text: str) -> frozenset[tuple[int, int]]:
+    """Return every date as (year, month); month 0 where the text names the year alone."""
+    found = set()
+    for match in _DATE.finditer(text):
+        year = match["year1"] or match["year2"] or match["year3"]
+        number = match["month2"] or match["month3"]
+        month = int(number) if number else 1 + _MONTH_NAMES.index(match["name"].casefold()[:3])
+        found.add((int(year), month))
+    found.update((int(match.group()), 0) for match in YEAR.finditer(without_dates(text)))
+    return frozenset(found)
+
+
+def is_ongoing(text: str) -> bool:
+    """Whether the text says that something goes on ("to present")."""
+    return _ONGOING.search(text) is not None
+
+
+def without_dates(text: str) -> str:
+    """Return the text with blanks in place of every date that names a month."""
+    return _DATE.sub(lambda found: " " * len(found.group()), text)

@@ -1,0 +1,62 @@
+"""Whether a tailored line claims what the line it comes from denies.
+
+"It was not put into production" may be left out; it may not become "in production".
+"""
+
+import re
+
+from skillgap.tailoring.words import content_stems
+
+_DENIAL = re.compile(
+    r"(?P<noun>\bno\b(?![-.]|\s(?:longer|later|sooner)\b)|\bwithout\b|\bzero\b)"
+    r"|\b(?:not(?!\s(?:only|just|least)\b)|never|cannot|no\slonger)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_SOFTENED = re.compile(
+    r"\b(?:no|not|never|without|cannot|neither|nor|none|zero|free|instead|rather|stop\w*|avoid\w*|prevent\w*|"
+    r"eliminat\w*|end(?:ed|ing)|remov\w*|reject\w*|declin\w*|refus\w*|lack\w*|fail\w*|miss(?:ed|ing)?|"
+    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer)\b|n['’]t\b|-free\b",
+    re.IGNORECASE,
+)
+"""Words with which a line says itself that something is not so."""
+
+_END = re.compile(r"[,.;:!?()]|\b(?:but|although|though|while|because|so|and|which|that)\b", re.IGNORECASE)
+_NOUN_ENDS = re.compile(r"\b(?:in|on|at|for|from|to|of|with|by|during|over|after|before|among|within)\b")
+_LIGHT = content_stems("put involve get make take use work go come give allow require need any longer yet")
+"""Verbs that say little without what follows them."""
+
+
+def asserted_denials(tailored: str, source: str) -> str:
+    """Return the words of a tailored line that its source denies, or "" when it denies nothing of them."""
+    if _SOFTENED.search(tailored):
+        return ""
+    here = content_stems(tailored)
+    for scope, rest in _scopes(source):
+        # What the source also says outside the denial is no claim of the denied.
+        told = here & scope - rest
+        if told and 2 * len(told) >= len(scope - rest):
+            return " ".join(word for word in tailored.split() if content_stems(word) & told)
+    return ""
+
+
+def untold_words(tailored: str, source: str) -> frozenset[str]:
+    """Return the stems of all that a source denies, unless the tailored line denies something, too."""
+    if _SOFTENED.search(tailored):
+        return frozenset()
+    return frozenset(word for scope, rest in _scopes(source) for word in scope - rest)
+
+
+def _scopes(source: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return, for each denial, the stems of what it denies and those of the rest of the line."""
+    found = []
+    for denial in _DENIAL.finditer(source):
+        after = source[denial.end() :]
+        ends = [
+            end.start() for end in (_END.search(after), denial["noun"] and _NOUN_ENDS.search(after)) if end
+        ]
+        stop = min(ends, default=len(after))
+        scope = content_stems(after[:stop]) - _LIGHT
+        rest = content_stems(f"{source[: denial.start()]} {after[stop:]}")
+        if scope:
+            found.append((scope, rest))
+    return found

@@ -1,0 +1,46 @@
+"""Which part of a sentence asks, which only adds a plus, which tells of the work."""
+
+import pytest
+
+from skillgap.model.document import SectionKind
+from skillgap.model.posting import Importance
+from skillgap.posting.importance import importance_at, weigh_passage
+
+MUST, PLUS, SAID = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIONED
+NEEDS, DUTIES, ROLE, OTHER = (
+    SectionKind.QUALIFICATIONS,
+    SectionKind.RESPONSIBILITIES,
+    SectionKind.ROLE,
+    SectionKind.OTHER,
+)
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "word", "wanted"),
+    [
+        (NEEDS, "Stores (ideally both SQL and NoSQL) and tuning", "SQL", PLUS),
+        (NEEDS, "Stores (ideally both SQL and NoSQL) and tuning", "tuning", MUST),
+        (NEEDS, "Native Dutch, German a plus", "Dutch", MUST),
+        (NEEDS, "Native Dutch, German a plus", "German", PLUS),
+        (NEEDS, "Three years of Go, with experience in Rust preferred", "Go", MUST),
+        (NEEDS, "Three years of Go, with experience in Rust preferred", "Rust", PLUS),
+        (DUTIES, "Model the kites. We are looking for hands-on experience with Blender", "Blender", MUST),
+        (DUTIES, "Monitor drift and latency, plus errors of the Kafka queue", "Kafka", SAID),
+        (DUTIES, "Ship the parts needed for Airflow jobs", "Airflow", SAID),
+        (ROLE, "The successful candidate will maintain services in Go", "Go", SAID),
+        (ROLE, "The successful candidate will have used Go", "Go", MUST),
+        (ROLE, "Use your strong foundation in Python to build dashboards", "Python", MUST),
+        (ROLE, "Use your strong foundation in Python to build dashboards", "dashboards", SAID),
+        (ROLE, "This role requires Rust experience to build kernels", "kernels", SAID),
+        (OTHER, "This requires new diffusion methods", "diffusion", SAID),
+        (OTHER, "This requires deep knowledge of Erlang", "Erlang", MUST),
+        (OTHER, "At no cost to the quality of experience on Windows", "Windows", SAID),
+    ],
+)
+def test_each_part_of_a_sentence_is_weighed(
+    section: SectionKind, text: str, word: str, wanted: Importance
+) -> None:
+    """The words next to a skill decide for it, and not for the whole sentence."""
+    start = text.index(word)
+    ranges = weigh_passage(text, section, is_bullet=section is NEEDS)
+    assert importance_at(ranges, start, start + len(word)) is wanted
