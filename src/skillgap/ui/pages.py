@@ -19,7 +19,7 @@ from skillgap.ui.tailored_file import tailored_file
 MOST_PAGES = 6
 """A resume has one or two; pictures of a book would only be slow."""
 
-MARGIN = 2.0
+MARGIN = 4.0
 """Points between the words and their box."""
 
 
