@@ -1,7 +1,7 @@
 """What holds for any text whatever, drawn by hypothesis out of the words postings and pages are made of."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from skillgap.documents import read_document
@@ -70,6 +70,7 @@ examples = settings(deadline=None, max_examples=60)
 @pytest.mark.property
 @examples
 @given(text=TEXTS)
+@example(text="0 years")
 def test_requirements_are_sound(text: str) -> None:
     """What any posting asks is known, quoted from it, of sane years and counts, and the same every time."""
     try:

@@ -72,7 +72,8 @@ def find_years(text: str) -> tuple[Years, ...]:
         low = match["low"].lower()
         least = float(_NUMBERS.get(low) or low)
         before = text[: match.start()]
-        if least > _MOST_YEARS or (_NOT_ASKED.search(before) and not _FIRST_OVER.fullmatch(before)):
+        # "0-2 years" asks for none.
+        if not 0 < least <= _MOST_YEARS or (_NOT_ASKED.search(before) and not _FIRST_OVER.fullmatch(before)):
             continue
         if _NO_EXPERIENCE.match(text, match.end()):
             continue
