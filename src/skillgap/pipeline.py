@@ -114,16 +114,18 @@ def use_limits(limits: Limits) -> None:
     _limits = limits
 
 
-def _held_to_limits(step: Callable[[Document], _T], document: Document) -> _T:
+def _held_to_limits(step: Callable[[Document], _T], document: Document, *, finds: bool = True) -> _T:
     """Take a step with a document. Raises `DocumentError` when it takes too much time or memory.
 
-    A long text is worked on in a process of its own, which can be ended whatever it is at.
+    `finds` is whether the step looks for skills; one that does not need not wait for the matcher. A long
+    text is worked on in a process of its own, which can be ended whatever it is at.
     """
     if len(document.text) > _limits.unguarded_characters:
         from skillgap.documents.guard import run_guarded
 
         return run_guarded(partial(step, document), name=document.name, limits=_limits)
-    default_matcher()  # What is loaded once is not the document's doing.
+    if finds:
+        default_matcher()  # What is loaded once is not the document's doing.
     with deadline(document.name, _limits.max_seconds):
         return step(document)
 
@@ -157,7 +159,7 @@ def read_text(text: str, *, name: str = "(pasted)") -> Document:
 
 def parse(source: Source) -> Resume:
     """Read a resume in the shape of JSON Resume. Raises `DocumentError`."""
-    return _held_to_limits(_parsed, open_document(source))
+    return _held_to_limits(_parsed, open_document(source), finds=False)
 
 
 def _parsed(document: Document) -> Resume:
