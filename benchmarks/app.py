@@ -100,8 +100,14 @@ def visit(browser: Browser, address: str, times: dict[str, list[float]]) -> None
         sample.click()
         page.get_by_role("heading", name="Requirements").wait_for()
     settle(page)
-    page.get_by_role("combobox", name="What if I learned").fill("MLflow")
-    option = page.get_by_role("option", name="MLflow")
+    # In the middle of the window: a list that is opened closes when the page scrolls.
+    what_if = page.get_by_role("combobox", name="What if I learned")
+    what_if.evaluate("field => field.scrollIntoView({block: 'center', behavior: 'instant'})")
+    page.wait_for_function(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+    )
+    what_if.fill("Pinecone")
+    option = page.get_by_role("option", name="Pinecone")
     option.wait_for()
     with timed(times, "what if"):
         option.click()
