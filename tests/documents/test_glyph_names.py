@@ -1,6 +1,6 @@
 """Ligatures of fonts that only name their glyphs, as old LaTeX files have them."""
 
-from making_files import draw_pdf, write_at
+from making_files import draw_pdf, pdf_of, write_at
 
 from skillgap.documents import read_document
 from skillgap.documents.glyph_names import ligatures, plain_name
@@ -26,18 +26,7 @@ def old_font_pdf(codes: bytes, differences: str, font: bytes = OUTLINES) -> byte
         font,
         b"<< /Type /Encoding /Differences [" + differences.encode() + b"] >>",
     ]
-    out = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(out)
-    return (
-        out
-        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-        + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
-    )
+    return pdf_of(*objects)
 
 
 def test_names_of_ligatures_are_read_from_the_font() -> None:

@@ -1,6 +1,6 @@
 """Fonts whose letters are pictures: an icon is no word, and one that opens line after line is a bullet."""
 
-from making_files import read, texts
+from making_files import pdf_of, read, texts
 
 
 def icon_pdf(*lines: tuple[str, str]) -> bytes:
@@ -22,18 +22,7 @@ def icon_pdf(*lines: tuple[str, str]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+FontAwesome5Free-Solid >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    out = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(out)
-    return (
-        out
-        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-        + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
-    )
+    return pdf_of(*objects)
 
 
 def test_the_same_icon_before_several_lines_is_a_bullet() -> None:

@@ -98,3 +98,19 @@ def zip_of(*names: str) -> bytes:
         for name in names:
             archive.writestr(name, "")
     return raw.getvalue()
+
+
+def pdf_of(*objects: bytes) -> bytes:
+    """Write a PDF of these objects, numbered from 1; the first one is the catalogue."""
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(out)
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+        + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+    )
