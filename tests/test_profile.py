@@ -131,3 +131,16 @@ class TestEvidence:
         text = ResumeText().listed("rust")
         text.mentions = [replace(mention, negated=True) for mention in text.mentions]
         assert not profile_of(text).evidence
+
+
+def test_an_account_called_like_a_skill_hides_no_skill():
+    """The account "python" shows no Python, and the Python of a bullet counts all the same."""
+    head = "Jane Doe\njane@example.org\nhttps://github.com/python\n\nExperience\n"
+    head += "Engineer, Acme, Jan 2020 - Present\n"
+    for bullet, expected in (
+        ("- Built services in Python for a bank\n", True),
+        ("- Cooked for a bank\n", False),
+    ):
+        read = read_resume(read_text(f"{head}{bullet}"))
+        found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+        assert ("python" in found.evidence) is expected

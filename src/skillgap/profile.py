@@ -120,14 +120,20 @@ def build_profile(
 def _personal(resume: Resume) -> tuple[Span, ...]:
     """Return where it stands who and where somebody is, which shows no skill: Ruby Jenkins of Ada, Oklahoma.
 
-    That is the name, and that of an account, wherever it stands; the name of a school, where what was
-    studied there is told apart from it; and the lines of the header with name, address or contact, but for
-    the headline.
+    That is the name wherever it stands, and that of an account in an address; the name of a school, where
+    what was studied there is told apart from it; and the lines of the header with name, address or contact,
+    but for the headline.
     """
     basics, place = resume.basics, resume.basics.location
     headline = basics.label.lower()
-    names = [name.lower() for name in (basics.name, *(each.username for each in basics.profiles)) if name]
-    contacts = [basics.name, basics.email, basics.phone, basics.url]
+    # An account's name is one where an address or an at sign says so: that of "python" hides no Python.
+    accounts = [each.username for each in basics.profiles if each.username]
+    names = [
+        name.lower()
+        for name in (basics.name, *(f"{sign}{each}" for each in accounts for sign in "/@"))
+        if name
+    ]
+    contacts = [basics.name, basics.email, basics.phone, basics.url, *accounts]
     contacts += [place.address, place.city] if place else []
     contacts = [contact.lower() for contact in contacts if contact]
     spans = []
