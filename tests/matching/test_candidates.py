@@ -49,6 +49,9 @@ def _phrases(
         ("A good team and many customers.", (), []),
         ("You will work with Python.", ("Python",), []),
         ("Experience with tools and technologies.", (), []),
+        ("Ma\u00eetrise de Python, connaissances en Docker", ("Python", "Docker"), []),
+        ("Kenntnisse in Python und German C1", ("Python", "German"), []),
+        ("You react quickly and spark interest.", (), []),
     ],
 )
 def test_finds_what_reads_like_a_skill(

@@ -157,6 +157,11 @@ def test_a_shared_word_counts_for_both(matcher: Matcher, text: str, concepts: li
         ("we use Go daily", SectionKind.OTHER, False),
         ("Python and go", SectionKind.OTHER, False),
         ("Python, Go to market", SectionKind.SKILLS, False),
+        ("Go is a plus", SectionKind.QUALIFICATIONS, True),
+        ("Ideally also Go", SectionKind.QUALIFICATIONS, True),
+        ("Go or willingness to learn", SectionKind.PREFERRED, True),
+        ("Go and find out", SectionKind.QUALIFICATIONS, False),
+        ("Go is a plus", SectionKind.COMPANY, False),
     ],
 )
 def test_a_rule_decides_about_an_ordinary_word(

@@ -96,6 +96,8 @@ MUST, PLUS, NAMED = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIO
         (Q, "Python, SQL, Kafka (nice to have)", [MUST, MUST, PLUS]),
         (Q, "Familiarity with Kafka preferred", [PLUS]),
         (Q, "Python or willingness to learn it", [MUST]),
+        (Q, "Python is a must; Kafka ideally", [MUST, PLUS]),
+        (Q, "SQL, preferably", [PLUS]),
         (P, "Python is a must", [MUST]),
         (D, "Extensive understanding of SQL", [MUST]),
         (D, "Kafka is a plus", [PLUS]),

@@ -33,6 +33,14 @@ _ASKED_REACH = 30
 _STOP = re.compile(r"[.,;:!?()\[\]|\u2022]")
 _GAP = re.compile(r"[\W_]+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
+# "Rust is a plus", "Ideally Swift": items of what is asked that name one thing and say how much.
+_ASKING = _SKILL_LISTS | {SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
+_BEFORE_ITEM = re.compile(r"[\W_]*(?:(?:ideally|preferably|bonus|plus)\b[\W_]*)?(?:also\s+)?", re.IGNORECASE)
+_AFTER_ITEM = re.compile(
+    r"[*_`]*\s*(?:$|[,;:(/\u2013-]|(?:or|is|are|would|preferred|required|desired|ideally|preferably|a\s+(?:plus|must|bonus)|"
+    r"experience|skills|knowledge|\d)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +117,16 @@ class Rules:
         rule = self._rules[seen.label, seen.concept]
         return rule.cased and seen.surface == rule.label and bool(_ASKED.search(seen.before[-_ASKED_REACH:]))
 
+    def _is_asked_item(self, seen: Sighting) -> bool:
+        """Whether a name, written as one, is all that an item of what is asked names."""
+        rule = self._rules[seen.label, seen.concept]
+        return (
+            rule.cased
+            and seen.surface == rule.label
+            and seen.passage.section in _ASKING
+            and bool(_BEFORE_ITEM.fullmatch(seen.before) and _AFTER_ITEM.match(seen.after))
+        )
+
     def _has_company(self, sightings: Sequence[Sighting], number: int) -> bool:
         """Whether a name without its capitals stands among skills nobody doubts; "go" and "c" never do."""
         return len(sightings[number].label) >= _SHORTEST_NAME and _is_item(sightings, number, sure=True)
@@ -119,7 +137,9 @@ class Rules:
         needs = self._rules[seen.label, seen.concept].needs
         if not needs or self._is_asked_for(seen):
             return True
-        if "list" in needs and (_stands_alone(seen) or _is_item(sightings, number)):
+        if "list" in needs and (
+            _stands_alone(seen) or _is_item(sightings, number) or self._is_asked_item(seen)
+        ):
             return True
         if "skills" in needs and seen.passage.section in _SKILL_LISTS:
             return True

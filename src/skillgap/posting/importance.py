@@ -27,14 +27,14 @@ _PLUS_AFTER = Cue(
     r"asset\b|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
-    r"good\s+to\s+have\b|"
+    r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
     words="plus bonu adva asse pref desi bene nice opti help welc requ mand nece esse must "
-    "diff good vort wüns atou dese",
+    "diff good vort wüns atou dese idea",
 )
 # "Ideally X": weakens what stands after it in its sentence.
 _PLUS_BEFORE = Cue(
-    r"\b(?:ideally|preferably|preferred\s*:|bonus(?:\s+points?)?(?:\s+(?:for|if)|\s*:)|"
+    r"\b(?:(?:ideally|preferably)(?!\s*(?:[.;)]|$))|preferred\s*:|bonus(?:\s+points?)?(?:\s+(?:for|if)|\s*:)|"
     r"nice[\s-]to[\s-]haves?\s*:?|good\s+to\s+have\s*:?|"
     r"(?:it(?:\u2019|')?s|it\s+is|would\s+be|is)\s+(?:also\s+)?(?:a\s+(?:plus|bonus)|great|nice|"
     r"an\s+advantage)\s+if|"
