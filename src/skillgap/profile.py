@@ -136,6 +136,7 @@ def _personal(resume: Resume) -> tuple[Span, ...]:
     contacts = [basics.name, basics.email, basics.phone, basics.url, *accounts]
     contacts += [place.address, place.city] if place else []
     contacts = [contact.lower() for contact in contacts if contact]
+    networks = {each.network.lower() for each in basics.profiles}
     spans = []
     for study in resume.education:
         school = study.institution
@@ -144,7 +145,9 @@ def _personal(resume: Resume) -> tuple[Span, ...]:
             spans.append(Span(at, at + len(school)))
     for passage in resume.passages:
         text = passage.text.lower()
-        if passage.section is SectionKind.HEADER and any(contact in text for contact in contacts):
+        if passage.section is SectionKind.HEADER and (
+            text.strip(" |:\u00b7\u2022") in networks or any(contact in text for contact in contacts)
+        ):
             before, _, after = text.partition(headline) if headline else (text, "", "")
             spans.append(Span(passage.start, passage.start + len(before)))
             spans.append(Span(passage.end - len(after), passage.end))

@@ -161,6 +161,8 @@ def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
         ("Python, SQL, Kafka, or a closely related field", ["Python, SQL or Kafka"]),
         ("AWS services, Azure technology, GCP products, or similar", ["AWS, Azure or GCP"]),
         ("SQL/building pipelines", ["SQL", "Building pipelines"]),
+        ("Python, Java or communication", ["Python or Java", "Communication"]),
+        ("Python or communication", ["Python", "Communication"]),
     ],
 )
 def test_alternatives_count_once(text: str, labels: list[str]) -> None:

@@ -147,8 +147,11 @@ def _weigh_passage(
             here.append(mention)
             asked.append((at, level, denied))
     groups: dict[int, int] = {}
-    for members in either_or(here, lambda mention: mention.concept in names):
-        if any(asked[at][1] is not Importance.MENTIONED for at in members):
+    for offered in either_or(here, lambda mention: mention.concept in names):
+        # "Rust or willingness to learn" asks for Rust; a quality is an alternative to qualities alone.
+        hard = [at for at in offered if places[asked[at][0]].category is not Category.SOFT]
+        members = hard or offered
+        if len(members) > 1 and any(asked[at][1] is not Importance.MENTIONED for at in members):
             groups.update(dict.fromkeys(members, len(set(groups.values())) + 1))
     first = [at for at in range(len(here)) if at == 0 or (at in groups and groups[at] == groups.get(0))]
     fine_too = bool(here) and leads(here[0]) and is_fine_too(here, first)
