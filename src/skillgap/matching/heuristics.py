@@ -110,6 +110,8 @@ class Rules:
 
     def _is_written_so(self, seen: Sighting) -> bool:
         rule = self._rules[seen.label, seen.concept]
+        if rule.singular and seen.surface.lower() == f"{rule.label.lower()}s":
+            return False
         return not rule.cased or seen.surface == rule.label
 
     def _is_asked_for(self, seen: Sighting) -> bool:

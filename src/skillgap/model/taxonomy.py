@@ -145,6 +145,9 @@ class Heuristic:
     cased: bool = False
     """The label counts only as it is written."""
 
+    singular: bool = False
+    """The label counts only in the singular: "14 regressions" are faults of a program."""
+
     not_before: tuple[str, ...] = ()
     """Lower-case words (or short phrases) that must not follow."""
 

@@ -30,7 +30,7 @@ CONCEPT_KEYS = (
     "prefLabel", "altLabel", "hiddenLabel", "category", "broader", "related", "requires", "hours",
     "definition", "source",
 )  # fmt: skip
-HEURISTIC_KEYS = ("label", "concept", "cased", "notBefore", "notAfter", "needs", "yes", "no")
+HEURISTIC_KEYS = ("label", "concept", "cased", "singular", "notBefore", "notAfter", "needs", "yes", "no")
 ROLE_KEYS = (
     "prefLabel", "altLabel", "definition", "source", "difficulty", "requires", "facts", "questions",
     "phase", "level",
@@ -169,6 +169,7 @@ def _heuristic(table: Table) -> Heuristic:
         label=table.text("label", required=True),
         concept=ConceptId(table.text("concept", required=True)),
         cased=table.flag("cased"),
+        singular=table.flag("singular"),
         not_before=table.texts("notBefore"),
         not_after=table.texts("notAfter"),
         needs=table.texts("needs"),
