@@ -144,3 +144,18 @@ def test_an_account_called_like_a_skill_hides_no_skill():
         read = read_resume(read_text(f"{head}{bullet}"))
         found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
         assert ("python" in found.evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Designer, Figma, Jan 2020 - Present\n- Drew icons\n", False),
+        ("Designer, Figma, Jan 2020 - Present\n- Drew icons in Figma\n", True),
+        ("Contributor, Figma, Jan 2020 - Present\n- Drew icons\n", True),
+    ],
+)
+def test_an_employer_called_like_a_skill_shows_none(entry, expected):
+    """Who works at the maker of a program does not show that they use it, unless they work on it."""
+    read = read_resume(read_text(f"Jane Doe\njane@example.org\n\nExperience\n\n{entry}"))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    assert ("figma" in found.evidence) is expected

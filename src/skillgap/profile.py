@@ -5,6 +5,7 @@ which two jobs overlap counts once.
 """
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -117,12 +118,16 @@ def build_profile(
     )
 
 
+_ON_A_PROJECT = re.compile(r"\b(?:contribut|maintain|commit)", re.IGNORECASE)
+"""A contributor's or maintainer's employer is often the program itself: "Contributor, Kubernetes"."""
+
+
 def _personal(resume: Resume) -> tuple[Span, ...]:
     """Return where it stands who and where somebody is, which shows no skill: Ruby Jenkins of Ada, Oklahoma.
 
     That is the name wherever it stands, and that of an account in an address; the name of a school, where
-    what was studied there is told apart from it; and the lines of the header with name, address or contact,
-    but for the headline.
+    what was studied there is told apart from it, and of an employer, unless the work was on what bears its
+    name; and the lines of the header with name, address or contact, but for the headline.
     """
     basics, place = resume.basics, resume.basics.location
     headline = basics.label.lower()
@@ -137,12 +142,13 @@ def _personal(resume: Resume) -> tuple[Span, ...]:
     contacts += [place.address, place.city] if place else []
     contacts = [contact.lower() for contact in contacts if contact]
     networks = {each.network.lower() for each in basics.profiles}
+    houses = [(study.institution, study.span) for study in resume.education if study.area or study.study_type]
+    houses += [(job.name, job.span) for job in resume.work if not _ON_A_PROJECT.search(job.position)]
     spans = []
-    for study in resume.education:
-        school = study.institution
-        at = resume.document.text.find(school, study.span.start, study.span.end) if school else -1
-        if at >= 0 and (study.area or study.study_type):
-            spans.append(Span(at, at + len(school)))
+    for name, span in houses:
+        at = resume.document.text.find(name, span.start, span.end) if name else -1
+        if at >= 0:
+            spans.append(Span(at, at + len(name)))
     for passage in resume.passages:
         text = passage.text.lower()
         if passage.section is SectionKind.HEADER and (
