@@ -1,13 +1,16 @@
 """Documents that hang or end their worker cost themselves only."""
 
 import json
+import os
+import signal
+from collections import deque
 
 import pytest
 from corpora import TODAY
 from making_files import draw_pdf
 
 from skillgap.batch import Settings, run_batch
-from skillgap.batch.engines import open_engine
+from skillgap.batch.engines import Work, open_engine
 from skillgap.errors import DocumentError
 
 
@@ -44,3 +47,20 @@ def test_no_scheduler_is_said_with_its_address():
     """A wrong address is an error of the input, not a traceback."""
     with pytest.raises(DocumentError, match="nowhere"), open_engine(None, "nowhere:0:0"):
         pass
+
+
+def test_worker_killed_between_two_tasks_costs_nothing():
+    """A worker may be killed while it waits for work: what comes next is done by another."""
+    pid = "__import__('os').getpid()"
+    with open_engine(1, "") as engine:
+        (worker,) = (
+            future.result()
+            for _, future in Work(function=eval, tasks=iter([pid]), again=deque()).done_by(engine)
+        )
+        os.kill(worker, signal.SIGKILL)
+        rest = [
+            future.result()
+            for _, future in Work(function=eval, tasks=iter([pid] * 8), again=deque()).done_by(engine)
+        ]
+    assert len(rest) == 8
+    assert worker not in rest

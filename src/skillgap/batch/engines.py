@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from skillgap.errors import DocumentError
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MEMORY_LIMIT = 4 * 2**30
 """Bytes of address space of a worker process, where the system can hold it to that (Linux)."""
+
+MOST_RESTARTS = 100
+"""How often the workers of one batch are started anew before something is taken to be wrong for good."""
 
 TIMED_OUT = 1
 """Exit status of a worker that was ended because a document took too long (`faulthandler`)."""
@@ -37,6 +41,9 @@ class Engine:
     deaths: tuple[type[BaseException], ...]
     can_end_workers: bool
     """Whether a worker is a process of its own, which may be ended when it hangs."""
+
+    breaks: tuple[type[BaseException], ...] = ()
+    """What tasks fail with when a worker died between two of them: no task's fault, so each is done again."""
 
     @property
     def window(self) -> int:
@@ -74,7 +81,11 @@ class Work(Generic[Task, Result]):
                 if not running:
                     return
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(future), future
+                    task = running.pop(future)
+                    if isinstance(future.exception(), engine.breaks):
+                        self.again.append(task)
+                    else:
+                        yield task, future
         finally:
             for future in running:
                 future.cancel()
@@ -114,18 +125,38 @@ class InProcess(Executor):
 
 
 class Processes(Executor):
-    """A pool of processes of which one may die without harm to the others (`pebble`)."""
+    """A pool of processes of which one may die without harm to the others (`pebble`).
 
-    def __init__(self, pool: "ProcessPool") -> None:
-        self._pool = pool
+    A worker that is killed while it has no task breaks the pool; the next task then starts another.
+    """
+
+    def __init__(self, start: Callable[[], "ProcessPool"]) -> None:
+        self._start = start
+        self._pool = start()
+        self._starts = 1
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
-        """Return the future of a task."""
+        """Return the future of a task. Raises `RuntimeError` when the pool breaks again and again."""
+        if not self._pool.active and self._starts <= MOST_RESTARTS:
+            self.shutdown(cancel_futures=True)
+            self._pool = self._start()
+            self._starts += 1
         return self._pool.schedule(fn, args=args, kwargs=kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002, as its base has it
+        """End the workers: after what is under way, or at once."""
+        if cancel_futures:
+            self._pool.stop()
+        else:
+            self._pool.close()
+        if wait:
+            self._pool.join()
 
 
 @contextlib.contextmanager
 def _processes(workers: int) -> Iterator[Engine]:
+    from concurrent.futures.process import BrokenProcessPool
+
     from pebble import ProcessExpired, ProcessPool
 
     methods = multiprocessing.get_all_start_methods()
@@ -133,13 +164,17 @@ def _processes(workers: int) -> Iterator[Engine]:
     if "forkserver" in methods:
         # A worker that takes the place of a dead one is then ready in a moment.
         context.set_forkserver_preload(["skillgap.batch.worker", "skillgap.matching"])
-    pool = ProcessPool(max_workers=workers, initializer=limit_memory, context=context)
+    executor = Processes(partial(ProcessPool, max_workers=workers, initializer=limit_memory, context=context))
     try:
-        yield Engine(executor=Processes(pool), slots=workers, deaths=(ProcessExpired,), can_end_workers=True)
-        pool.close()
+        yield Engine(
+            executor=executor,
+            slots=workers,
+            deaths=(ProcessExpired,),
+            can_end_workers=True,
+            breaks=(BrokenProcessPool,),
+        )
     finally:
-        pool.stop()
-        pool.join()
+        executor.shutdown(cancel_futures=True)
 
 
 def limit_memory() -> None:
