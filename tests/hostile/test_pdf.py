@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from making_files import lines_pdf
 
-from skillgap.documents import read_document
+from skillgap.documents import read_document, render_pages
 from skillgap.errors import DocumentError
 from skillgap.model.document import Limits
 
@@ -134,3 +134,11 @@ def test_many_pages_are_refused() -> None:
             name="x.pdf",
             limits=Limits(max_pages=2),
         )
+
+
+def test_a_page_that_paints_itself_over_and_over_is_not_waited_for() -> None:
+    """A few kilobytes that are read at once and take minutes to draw cost a picture, and hold up nobody."""
+    data = page(stream(b"1 0 0 rg 0 0 595 842 re f\n" * 60_000 + b"0 g " + WORDS))
+    assert "Jane Doe" in read_document(data, name="x.pdf").text
+    with pytest.raises(DocumentError, match=r"drawing its pages takes longer than 0\.5 seconds"):
+        render_pages(data, [1], limits=Limits(max_seconds=0.5))

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from skillgap.documents.pages import PageImage, render_page
+from skillgap.deadline import deadline
+from skillgap.documents.pages import PageImage, render_pages
 from skillgap.documents.reading import read_here
 from skillgap.documents.suspicion import is_suspect
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
 
-__all__ = ["PageImage", "read_document", "read_file", "render_page"]
+__all__ = ["PageImage", "read_document", "read_file", "render_pages"]
 
 _DEFAULT_LIMITS = Limits()
 
@@ -32,7 +33,8 @@ def read_document(data: bytes, *, name: str, limits: Limits = _DEFAULT_LIMITS) -
         from skillgap.documents.guard import read_guarded
 
         return read_guarded(data, name=name, limits=limits)
-    return read_here(data, name=name, limits=limits)
+    with deadline(name, limits.max_seconds):
+        return read_here(data, name=name, limits=limits)
 
 
 def read_file(path: Path, *, limits: Limits = _DEFAULT_LIMITS) -> Document:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from threading import BoundedSemaphore
 from typing import TypeVar
 
 from skillgap.documents.reading import read_here
@@ -25,6 +26,9 @@ _COMMAND = (sys.executable, "-P", "-c", "from skillgap.documents.guard import se
 _SLACK = 1.25
 """The process ends itself after this times its limit, should whoever started it be gone."""
 
+_AT_ONCE = BoundedSemaphore(max(2, os.cpu_count() or 1))
+"""However many visitors of the app give files that cost much, so many take memory; the others wait."""
+
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # Each thread of numpy's library claims memory it never uses.
 
 
@@ -33,27 +37,31 @@ def read_guarded(data: bytes, *, name: str, limits: Limits) -> Document:
     return run_guarded(partial(read_here, data, name=name, limits=limits), name=name, limits=limits)
 
 
-def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits) -> _T:
+def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits, doing: str = "reading it") -> _T:
     """Call a function in a process limited to `limits.max_seconds` and `limits.max_memory_bytes`.
 
-    `step` is a `partial` of a module's function. Raises the `DocumentError` that it raises, and one about
-    the document `name` when a limit is reached or the process crashes.
+    `step` is a `partial` of a module's function; messages call it what `doing` says. Raises the
+    `DocumentError` that it raises, and one about the document `name` when a limit is reached or the process
+    crashes.
     """
     # Its errors may quote the text; what the user sees is made from the limits alone.
-    with subprocess.Popen(  # noqa: S603, our own module
-        _COMMAND,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, **_ONE_THREAD},
-    ) as process:
+    with (
+        _AT_ONCE,
+        subprocess.Popen(  # noqa: S603, our own module
+            _COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_ONE_THREAD},
+        ) as process,
+    ):
         try:
             # The bytes come from a process that ran our own code and from nobody else.
             answer, _ = process.communicate(
                 pickle.dumps(limits) + pickle.dumps(step), timeout=limits.max_seconds
             )
         except subprocess.TimeoutExpired as error:
-            reason = f"reading it takes longer than {limits.max_seconds:g} seconds"
+            reason = f"{doing} takes longer than {limits.max_seconds:g} seconds"
             raise DocumentError(name, reason, "Export it again as an ordinary PDF or .docx") from error
         finally:
             process.kill()
@@ -65,7 +73,7 @@ def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits) -> _T:
         raise outcome
     if outcome is None:
         reason = (
-            f"reading it takes more than {limits.max_memory_bytes // 2**20} MB of memory, or ends the reader"
+            f"{doing} takes more than {limits.max_memory_bytes // 2**20} MB of memory, or ends the reader"
         )
         raise DocumentError(name, reason, "Export it again as an ordinary PDF or .docx")
     found: _T = outcome

@@ -1,13 +1,22 @@
 """Pages of a PDF as pictures, for whoever shows them."""
 
 import io
-from dataclasses import dataclass
-from threading import Lock
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from skillgap.errors import DocumentError
+from skillgap.model.document import Limits
 
-PDFIUM = Lock()
-"""Held while PDFium works: it must not be called from two threads at once, not even for two files."""
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_DEFAULT_LIMITS = Limits()
+
+MOST_SECONDS = 20.0
+"""Nobody waits longer for a picture; the resume is read without it."""
 
 PIXELS_PER_POINT = 1.6
 MOST_PIXELS = 8e6
@@ -26,29 +35,47 @@ class PageImage:
     height: float
 
 
-def render_page(data: bytes, page: int, *, name: str = "document.pdf") -> PageImage:
-    """Return page `page` (from 1) of a PDF as a picture.
+def render_pages(
+    data: bytes, pages: Iterable[int], *, name: str = "document.pdf", limits: Limits = _DEFAULT_LIMITS
+) -> tuple[PageImage, ...]:
+    """Return pages (counted from 1) of a PDF as pictures.
 
-    Raises `DocumentError` when the bytes are no PDF that can be opened, or have no such page.
+    They are drawn in a process of its own, however ordinary the file looks: five kilobytes that are read in
+    three seconds can paint a page over and over for two minutes, in which no other PDF could be read.
+
+    Raises `DocumentError` when the bytes are no PDF that can be opened, or have no such page, or when
+    drawing takes more than `MOST_SECONDS` or the memory of `limits`.
     """
+    from skillgap.documents.guard import run_guarded
+
+    seconds = min(MOST_SECONDS, limits.max_seconds)
+    return run_guarded(
+        partial(_draw, data, tuple(pages), name=name),
+        name=name,
+        limits=replace(limits, max_seconds=seconds),
+        doing="drawing its pages",
+    )
+
+
+def _draw(data: bytes, pages: tuple[int, ...], *, name: str) -> tuple[PageImage, ...]:
     import pypdfium2
 
-    with PDFIUM:
-        try:
-            pdf = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            reason = "it cannot be opened as PDF"
-            raise DocumentError(name, reason, "Save it again as PDF") from error
-        try:
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError(name, "it cannot be opened as PDF", "Save it again as PDF") from error
+    with closing(pdf):
+        for page in pages:
             if not 1 <= page <= len(pdf):
                 raise DocumentError(name, f"it has no page {page}", f"Name a page from 1 to {len(pdf)}")
-            sheet = pdf[page - 1]
-            width, height = sheet.get_size()
-            scale = min(PIXELS_PER_POINT, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
-            picture = sheet.render(scale=scale).to_pil()
-            sheet.close()
-        finally:
-            pdf.close()
+        return tuple(_picture(pdf, page) for page in pages)
+
+
+def _picture(pdf: "PdfDocument", page: int) -> PageImage:
+    with closing(pdf[page - 1]) as sheet:
+        width, height = sheet.get_size()
+        scale = min(PIXELS_PER_POINT, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+        picture = sheet.render(scale=scale).to_pil()
     target = io.BytesIO()
     picture.convert("RGB").quantize(COLOURS).save(target, "PNG")
     return PageImage(png=target.getvalue(), width=width, height=height)

@@ -5,15 +5,18 @@ import zipfile
 import zlib
 from dataclasses import replace
 from io import BytesIO
+from threading import Lock
 
 from skillgap.documents.active import active_findings, refuse_macro_document
 from skillgap.documents.html import looks_like_html, read_html
 from skillgap.documents.jsonresume import looks_like_json, read_json_resume
-from skillgap.documents.pages import PDFIUM
 from skillgap.documents.text import read_text
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
 from skillgap.tricks import trick_findings
+
+_PDFIUM = Lock()
+"""Held while PDFium works: it must not be called from two threads at once, not even for two files."""
 
 # What is recognised in order to say what to do about it.
 _FOREIGN = (
@@ -81,7 +84,7 @@ def _read_pdf(data: bytes, *, name: str, limits: Limits) -> Document:
     """Read a PDF while no other thread is at one."""
     from skillgap.documents.pdf import read_pdf
 
-    with PDFIUM:
+    with _PDFIUM:
         return read_pdf(data, name=name, limits=limits)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from skillgap.documents import PageImage, read_document, render_page
+from skillgap.documents import PageImage, read_document, render_pages
 from skillgap.errors import SkillgapError
 from skillgap.model.analysis import Tailoring
 from skillgap.model.document import BBox
@@ -35,7 +35,7 @@ class Box:
 
 def pages_of(data: bytes, count: int) -> tuple[PageImage, ...]:
     """Return the first pages of a PDF. Raises `DocumentError` for bytes that are none."""
-    return tuple(render_page(data, page) for page in range(1, min(count, MOST_PAGES) + 1))
+    return render_pages(data, range(1, min(count, MOST_PAGES) + 1))
 
 
 def picture(image: PageImage, alt: str, boxes: Iterable[Box] = ()) -> Markup:
