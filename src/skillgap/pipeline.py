@@ -18,6 +18,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from skillgap import remembering
 from skillgap.deadline import deadline
 from skillgap.documents import read_document, read_file
 from skillgap.gaps import SCORE_VERSION, best_raises, find_gaps
@@ -37,6 +38,7 @@ from skillgap.posting import (
     weigh_unknown,
 )
 from skillgap.profile import build_profile
+from skillgap.remembering import is_full_with
 from skillgap.resume import parse_resume
 from skillgap.resume.findings import worst_first
 from skillgap.roadmaps import draft_role, read_roadmap
@@ -120,6 +122,8 @@ def _held_to_limits(step: Callable[[Document], _T], document: Document, *, finds
     `finds` is whether the step looks for skills; one that does not need not wait for the matcher. A long
     text is worked on in a process of its own, which can be ended whatever it is at.
     """
+    if is_full_with(len(document.text)):
+        forget_texts()
     if len(document.text) > _limits.unguarded_characters:
         from skillgap.documents.guard import run_guarded
 
@@ -139,6 +143,13 @@ def default_matcher() -> "Matcher":
     # What is loaded stays: the garbage collector need not go through it again and again.
     gc.freeze()
     return matcher
+
+
+def forget_texts() -> None:
+    """Drop what is remembered of the texts that were read: that saves time, and changes no result."""
+    remembering.forget_texts()
+    if default_matcher.cache_info().currsize:
+        default_matcher().forget()
 
 
 def open_document(source: Source) -> Document:

@@ -12,6 +12,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
+from skillgap.remembering import holds_texts
+
 # None of these gives back what it took, so that a sheet made to be slow costs no more than its length.
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ON_SCREENS = re.compile(r"@media\s+(?:all|screen)\s*+\{")
@@ -119,6 +121,7 @@ class _Said:
     has_ground: bool
 
 
+@holds_texts
 @lru_cache(maxsize=1024)
 def _read_style(style: str) -> _Said:
     inks, grounds = _INK.findall(style), _GROUND.findall(style)

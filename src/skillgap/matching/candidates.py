@@ -22,6 +22,7 @@ from skillgap.matching.phrases import Phrase, PhraseCutter, vocabulary
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, Taxonomy
+from skillgap.remembering import holds_texts
 
 # Chosen on labelled postings so that six in ten phrases are skills; evaluation/README.md has the figures.
 _LEAST = {
@@ -106,6 +107,12 @@ class Candidates:
         self._cutter = PhraseCutter(beginnings)
         self._as_head = Remembered(self._head_features)
         self._in_text = lru_cache(maxsize=_REMEMBERED)(self._find_in_text)
+
+    def forget(self) -> None:
+        """Drop what is remembered."""
+        self._cutter.forget()
+        self._as_head.clear()
+        self._in_text.cache_clear()
 
     def find(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[UnknownPhrase, ...]:
         """Return the phrases of all passages, in reading order; `mentions` are those found in them."""
@@ -258,6 +265,7 @@ def _is_example(before: str) -> bool:
     return bool(_EXAMPLES.search(before))
 
 
+@holds_texts
 @lru_cache(maxsize=_REMEMBERED)
 def _asks(text: str) -> bool:
     """Whether a text holds a word that `_CUE` cannot do without: a search costs more than looking."""

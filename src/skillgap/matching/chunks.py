@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
+from skillgap.remembering import holds_texts
+
 T = TypeVar("T")
 H = TypeVar("H", bound=Hashable)
 
@@ -38,6 +40,7 @@ class Remembered(dict[str, T]):
         return result
 
 
+@holds_texts
 @lru_cache(maxsize=_MOST)
 def shared(result: H) -> H:
     """Return an equal object seen before: results that many chunks have in common stay near at hand."""

@@ -84,7 +84,9 @@ class Matcher:
         """Drop what is remembered, as for measuring how long a first reading takes."""
         self._found.clear()
         self._spans.forget()
-        self._candidates = None
+        self._tokenizer.forget()
+        if self._candidates:
+            self._candidates.forget()
 
     def _read(self, passage: Passage) -> tuple[_Place, ...]:
         """Return what stands in a passage: its text and section decide, nothing else."""

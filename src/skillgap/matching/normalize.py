@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from skillgap.remembering import holds_texts
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 """Soft hyphen, zero-width characters, byte order mark, and the mark pdfium sets for a line-end hyphen."""
 
@@ -97,6 +99,7 @@ _TWO_CAPITALS = re.compile(r"[A-Z]{2}s")
 _MOST_ACRONYM = 5  # Longer words in capitals are shouted words of a heading ("REQUIREMENTS").
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return the key under which `word`, one token as written, is compared.

@@ -114,6 +114,11 @@ class PhraseCutter:
         self._word = Remembered(self._make_word)
         self._chunks = Remembered(self._cut_chunk)
 
+    def forget(self) -> None:
+        """Drop what is remembered."""
+        self._word.clear()
+        self._chunks.clear()
+
     def cut(self, text: str, known: Sequence[tuple[int, int]] = ()) -> Iterator[Phrase]:
         """Yield the phrases of a passage in reading order.
 

@@ -120,6 +120,10 @@ class Tokenizer:
         chunks = chunks_of(text)
         return Words(chunks, [*map(self._cuts.__getitem__, chunks)])
 
+    def forget(self) -> None:
+        """Drop what is remembered."""
+        self._cuts.clear()
+
     def cut_whole(self, text: str) -> Words:
         """Return the tokens of a text, found anew."""
         return Words((text,), (self._cut(text),))

@@ -7,6 +7,8 @@ looking up a few beginnings costs far less than a search with many alternatives.
 import re
 from functools import lru_cache
 
+from skillgap.remembering import holds_texts
+
 REMEMBERED = 1 << 14
 """How many texts the pure functions of this package keep results for: postings repeat each other's lines."""
 
@@ -16,12 +18,14 @@ _ESCAPE = re.compile(r"\\.|\(\?P<")
 _PIECE = re.compile(r"[^\W\d]+|\d+|[^\w\s]")
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def beginnings(text: str) -> frozenset[str]:
     """Return the first four letters of every word of a text, folded, its numbers and its marks."""
     return _NOTHING.union(*map(_in_word, text.split()))
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _in_word(word: str) -> frozenset[str]:
     small = word.casefold()

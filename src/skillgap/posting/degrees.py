@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.remembering import holds_texts
 
 _DEGREES: tuple[tuple[int, str, Cue], ...] = (
     (
@@ -81,6 +82,7 @@ class AskedDegree:
     or_equivalent: bool
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def find_degree(text: str) -> AskedDegree | None:
     """Return the lowest degree that `text` names, or `None`.
@@ -114,6 +116,7 @@ def may_name_subjects(text: str) -> bool:
     return _SUBJECT_BEFORE.may_be_in(text) or _SUBJECTS_AFTER.may_be_in(text)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def find_subjects(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a sentence that name subjects of a degree, as offsets.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Fact, FactKind
 from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.remembering import holds_texts
 
 _SENIORITY = re.compile(
     r"(?<!technical\s)(?<!chief\sof\s)\b(?:intern(?:ship)?|working\s+student|werkstudent(?:in)?|trainee|apprentice|graduate|entry[\s-]level|"
@@ -75,6 +76,7 @@ def _in_passage(title: str, passage: Passage) -> Iterator[Fact]:
         yield Fact(kind=kind, text=text, passage=passage)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _in_text(text: str) -> tuple[tuple[FactKind, str], ...]:
     tongues = _LANGUAGE.finditer(text) if _TONGUE.search(text) else ()

@@ -8,6 +8,7 @@ from skillgap.model.document import SectionKind
 from skillgap.model.posting import Importance
 from skillgap.posting.cues import REMEMBERED, Cue
 from skillgap.posting.passages import sentences
+from skillgap.remembering import holds_texts
 
 SILENT = frozenset({SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.LEGAL})
 """Sections whose words ask for nothing, whatever they name."""
@@ -138,6 +139,7 @@ class Range:
     importance: Importance
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -> tuple[Range, ...]:
     """Return the importance of every character of a passage, as ranges in order; the last that holds wins."""

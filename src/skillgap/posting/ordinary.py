@@ -7,6 +7,7 @@ from functools import lru_cache
 from skillgap.model.posting import JobPosting, Mention
 from skillgap.model.taxonomy import Category, Taxonomy
 from skillgap.posting.cues import REMEMBERED
+from skillgap.remembering import holds_texts
 
 # "our Marine Life Programme (MLP)": from here on MLP is what the posting says it is.
 _DEFINED = re.compile(
@@ -57,6 +58,7 @@ def without_ordinary_words(
     )
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _definitions(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the acronyms that a text writes out, and where their words begin and end."""

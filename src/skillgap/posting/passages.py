@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from skillgap.model.document import Document, Line, Passage, Section, SectionKind, Sections
 from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.remembering import holds_texts
 
 # A stop that ends no sentence: abbreviations, initials, numbers.
 _ABBREVIATIONS = (
@@ -95,6 +96,7 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list: bool) -> SectionKind:
     """Return what a passage is about: its section, unless its own words plainly say otherwise.
@@ -116,6 +118,7 @@ def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list:
     return section
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of `text` as offsets, white space around them left out.
@@ -201,6 +204,7 @@ def _cut_block(document: Document, kind: SectionKind, block: Sequence[Line]) -> 
         )
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _pieces(text: str, *, is_bullet: bool) -> tuple[tuple[int, int, bool], ...]:
     """Return the passages of a block as offsets, and whether each is an item of a list within a line."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.remembering import holds_texts
 
 _NUMBERS = {
     "one": 1,
@@ -64,6 +65,7 @@ def may_name_years(text: str) -> bool:
     return _YEARS.may_be_in(text)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def find_years(text: str) -> tuple[Years, ...]:
     """Return amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""

@@ -9,6 +9,7 @@ from skillgap.model.posting import JobPosting
 from skillgap.posting.cues import REMEMBERED, Cue
 from skillgap.posting.facts import find_facts
 from skillgap.posting.passages import cut_passages
+from skillgap.remembering import holds_texts
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`~]+|^\s*#+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
@@ -165,6 +166,7 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
     return max(votes, key=lambda name: votes[name], default="")
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _named(passage: str) -> tuple[str, ...]:
     """Return the names that a passage introduces as a company's."""

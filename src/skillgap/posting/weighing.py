@@ -16,6 +16,7 @@ from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
 from skillgap.posting.passages import sentences
+from skillgap.remembering import holds_texts
 
 _PERSON = re.compile(
     r"\b(?:engineers?|scientists?|developers?|analysts?|managers?|owners?|designers?|architects?|researchers?|"
@@ -128,6 +129,7 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
     return tuple(weighed)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _weigh_passage(
     text: str, section: SectionKind, places: tuple[_Place, ...], *, is_bullet: bool
@@ -198,6 +200,7 @@ def _is_somebody(mention: Mention) -> bool:
     return mention.passage.section is not SectionKind.TITLE and _is_person(name)
 
 
+@holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _is_person(name: str) -> bool:
     return bool(_PERSON.search(name))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skillgap.model.resume import Span
+from skillgap.remembering import holds_texts
 from skillgap.resume.dates import Period
 from skillgap.resume.entry_dates import DURATION, entry_date, is_bare_date, margin_date, without
 from skillgap.resume.labels import heads_list
@@ -111,6 +112,7 @@ def _hangs(row: Row, bullet: Row | None) -> bool:
     return row.line.indent >= bullet.line.indent > 0
 
 
+@holds_texts
 @lru_cache(maxsize=8)  # The reader of a section asks for them, and who cuts it into passages.
 def split_entries(rows: tuple[Row, ...]) -> tuple[Entry, ...]:
     """Entries of a section in reading order; everything before the first heading belongs to the first."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
+from skillgap.remembering import holds_texts
+
 _MOST = 1 << 10
 _LONGEST = 500
 """Characters. Longer texts are rare and asked about once; remembering them could fill the memory."""
@@ -13,7 +15,7 @@ _T = TypeVar("_T")
 
 def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
     """Make a pure function of a text remember its last answers, half a megabyte of text at the most."""
-    remember = lru_cache(maxsize=_MOST)(function)
+    remember = holds_texts(lru_cache(maxsize=_MOST)(function))
 
     @wraps(function)
     def answer(text: str) -> _T:

@@ -16,6 +16,7 @@ from skillgap.model.analysis import Change
 from skillgap.model.document import Line, Passage, Section
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Project, Resume, SkillGroup, Span, Volunteer, Work
+from skillgap.remembering import holds_texts
 
 Entry = TypeVar("Entry", Work, Volunteer, Project)
 
@@ -177,6 +178,7 @@ def section_passage(resume: Resume, section: Section) -> Passage:
     return Passage(text=text, start=section.start, section=section.kind)
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 10)  # Each step that may move or respell an item asks again.
 def skill_items(group: SkillGroup) -> tuple[Passage, ...]:
     """Return where in its line each keyword of a skills list stands, or nothing when one is not found.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from skillgap.remembering import holds_texts
 from skillgap.tailoring.words import content_stems, is_irregular_past, shared
 
 HELPING = re.compile(
@@ -185,6 +186,7 @@ def holds_back(text: str) -> bool:
     return HELPING.match(text) is not None
 
 
+@holds_texts
 @lru_cache(maxsize=10_000)
 def level(text: str) -> tuple[int, str]:
     """How high a proficiency the text claims, with the words; (0, "") when it says nothing."""

@@ -16,6 +16,7 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import asserted_denials, untold_words
@@ -175,6 +176,7 @@ def _levels(quote: str, known: Original) -> Iterator[Violation]:
             yield Violation(kind="skill", text=item[0].strip(" ,;:|"), where=quote)
 
 
+@holds_texts
 @lru_cache(maxsize=4)
 def _held_levels(known: Original) -> Mapping[str, int]:
     """Return the level in brackets of each item of the lists of skills and languages."""

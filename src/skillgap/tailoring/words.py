@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from skillgap.remembering import holds_texts
+
 _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?])\s+(?=[A-Z])")
 _PARTS = re.compile(r"[^\W_]+")
@@ -124,6 +126,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(found.group(), found.start()) for found in _TOKEN.finditer(text))
 
 
+@holds_texts
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Bring the forms of one word together: case, possessive, plural, tense, -ise/-ize."""

@@ -40,7 +40,20 @@ class Result:
 def keep(results: Sequence[Result]) -> None:
     """Make these the session's results; the first one is shown."""
     st.session_state[_SEARCH] = tuple(results)
+    _forget_when_left()
     show_result(results[0])
+
+
+def _forget(_: object) -> None:
+    from skillgap.pipeline import forget_texts
+
+    forget_texts()
+
+
+@st.cache_resource(scope="session", on_release=_forget, show_spinner=False)
+def _forget_when_left() -> object:
+    """Have what is remembered of all texts forgotten when this visitor closes the page."""
+    return object()
 
 
 def show_result(result: Result) -> None:

@@ -1,0 +1,53 @@
+"""What a process remembers of the texts it read goes when it should: nobody's words stay for ever."""
+
+import subprocess
+import sys
+
+SCRIPT = '''
+import gc
+import sys
+from pathlib import Path
+from types import CellType
+
+from skillgap import pipeline, remembering
+from skillgap.pipeline import analyze, forget_texts, read_posting, read_resume, read_text, tailor
+from skillgap.samples import sample
+
+
+def holders(word):
+    """Return how many containers hold a text with the word."""
+    return sum(
+        any(type(part) is str and word in part.lower() for part in gc.get_referents(each))
+        for each in gc.get_objects()
+        if each is not globals() and type(each) is not CellType  # where this very word is held
+    )
+
+
+def use(name):
+    """Do all that the app does with a resume."""
+    text = Path(sample("resume.md")).read_text(encoding="utf-8")
+    text = text.replace("Maya", name).replace("Lindqvist", name + "son").replace("pipeline", name.lower() + "line")
+    resume = read_resume(read_text(text + f"\\n- Wrote {name}ix with {name.lower()}\\u00efc R&D-{name}\\n"))
+    posting = read_posting(read_text(sample("posting.txt").read_text(encoding="utf-8") + f"\\n- {name}ql\\n"))
+    tailor(resume, posting, analyze(resume, posting))
+
+
+first, last = "".join(("Quo", "vandra")), "".join(("Zil", "bethor"))
+use(first)
+gc.unfreeze()
+assert holders(first.lower()) > 5, "the search must be able to find what is there"
+remembering.MOST_CHARACTERS = 100
+use(last)
+gc.collect()
+assert not holders(first.lower()), "texts must be forgotten when others fill the memory"
+assert holders(last.lower()) > 5
+forget_texts()
+gc.collect()
+assert not holders(last.lower()), "nothing may stay when texts are forgotten"
+'''
+
+
+def test_nothing_of_a_text_stays_when_it_is_forgotten() -> None:
+    """No object of the process holds a word of a resume once it is forgotten or others filled the memory."""
+    done = subprocess.run((sys.executable, "-c", SCRIPT), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
