@@ -19,11 +19,15 @@ class _TimeUpError(BaseException):
     """Not an `Exception`: nobody who handles damaged files may take it for one."""
 
 
+def can_interrupt() -> bool:
+    """Tell whether a deadline ends a regular expression too: elsewhere it waits for one to be through."""
+    return threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+
+
 @contextlib.contextmanager
 def deadline(name: str, seconds: float) -> Iterator[None]:
     """Raise `DocumentError` about the document `name` when the body takes longer than `seconds`."""
-    in_main = threading.current_thread() is threading.main_thread()
-    limit = _by_signal(seconds) if in_main and hasattr(signal, "setitimer") else _by_thread(seconds)
+    limit = _by_signal(seconds) if can_interrupt() else _by_thread(seconds)
     try:
         with limit:
             yield

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from skillgap import remembering
-from skillgap.deadline import deadline
 from skillgap.documents import read_document, read_file
 from skillgap.gaps import SCORE_VERSION, best_raises, find_gaps
 from skillgap.gaps import assume as assume_known
 from skillgap.learning import choose_role, plan_learning
+from skillgap.limited import current_limits, limited
 from skillgap.model.analysis import Analysis, LearningPlan, SkillProfile, Tailoring, Truth
-from skillgap.model.document import Document, DocumentKind, Finding, Limits, Passage
+from skillgap.model.document import Document, DocumentKind, Finding, Passage
 from skillgap.model.posting import JobPosting, Mention, Requirements, UnknownPhrase
 from skillgap.model.resume import Resume
 from skillgap.model.roadmap import RoadmapDraft
@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 HOURS_PER_WEEK = 10.0
-
-_limits = Limits()
 
 Source = Document | Path | str
 """A document that was read, or the path of one to read."""
@@ -110,28 +108,15 @@ def use_extra_scheme(path: Path | None) -> None:
     default_matcher.cache_clear()
 
 
-def use_limits(limits: Limits) -> None:
-    """Hold every document to these limits from here on, in this process. The app has the default ones."""
-    global _limits  # noqa: PLW0603, as an environment variable is one for the whole process
-    _limits = limits
-
-
 def _held_to_limits(step: Callable[[Document], _T], document: Document, *, finds: bool = True) -> _T:
     """Take a step with a document. Raises `DocumentError` when it takes too much time or memory.
 
-    `finds` is whether the step looks for skills; one that does not need not wait for the matcher. A long
-    text is worked on in a process of its own, which can be ended whatever it is at.
+    `finds` is whether the step looks for skills; one that does not need not wait for the matcher.
     """
     if is_full_with(len(document.text)):
         forget_texts()
-    if len(document.text) > _limits.unguarded_characters:
-        from skillgap.documents.guard import run_guarded
-
-        return run_guarded(partial(step, document), name=document.name, limits=_limits)
-    if finds:
-        default_matcher()  # What is loaded once is not the document's doing.
-    with deadline(document.name, _limits.max_seconds):
-        return step(document)
+    load = default_matcher if finds else load_taxonomy
+    return limited(partial(step, document), name=document.name, text=document.text, load=load)
 
 
 @cache
@@ -154,18 +139,18 @@ def forget_texts() -> None:
 
 def open_document(source: Source) -> Document:
     """Return a document as given, or read the file of that path. Raises `DocumentError`."""
-    return source if isinstance(source, Document) else read_file(Path(source), limits=_limits)
+    return source if isinstance(source, Document) else read_file(Path(source), limits=current_limits())
 
 
 def open_stream(stream: BinaryIO, *, name: str = "(standard input)") -> Document:
     """Read the document that a stream holds. Raises `DocumentError`."""
     # No more than it takes to see that it is too large.
-    return read_document(stream.read(_limits.max_bytes + 1), name=name, limits=_limits)
+    return read_document(stream.read(current_limits().max_bytes + 1), name=name, limits=current_limits())
 
 
 def read_text(text: str, *, name: str = "(pasted)") -> Document:
     """Return a document from pasted text. Raises `DocumentError` when it is empty."""
-    return read_document(text.encode("utf-8", "surrogatepass"), name=name, limits=_limits)
+    return read_document(text.encode("utf-8", "surrogatepass"), name=name, limits=current_limits())
 
 
 def parse(source: Source) -> Resume:
@@ -305,18 +290,25 @@ def tailor(
     `accept` keeps only the changes with these ids; `None` keeps all. Raises `UnknownNameError` for an
     id that no change has.
     """
-    with deadline(resume.resume.document.name, _limits.max_seconds):
-        return tailor_resume(
-            resume.resume,
-            resume.mentions,
-            posting.posting,
-            posting.mentions,
-            posting.requirements,
-            analysis.report,
-            analysis.profile,
-            load_taxonomy(),
-            accept=accept,
-        )
+    document = resume.resume.document
+    step = partial(_tailored, resume, posting, analysis, accept)
+    return limited(step, name=document.name, text=document.text)
+
+
+def _tailored(
+    resume: ReadResume, posting: ReadPosting, analysis: Analysis, accept: frozenset[str] | None
+) -> Tailoring:
+    return tailor_resume(
+        resume.resume,
+        resume.mentions,
+        posting.posting,
+        posting.mentions,
+        posting.requirements,
+        analysis.report,
+        analysis.profile,
+        load_taxonomy(),
+        accept=accept,
+    )
 
 
 def verify(original: Source, tailored: Source) -> Truth:
@@ -324,13 +316,21 @@ def verify(original: Source, tailored: Source) -> Truth:
 
     Raises `DocumentError` for a file that cannot be used.
     """
-    before, after = read_resume(original), read_resume(tailored)
-    with deadline(after.resume.document.name, _limits.max_seconds):
-        return check_truth(
-            Claims(resume=before.resume, mentions=before.mentions),
-            Claims(resume=after.resume, mentions=after.mentions),
-            load_taxonomy(),
-        )
+    return check(read_resume(original), read_resume(tailored))
+
+
+def check(before: ReadResume, after: ReadResume) -> Truth:
+    """Say the same of two resumes that were read. Raises `DocumentError` when that takes too long."""
+    document = after.resume.document
+    return limited(partial(_checked, before, after), name=document.name, text=document.text)
+
+
+def _checked(before: ReadResume, after: ReadResume) -> Truth:
+    return check_truth(
+        Claims(resume=before.resume, mentions=before.mentions),
+        Claims(resume=after.resume, mentions=after.mentions),
+        load_taxonomy(),
+    )
 
 
 def _labels(

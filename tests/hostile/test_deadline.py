@@ -13,8 +13,9 @@ from streamlit.testing.v1 import AppTest
 from skillgap import pipeline
 from skillgap.deadline import deadline
 from skillgap.errors import DocumentError
+from skillgap.limited import use_limits
 from skillgap.model.document import DocumentKind, Limits
-from skillgap.pipeline import read_posting, read_resume, read_text, use_limits
+from skillgap.pipeline import read_posting, read_resume, read_text
 from skillgap.samples import sample
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -26,7 +26,8 @@ def holders(word):
 def use(name):
     """Do all that the app does with a resume."""
     text = Path(sample("resume.md")).read_text(encoding="utf-8")
-    text = text.replace("Maya", name).replace("Lindqvist", name + "son").replace("pipeline", name.lower() + "line")
+    text = text.replace("Maya", name).replace("Lindqvist", name + "son")
+    text = text.replace("pipeline", name.lower() + "line")
     resume = read_resume(read_text(text + f"\\n- Wrote {name}ix with {name.lower()}\\u00efc R&D-{name}\\n"))
     posting = read_posting(read_text(sample("posting.txt").read_text(encoding="utf-8") + f"\\n- {name}ql\\n"))
     tailor(resume, posting, analyze(resume, posting))

@@ -19,8 +19,9 @@ from skillgap.batch.scoring import Candidate, Postings
 from skillgap.batch.screen import UNSCORED, Found, best_of_block
 from skillgap.batch.sources import Item
 from skillgap.errors import DocumentError, describe_bug
+from skillgap.limited import use_limits
 from skillgap.model.document import DocumentKind, Limits
-from skillgap.pipeline import open_document, read_posting, read_resume, read_text, use_limits
+from skillgap.pipeline import open_document, read_posting, read_resume, read_text
 from skillgap.profile import build_profile
 from skillgap.taxonomy import load_taxonomy
 

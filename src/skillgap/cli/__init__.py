@@ -51,8 +51,8 @@ def cli(ctx: click.Context, *, time_limit: float | None) -> None:
     machine.
     """
     if time_limit is not None:
+        from skillgap.limited import use_limits
         from skillgap.model.document import Limits
-        from skillgap.pipeline import use_limits
 
         use_limits(Limits(max_seconds=time_limit))
         ctx.call_on_close(lambda: use_limits(Limits()))

@@ -16,7 +16,7 @@ from threading import BoundedSemaphore
 from typing import TypeVar
 
 from skillgap.documents.reading import read_here
-from skillgap.errors import DocumentError
+from skillgap.errors import DocumentError, SkillgapError
 from skillgap.model.document import Document, Limits
 
 _T = TypeVar("_T")
@@ -41,8 +41,8 @@ def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits, doing: str
     """Call a function in a process limited to `limits.max_seconds` and `limits.max_memory_bytes`.
 
     `step` is a `partial` of a module's function; messages call it what `doing` says. Raises the
-    `DocumentError` that it raises, and one about the document `name` when a limit is reached or the process
-    crashes.
+    `SkillgapError` that it raises, and a `DocumentError` about the document `name` when a limit is reached or
+    the process crashes.
     """
     # Its errors may quote the text; what the user sees is made from the limits alone.
     with (
@@ -69,7 +69,7 @@ def run_guarded(step: Callable[[], _T], *, name: str, limits: Limits, doing: str
         outcome = pickle.loads(answer) if process.returncode == 0 else None  # noqa: S301, see above
     except (pickle.UnpicklingError, EOFError):
         outcome = None
-    if isinstance(outcome, DocumentError):
+    if isinstance(outcome, SkillgapError):
         raise outcome
     if outcome is None:
         reason = (
@@ -90,8 +90,8 @@ def serve() -> None:
     outcome: object
     try:
         outcome = step()
-    except DocumentError as error:
-        outcome = DocumentError(error.name, error.reason, error.remedy)  # its cause may not be plain data
+    except SkillgapError as error:
+        outcome = type(error)(*error.args)  # its cause may not be plain data
     out.write(pickle.dumps(outcome))
     out.flush()
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W\d_]+)-$")
-_ADDRESS = re.compile(r"\S+[/@]\S*-$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-$")
 _REST_OF_ADDRESS = re.compile(r"[\w./%-]+")
 _REST = re.compile(r"([^\W\d_]+)\S*")
 
@@ -48,8 +47,10 @@ _SUFFIX = re.compile(
 
 def is_address(line: str) -> bool:
     """Tell whether a line breaks off inside an address of the web."""
-    address = _ADDRESS.search(line)
-    return address is not None and "." in address.group()
+    if not line.endswith("-"):
+        return False
+    address = line.rsplit(maxsplit=1)[-1]
+    return "." in address and ("/" in address[1:] or "@" in address[1:])
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:

@@ -25,6 +25,11 @@ _TEXT = re.compile(r"word/(?:document|header|footer)")
 _TEXT_COST = 4
 """Paragraphs cost this many times as much to read as the styles they use."""
 
+_LONGEST_LINE = 5_000
+_LONGEST_WORD = 1_000
+_GAP = re.compile(r"\s{80}")
+"""Resumes have lines of 1,000 characters, addresses of 200 and gaps of 50; some postings are one line."""
+
 _REPETITIONS = 20_000
 """How often the forms of a file may be drawn in all; each page of a report draws a few."""
 
@@ -42,6 +47,18 @@ def is_suspect(data: bytes, limits: Limits) -> bool:
     if data.startswith(b"PK\x03\x04"):
         return _is_suspect_zip(data, limits)
     return False
+
+
+def is_suspect_text(text: str) -> bool:
+    """Tell whether a regular expression may take long over a text: it has a long word, line or gap.
+
+    Work that grows with the square or the cube of a run of spaces is nothing where runs are short.
+    """
+    return (
+        max(map(len, text.split("\n"))) > _LONGEST_LINE
+        or max(map(len, text.split()), default=0) > _LONGEST_WORD
+        or _GAP.search(text) is not None
+    )
 
 
 def _is_suspect_zip(data: bytes, limits: Limits) -> bool:

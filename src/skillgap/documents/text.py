@@ -7,11 +7,11 @@ from skillgap.documents.encoding import decode
 from skillgap.documents.glyphs import BULLETS
 from skillgap.model.document import Document, Limits, Line, MediaType
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?P<title>.*?)(?:(?<![ \t])[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>(?:(?!\*\*|__).)+)(?P=mark)(?P<colon>:?)[ \t]*$")
 _RULE = re.compile(r"[-*_=\u2500\u2501~#][-*_=\u2500\u2501~# \t]{2,}$")
-_LINK = re.compile(r"\[[^\[\]\n]*\]\((?P<url>[^)\s]+)[^)\n]*\)|<(?P<bare>https?://[^>\s]+)>")
+_LINK = re.compile(r"\[[^\[\]\n]*\]\((?P<url>[^)\s]+)(?:[^\S\n][^)\n]*)?\)|<(?P<bare>https?://[^>\s]+)>")
 _BULLET = re.compile(
     rf"\\?(?:[{re.escape(''.join(sorted(BULLETS)))}]+[ \t]*"  # a glyph of its own needs no space
     r"|[-*+\u2010-\u2015](?:[ \t]+|$)"

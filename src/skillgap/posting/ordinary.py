@@ -11,7 +11,7 @@ from skillgap.remembering import holds_texts
 
 # "our Marine Life Programme (MLP)": from here on MLP is what the posting says it is.
 _DEFINED = re.compile(
-    r"((?:[A-Z][\w-]*[\s/-]+(?:(?:of|and|for|the|&)\s+)?){1,5}[A-Z][\w-]*)\s+\(([A-Z]{2,5})s?\)"
+    r"((?:[A-Z][\w-]*+[\s/-]+(?:(?:of|and|for|the|&)\s+)?){0,5}[A-Z][\w-]*+)\s+\(([A-Z]{2,5})s?\)"
 )
 _BRACKETED = re.compile(r"\([A-Z]{2,5}s?\)")
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})

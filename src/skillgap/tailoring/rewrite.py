@@ -31,7 +31,7 @@ _TASK = (
     "as it is. Answer with the bullet alone, on one line, without quotation marks."
 )
 _CONTACT = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev)(?:/\S*)?"
+    r"[^\s@]+@[^\s@]+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev)(?:/\S*)?"
     r"|(?<![\w$€£])\+?\d[\d ().-]{8,}\d(?!\w)"
 )
 _MASK = re.compile(r"\[[A-Z]+-\d+\]")

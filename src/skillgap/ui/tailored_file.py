@@ -7,8 +7,7 @@ from skillgap import pipeline
 from skillgap.errors import DocumentError, UntruthfulTailoringError
 from skillgap.model.analysis import Tailoring, Truth
 from skillgap.pipeline import ReadPosting
-from skillgap.tailoring import Claims, check_truth, keyword_coverage
-from skillgap.taxonomy import load_taxonomy
+from skillgap.tailoring import keyword_coverage
 from skillgap.ui import state
 from skillgap.writing import deliver
 
@@ -24,11 +23,7 @@ def tailored_file(
 
     def read_back(written: Path) -> tuple[Truth, float]:
         back = pipeline.read_resume(written)
-        truth = check_truth(
-            Claims(resume=result.resume.resume, mentions=result.resume.mentions),
-            Claims(resume=back.resume, mentions=back.mentions),
-            load_taxonomy(),
-        )
+        truth = pipeline.check(result.resume, back)
         return truth, keyword_coverage(back.resume.document.text, posting.requirements, posting.mentions)
 
     with tempfile.TemporaryDirectory(prefix="skillgap-") as folder:
