@@ -4,6 +4,7 @@ Steps remember what they found in a line or a word, for the next text that has i
 resumes: they go when so much was read that they would fill the memory, and when a visitor of the app leaves.
 """
 
+import re
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -39,3 +40,4 @@ def forget_texts() -> None:
     _read = 0
     for clear in _to_clear:
         clear()
+    re.purge()  # Some expressions are made of words of a text.

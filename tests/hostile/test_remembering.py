@@ -5,7 +5,7 @@ import sys
 
 SCRIPT = '''
 import gc
-import sys
+import re
 from pathlib import Path
 from types import CellType
 
@@ -14,10 +14,24 @@ from skillgap.pipeline import analyze, forget_texts, read_posting, read_resume, 
 from skillgap.samples import sample
 
 
+def says(each, word):
+    """Whether an object, or one in it that the collector leaves alone for having no cycles, has the word."""
+    if type(each) is str:
+        return word in each.lower()
+    if type(each) is re.Pattern:
+        return says(each.pattern, word)
+    return type(each) in {tuple, dict, frozenset} and not gc.is_tracked(each) and holds(each, word)
+
+
+def holds(each, word):
+    """Whether something directly in an object says the word."""
+    return any(says(part, word) for part in gc.get_referents(each))
+
+
 def holders(word):
-    """Return how many containers hold a text with the word."""
+    """Return how many objects hold a text with the word."""
     return sum(
-        any(type(part) is str and word in part.lower() for part in gc.get_referents(each))
+        holds(each, word)
         for each in gc.get_objects()
         if each is not globals() and type(each) is not CellType  # where this very word is held
     )
