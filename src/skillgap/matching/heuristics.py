@@ -30,6 +30,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_REACH = 30
+_NEAR_REACH = 1_000
+"""Characters; passages are shorter, and one of many thousand is not gone through for each of its words."""
+
 _STOP = re.compile(r"[.,;:!?()\[\]|\u2022]")
 _GAP = re.compile(r"[\W_]+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
@@ -198,7 +201,7 @@ def _are_joined(left: Sighting, right: Sighting) -> bool:
 
 def _is_near(seen: Sighting, phrases: Iterable[str]) -> bool:
     """Whether one of some words or phrases stands in the same passage, outside the label itself."""
-    rest = _GAP.sub(" ", seen.before + " \x00 " + seen.after).split()
+    rest = _GAP.sub(" ", seen.before[-_NEAR_REACH:] + " \x00 " + seen.after[:_NEAR_REACH]).split()
     have = f" {' '.join([fold(word) for word in rest])} "
     return any(_folded(phrase) in have for phrase in phrases)
 

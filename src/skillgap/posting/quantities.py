@@ -43,6 +43,7 @@ _NOT_ASKED = re.compile(
     r"(?:past\s*|last\s*|next\s*)?(?:over\s*)?$",
     re.IGNORECASE,
 )
+_REACH = 100
 _FIRST_OVER = re.compile(r"\W*over\s+", re.IGNORECASE)  # "Over six years of C", as an item of a list.
 _NO_EXPERIENCE = re.compile(
     r"\s*(?:ago|old|in a row|of age|anniversary|history|tradition|journey|"
@@ -73,11 +74,15 @@ def find_years(text: str) -> tuple[Years, ...]:
     for match in _YEARS.findall(text):
         low = match["low"].lower()
         least = float(_NUMBERS.get(low) or low)
-        before = text[: match.start()]
+        start = match.start()
         # "0-2 years" asks for none.
-        if not 0 < least <= _MOST_YEARS or (_NOT_ASKED.search(before) and not _FIRST_OVER.fullmatch(before)):
+        if not 0 < least <= _MOST_YEARS:
+            continue
+        if _NOT_ASKED.search(text[max(0, start - _REACH) : start]) and not _FIRST_OVER.fullmatch(
+            text, 0, start
+        ):
             continue
         if _NO_EXPERIENCE.match(text, match.end()):
             continue
-        found.append(Years(least=least, start=match.start(), end=match.end()))
+        found.append(Years(least=least, start=start, end=match.end()))
     return tuple(found)
