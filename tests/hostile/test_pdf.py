@@ -84,6 +84,9 @@ CASES = {
     "dictionaries deep": lambda: pdf(b"<< /A " * 200_000),
     "operators without end": lambda: page(stream(b"q " * 2_000_000)),
     "million words": lambda: page(stream(WORDS * 60_000)),
+    "60,000 lines": lambda: page(
+        stream(b"".join(b"%d 0 m %d 842 l S\n" % (n % 595, n * 7 % 595) for n in range(60_000)) + WORDS)
+    ),
     "picture of a million by a million": lambda: page(
         stream(b"/X Do\n" + WORDS),
         stream(
@@ -120,6 +123,14 @@ def test_refuses_bombs(case: str) -> None:
     """What unpacks, or draws itself, beyond all measure is refused within seconds."""
     with pytest.raises(DocumentError):
         read_document(CASES[case](), name="x.pdf", limits=Limits(max_seconds=2.0, max_memory_bytes=2**28))
+
+
+def test_long_packed_streams_are_read() -> None:
+    """A stream of more than a megabyte, as of a large font, is gone through once, to its end."""
+    pattern = b"".join(b"%% %d\n" % (n * n) for n in range(100_000))
+    assert len(zlib.compress(pattern, 9)) > 80_000
+    document = read_document(page(stream(pattern + WORDS)), name="x.pdf", limits=Limits(max_seconds=4.0))
+    assert "Jane Doe" in document.text
 
 
 def test_many_pages_are_refused() -> None:

@@ -228,7 +228,8 @@ def _check_streams(data: bytes, *, name: str, limits: Limits) -> None:
         inflater = zlib.decompressobj()
         piece = data[match.end() : end]
         try:
-            while piece and total <= limits.max_inflated_bytes:
+            # What follows the end of the packed bytes, a line end as a rule, stays for ever "unconsumed".
+            while piece and not inflater.eof and total <= limits.max_inflated_bytes:
                 total += len(inflater.decompress(piece, 1 << 20))
                 piece = inflater.unconsumed_tail
         except zlib.error:
