@@ -11,7 +11,9 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(?P<title>.*?)(?:(?<![ \t])[ \t]+#+)?[ \t]
 _UNDERLINE = re.compile(r"(=+|-{2,})[ \t]*$")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>(?:(?!\*\*|__).)+)(?P=mark)(?P<colon>:?)[ \t]*$")
 _RULE = re.compile(r"[-*_=\u2500\u2501~#][-*_=\u2500\u2501~# \t]{2,}$")
-_LINK = re.compile(r"\[[^\[\]\n]*\]\((?P<url>[^)\s]+)(?:[^\S\n][^)\n]*)?\)|<(?P<bare>https?://[^>\s]+)>")
+_LINK = re.compile(
+    r"\[[^\[\]\n]*\]\((?P<url>[^)\s]{1,2000}+)(?:[^\S\n][^)\n]{0,500}+)?\)|<(?P<bare>https?://[^>\s]{1,2000}+)>"
+)
 _BULLET = re.compile(
     rf"\\?(?:[{re.escape(''.join(sorted(BULLETS)))}]+[ \t]*"  # a glyph of its own needs no space
     r"|[-*+\u2010-\u2015](?:[ \t]+|$)"

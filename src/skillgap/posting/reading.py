@@ -11,7 +11,7 @@ from skillgap.posting.facts import find_facts
 from skillgap.posting.passages import cut_passages
 from skillgap.remembering import holds_texts
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]{0,2000}+)\]\([^)]{0,2000}+\)")
 _MARKS = re.compile(r"[*`~]+|^\s*#+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _SYMBOLS = re.compile(
     "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\u2600-\u26ff\U0001f000-\U0001faff\ufe0f\u200d\u2022\u25cf]+"

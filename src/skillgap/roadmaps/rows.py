@@ -18,7 +18,7 @@ _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2b1b-\u2b55"
     "\ufe0e\ufe0f\u200d\u20e3\ue000-\uf8ff\U000e0020-\U000e007f]+"
 )
-_MARKDOWN_LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\((?P<url>[^)\s]+)(?:[^\S\n][^)\n]*)?\)")
+_MARKDOWN_LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\((?P<url>[^)\s]{1,2000}+)(?:[^\S\n][^)\n]{0,500}+)?\)")
 _BARE_LINK = re.compile(r"<?\b(?P<url>https?://[^\s<>()\[\]|]+[^\s<>()\[\]|.,;:!?'\"])>?")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|_{2,3}|`+|~~)")
 _UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)(?P<text>[^_]+)(?<=\S)_(?!\w)")
