@@ -7,6 +7,7 @@ which two jobs overlap counts once.
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -43,8 +44,8 @@ ENGLISH_WORDS = frozenset({"a", "and", "by", "for", "from", "in", "of", "on", "t
 PROSE_WORDS = 3
 """A passage with this many different ones of `ENGLISH_WORDS` is an English sentence."""
 
-STRENGTH = tuple(EvidenceKind)
-"""Strongest first: the order in which the kinds are declared."""
+STRENGTH = {kind: place for place, kind in enumerate(EvidenceKind)}
+"""The strongest is first: the order in which the kinds are declared."""
 
 IN_USE = frozenset({EvidenceKind.WORK, EvidenceKind.PROJECT, EvidenceKind.PUBLICATION})
 
@@ -52,16 +53,8 @@ LIST = 25
 """Different skills of one passage from which on it lists skills and shows none in use, wherever it stands.
 The most seen in a bullet of the real resumes at hand is 14."""
 
-Months = frozenset[int]
-"""Calendar months as year * 12 + month - 1."""
-
-
-class Period(NamedTuple):
-    """The first and last date of something, and whether it goes on."""
-
-    start: str = ""
-    end: str = ""
-    is_current: bool = False
+Months = int
+"""Calendar months as bits: the lowest is the month of `today`, the next the month before it."""
 
 
 class Entry(NamedTuple):
@@ -69,7 +62,9 @@ class Entry(NamedTuple):
 
     span: Span
     kind: EvidenceKind
-    period: Period
+    start_date: str
+    end_date: str
+    months: Months
 
 
 def build_profile(
@@ -80,40 +75,44 @@ def build_profile(
     today: dt.date,
 ) -> SkillProfile:
     """Return everything the resume shows. `today` ends the jobs that go on."""
-    entries = _Entries(resume)
+    entries = _Entries(resume, today)
     personal = _personal(resume)
     found: dict[ConceptId, dict[Passage, Evidence]] = {}
-    used: dict[ConceptId, set[Period]] = {}
+    used: dict[ConceptId, Months] = {}
     named = ((mention.concept, mention.passage, mention.start) for mention in mentions if not mention.negated)
     lists = _lists(mentions)
     for concept, passage, at in (*named, *_titles(resume, taxonomy)):
-        if _is_inside(at, personal):
+        if personal.hold(at):
             continue
         entry = entries.at(at)
         kind = entry.kind if entry else KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER)
-        period = entry.period if entry else Period()
-        if passage in lists and kind in IN_USE:
+        if kind in IN_USE and passage in lists:
             kind = EvidenceKind.SKILLS
         if kind in TITLES_ONLY and taxonomy.concepts[concept].category is Category.SOFT:
             continue
         places = found.setdefault(concept, {})
         if passage not in places:
             places[passage] = Evidence(
-                concept=concept, passage=passage, kind=kind, start_date=period.start, end_date=period.end
+                concept=concept,
+                passage=passage,
+                kind=kind,
+                start_date=entry.start_date if entry else "",
+                end_date=entry.end_date if entry else "",
             )
-        if kind is EvidenceKind.WORK:
-            used.setdefault(concept, set()).add(period)
+        if entry and kind is EvidenceKind.WORK:
+            used[concept] = used.get(concept, 0) | entry.months
     if found and (sentence := _english_sentence(resume)) and ENGLISH in taxonomy.concepts:
         written = Evidence(concept=ENGLISH, passage=sentence, kind=EvidenceKind.WRITTEN)
         found.setdefault(ENGLISH, {}).setdefault(sentence, written)
-    worked = (entry.period for entry in entries.all if entry.kind is EvidenceKind.WORK)
+    worked = 0
+    for entry in entries.all:
+        worked |= entry.months if entry.kind is EvidenceKind.WORK else 0
     return SkillProfile(
         evidence={
-            concept: tuple(sorted(places.values(), key=lambda e: (STRENGTH.index(e.kind), e.passage.start)))
-            for concept, places in sorted(found.items())
+            concept: tuple(sorted(found[concept].values(), key=_strongest_first)) for concept in sorted(found)
         },
-        years=_years_of_use(used, taxonomy, today),
-        total_years=_years(_months(worked, today)),
+        years=_years_of_use(used, taxonomy),
+        total_years=_years(worked),
         degrees=_degrees(mentions),
     )
 
@@ -122,7 +121,11 @@ _ON_A_PROJECT = re.compile(r"\b(?:contribut|maintain|commit)", re.IGNORECASE)
 """A contributor's or maintainer's employer is often the program itself: "Contributor, Kubernetes"."""
 
 
-def _personal(resume: Resume) -> tuple[Span, ...]:
+def _strongest_first(evidence: Evidence) -> tuple[int, int]:
+    return STRENGTH[evidence.kind], evidence.passage.start
+
+
+def _personal(resume: Resume) -> "_Stretches":
     """Return where it stands who and where somebody is, which shows no skill: Ruby Jenkins of Ada, Oklahoma.
 
     That is the name wherever it stands, and that of an account in an address; the name of a school, where
@@ -157,21 +160,30 @@ def _personal(resume: Resume) -> tuple[Span, ...]:
             before, _, after = text.partition(headline) if headline else (text, "", "")
             spans.append(Span(passage.start, passage.start + len(before)))
             spans.append(Span(passage.end - len(after), passage.end))
-        found = ((passage.start + text.find(name), len(name)) for name in names if name in text)
-        spans.extend(Span(at, at + length) for at, length in found)
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
+        for name in names:
+            if name in text:
+                at = passage.start + text.find(name)
+                spans.append(Span(at, at + len(name)))
+    return _Stretches(spans)
 
 
-def _is_inside(offset: int, spans: Sequence[Span]) -> bool:
-    """Whether one of some spans, which stand in order and apart, holds an offset."""
-    after = bisect_right(spans, offset, key=lambda span: span.start)
-    return after > 0 and offset < spans[after - 1].end
+class _Stretches:
+    """Stretches of a text, to be asked whether they hold an offset."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        merged: list[Span] = []
+        for span in sorted(spans):
+            if merged and span.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        self._starts = [span.start for span in merged]
+        self._ends = [span.end for span in merged]
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset lies in one of them."""
+        after = bisect_right(self._starts, offset)
+        return after > 0 and offset < self._ends[after - 1]
 
 
 def _english_sentence(resume: Resume) -> Passage | None:
@@ -184,40 +196,45 @@ def _english_sentence(resume: Resume) -> Passage | None:
 
 def _lists(mentions: Sequence[Mention]) -> frozenset[Passage]:
     """Return the passages that name more skills than anyone uses for one thing."""
-    named: dict[Passage, set[ConceptId]] = {}
-    for mention in mentions:
-        named.setdefault(mention.passage, set()).add(mention.concept)
-    return frozenset(passage for passage, concepts in named.items() if len(concepts) > LIST)
+    often = {passage for passage, times in Counter(each.passage for each in mentions).items() if times > LIST}
+    return frozenset(
+        passage
+        for passage in often
+        if len({mention.concept for mention in mentions if mention.passage == passage}) > LIST
+    )
 
 
 class _Entries:
     """The dated entries of a resume, to be found by an offset into its text."""
 
-    def __init__(self, resume: Resume) -> None:
+    def __init__(self, resume: Resume, today: dt.date) -> None:
         self.all = (
-            *(_entry(work, EvidenceKind.WORK) for work in resume.work),
-            *(_entry(work, EvidenceKind.WORK) for work in resume.volunteer),
-            *(_entry(project, EvidenceKind.PROJECT) for project in resume.projects),
-            *(_entry(study, EvidenceKind.EDUCATION) for study in resume.education),
+            *(_entry(work, EvidenceKind.WORK, today) for work in resume.work),
+            *(_entry(work, EvidenceKind.WORK, today) for work in resume.volunteer),
+            *(_entry(project, EvidenceKind.PROJECT, today) for project in resume.projects),
+            *(_entry(study, EvidenceKind.EDUCATION, today) for study in resume.education),
         )
-        self._order = sorted(range(len(self.all)), key=lambda number: self.all[number].span.start)
-        self._starts = [self.all[number].span.start for number in self._order]
+        self._order = sorted(range(len(self.all)), key=lambda number: self.all[number].span)
+        spans = [self.all[number].span for number in self._order]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
         # How far the entries up to each one reach: an entry may stand inside another.
-        self._reach = list(accumulate((self.all[number].span.end for number in self._order), max))
+        self._reach = list(accumulate(self._ends, max))
 
     def at(self, offset: int) -> Entry | None:
         """Return the first entry, of work before that of projects and studies, that holds an offset."""
         place = bisect_right(self._starts, offset) - 1
-        holding = []
+        first = len(self.all)
         while place >= 0 and self._reach[place] > offset:
-            if self.all[self._order[place]].span.end > offset:
-                holding.append(self._order[place])
+            if self._ends[place] > offset:
+                first = min(first, self._order[place])
             place -= 1
-        return self.all[min(holding)] if holding else None
+        return self.all[first] if first < len(self.all) else None
 
 
-def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind) -> Entry:
-    return Entry(item.span, kind, Period(item.start_date, item.end_date, item.is_current))
+def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind, today: dt.date) -> Entry:
+    months = months_between(item.start_date, item.end_date, today=today, is_current=item.is_current)
+    return Entry(item.span, kind, item.start_date, item.end_date, months)
 
 
 @lru_cache(maxsize=20_000)
@@ -251,27 +268,17 @@ def _passages_of(resume: Resume, span: Span) -> Iterator[Passage]:
         yield resume.passages[number]
 
 
-def _years_of_use(
-    used: Mapping[ConceptId, set[Period]], taxonomy: Taxonomy, today: dt.date
-) -> Mapping[ConceptId, float]:
+def _years_of_use(used: Mapping[ConceptId, Months], taxonomy: Taxonomy) -> Mapping[ConceptId, float]:
     """Return the years of each skill, and of those it shows, by id; `used` is when each was at work."""
-    periods: dict[ConceptId, set[Period]] = {}
-    for concept, when in used.items():
-        for other in _used_with(concept, taxonomy):
-            periods.setdefault(other, set()).update(when)
-    shared = {concept: frozenset(when) for concept, when in periods.items()}
+    shared: dict[ConceptId, Months] = {}
+    for concept, months in used.items():
+        for other in _used_with(concept, taxonomy) if months else ():
+            shared[other] = shared.get(other, 0) | months
     # Skills of the same jobs have the same months.
-    years = {when: _years(months) for when in set(shared.values()) if (months := _months(when, today))}
-    return {concept: years[shared[concept]] for concept in sorted(shared) if shared[concept] in years}
+    years = {months: _years(months) for months in set(shared.values())}
+    return {concept: years[shared[concept]] for concept in sorted(shared)}
 
 
-def _months(periods: Iterable[Period], today: dt.date) -> Months:
-    """Return the calendar months of all periods, each once."""
-    dated = (months_between(start, end, today=today, is_current=current) for start, end, current in periods)
-    return frozenset[int]().union(*dated)
-
-
-@lru_cache(maxsize=1 << 12)
 def months_between(start: str, end: str, *, today: dt.date, is_current: bool) -> Months:
     """Return the calendar months from `start` to `end`, both counted, never beyond `today`.
 
@@ -281,9 +288,9 @@ def months_between(start: str, end: str, *, today: dt.date, is_current: bool) ->
     now = today.year * 12 + today.month - 1
     first = _month(start, missing=0)
     last = now if is_current else _month(end, missing=11)
-    if first is None or last is None:
-        return frozenset()
-    return frozenset(range(first, min(last, now) + 1))
+    if first is None or last is None or first > min(last, now):
+        return 0
+    return (1 << (now - first + 1)) - (1 << (now - min(last, now)))
 
 
 def _month(date: str, *, missing: int) -> int | None:
@@ -293,8 +300,8 @@ def _month(date: str, *, missing: int) -> int | None:
     return int(year) * 12 + (int(rest[:2]) - 1 if rest else missing)
 
 
-def _years(months: Iterable[int]) -> float:
-    return round(len(set(months)) / 12, 1)
+def _years(months: Months) -> float:
+    return round(months.bit_count() / 12, 1)
 
 
 def _degrees(mentions: Sequence[Mention]) -> tuple[Degree, ...]:

@@ -13,6 +13,8 @@ from skillgap.model.document import BBox, Document, Finding, Passage, Severity
 from skillgap.model.posting import Mention
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_ASCII_WORD = re.compile(r"[A-Za-z]{4,}")  # The same in ASCII, and several times as fast.
 # Letters of Cyrillic and Greek that look like Latin ones; a word of these beside Latin letters is no word.
 _LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -37,12 +39,24 @@ _ORDER = re.compile(
     r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
     re.IGNORECASE | re.DOTALL,
 )
+_ORDER_WORDS = (
+    *("ignore", "disregard", "forget", "override", "as a ai", "as an ai", "as a la", "as an la", "you are a"),
+    *("dear ", "candidate", "applicant", "resume", "cv", "prompt", "new instruction", "<", "inst]"),
+)
+"""One of these is in whatever `_ORDER` finds: looking for them first takes a tenth of the time."""
+
+_SAME_LETTER = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""What a pattern that ignores case takes for the same letter."""
+
 _ITEM = re.compile(r"[,;|/\u00b7\u2022\n]+")
 _WALL = 80
 """Items of a line. Long skill sections list 30 to 50; nobody reads, or knows, more than this."""
 
 _TIMES = 12
 """How often one word of a line may come again; a page of honest bullets names a tool five times."""
+
+_SHORT = 5 * _TIMES
+"""A line of so many characters has no more than `_TIMES` words of four letters or more."""
 
 WALL_CONCEPTS = 60
 """Different skills of one passage from which on it is a wall. The most seen in real resumes is 34."""
@@ -75,6 +89,8 @@ def worthless_passages(
 
 def _wall_passages(mentions: Sequence[Mention]) -> dict[Passage, int]:
     """Return the walls in reading order, each with the number of skills it names."""
+    if len(mentions) <= WALL_CONCEPTS:
+        return {}
     named: dict[Passage, set[str]] = {}
     for mention in mentions:
         named.setdefault(mention.passage, set()).add(mention.concept)
@@ -83,9 +99,10 @@ def _wall_passages(mentions: Sequence[Mention]) -> dict[Passage, int]:
 
 def _orders(document: Document) -> Iterator[Finding]:
     """Sentences that speak to a language model instead of to a reader, seen or hidden."""
+    orders = _ORDER.finditer(document.text) if _may_order(document.text) else ()
     found = {
         (document.page_at(seen.start()), seen[0]): document.boxes_at(seen.start(), seen.end())
-        for seen in _ORDER.finditer(document.text)
+        for seen in orders
     }
     for finding in document.findings:
         if finding.code == "hidden-text" and (unseen := _ORDER.search(finding.message)):
@@ -101,8 +118,17 @@ def _orders(document: Document) -> Iterator[Finding]:
         )
 
 
+def _may_order(text: str) -> bool:
+    """Whether a text has any of the words that an order begins or ends with: nearly none has."""
+    if not text.isascii():
+        for letter, ascii_letter in _SAME_LETTER:
+            text = text.replace(letter, ascii_letter)
+    text = text.lower()
+    return any(words in text for words in _ORDER_WORDS)
+
+
 def _lookalikes(document: Document) -> Iterator[Finding]:
-    if _LOOKALIKE.search(document.text) is None:
+    if document.text.isascii() or _LOOKALIKE.search(document.text) is None:
         return
     for match in _WORD.finditer(document.text):
         word = match[0]
@@ -122,7 +148,9 @@ def _lookalikes(document: Document) -> Iterator[Finding]:
 
 
 def _unseen(document: Document) -> Iterator[Finding]:
-    found = list(_UNSEEN.finditer(document.text)) if _WIDTHLESS.search(document.text) else []
+    if document.text.isascii() or _WIDTHLESS.search(document.text) is None:
+        return
+    found = list(_UNSEEN.finditer(document.text))
     if found:
         many = len(found) > 1
         yield Finding(
@@ -140,7 +168,9 @@ def _unseen(document: Document) -> Iterator[Finding]:
 def _walls(document: Document) -> Iterator[Finding]:
     """A line that lists more than anyone reads, or says the same again and again."""
     for line in document.lines:
-        words = [word for word in _WORD.findall(line.text) if len(word) > 3]
+        if len(line.text) <= _SHORT:
+            continue
+        words = (_LONG_ASCII_WORD if line.text.isascii() else _LONG_WORD).findall(line.text)
         if len(words) <= _TIMES and len(line.text) <= 2 * _WALL:
             continue
         items = sum(bool(item.strip()) for item in _ITEM.split(line.text))

@@ -18,6 +18,9 @@ from skillgap.model.taxonomy import ConceptId, Level, Resource, Source
 class EvidenceKind(StrEnum):
     """Where in a resume a skill stands."""
 
+    # A member is its string; hashing it as one is several times as fast.
+    __hash__ = str.__hash__
+
     WORK = "work"
     PROJECT = "project"
     PUBLICATION = "publication"

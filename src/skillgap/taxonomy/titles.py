@@ -29,6 +29,7 @@ FIELD_OF = MappingProxyType(
 CAREER_CATEGORIES = frozenset({Category.METHOD, Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 
 
+@lru_cache(maxsize=1 << 12)
 def concepts_of_title(taxonomy: Taxonomy, title: str) -> tuple[ConceptId, ...]:
     """Return the skills a job title names, none for a title that names no field ("Senior Manager").
 
