@@ -21,7 +21,7 @@ class Candidate:
     """A line that may be a heading. `index` is its place among the visible lines."""
 
     index: int
-    kind: SectionKind | None
+    kind: SectionKind
     score: float
     look: Look
 

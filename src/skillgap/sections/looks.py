@@ -3,11 +3,11 @@
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from skillgap.model.document import Document, Line, MediaType
-from skillgap.sections.wording import close_up, is_letter_spaced, unmark
+from skillgap.sections.wording import close_up, has_single_letters, is_letter_spaced, unmark
 
 _MARK = re.compile(r"(#{1,6})\s+\S")
 _BOLD = re.compile(r"^\s*(?:[^\w\s*]{0,3}\s*)?(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*[:\uff1a]?\s*$")
@@ -15,8 +15,7 @@ _WIDE_GAP = re.compile(r"\t|\S {3,}\S")
 _SETEXT = re.compile(r"[ \t]*\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\n|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """What the eye sees of a line. `level` is 1..6 by heading marks ("##"), 7 for bold, 9 for plain."""
 
     words: int
@@ -55,9 +54,29 @@ def body_size(document: Document) -> float:
 
 def looks(document: Document, lines: tuple[Line, ...]) -> tuple[Look, ...]:
     """How each line looks, in the order of `lines`."""
-    body = body_size(document)
-    pitch = _pitch(lines)
-    return tuple(_look(document, lines, index, body, pitch) for index in range(len(lines)))
+    page = _Page(
+        document=document,
+        lines=lines,
+        body=body_size(document),
+        pitch=_pitch(lines),
+        has_marks="#" in document.text,
+        has_rules="---" in document.text or "===" in document.text,
+    )
+    return tuple(_look(page, index) for index in range(len(lines)))
+
+
+class _Page(NamedTuple):
+    """What the lines of a document are measured by."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    body: float
+    pitch: float
+    has_marks: bool
+    """Whether "#" may mark a heading anywhere in the text."""
+
+    has_rules: bool
+    """Whether a heading may be underlined anywhere in the text."""
 
 
 def _pitch(lines: tuple[Line, ...]) -> float:
@@ -70,27 +89,34 @@ def _pitch(lines: tuple[Line, ...]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _look(document: Document, lines: tuple[Line, ...], index: int, body: float, pitch: float) -> Look:
+def _look(page: _Page, index: int) -> Look:
+    document, lines = page.document, page.lines
     line = lines[index]
     text = unmark(line.text)
-    level = _mark_level(document, line)
+    words = text.split()
+    spaced = False
+    if has_single_letters(words):
+        spaced, words = is_letter_spaced(text), close_up(text).split()
+    level = _mark_level(document, line) if page.has_marks else 0
     if line.is_heading and level == 0:
         level = line.level or (7 if document.media_type in {MediaType.MARKDOWN, MediaType.TEXT} else 2)
-    marked = line.is_heading or level > 0 or _SETEXT.match(document.text, line.end) is not None
+    marked = line.is_heading or level > 0
+    if page.has_rules and not marked:
+        marked = _SETEXT.match(document.text, line.end) is not None
     bold = line.bold or _BOLD.match(line.text) is not None
     size = round(line.size * 2) / 2 if line.size is not None else 0.0
     following = lines[index + 1] if index + 1 < len(lines) else None
     return Look(
-        words=len(close_up(text).split()),
+        words=len(words),
         marked=marked,
         bold=bold,
         capitals=_in_capitals(text),
-        spaced=is_letter_spaced(text),
+        spaced=spaced,
         colon=text.endswith((":", "\uff1a", "…", "...")),
-        larger=body > 0 and size >= body * 1.08,
-        gap_before=_gap_before(document, lines, index, pitch),
+        larger=page.body > 0 and size >= page.body * 1.08,
+        gap_before=_gap_before(document, lines, index, page.pitch),
         list_follows=following is not None and following.is_bullet,
-        wide_gap=_WIDE_GAP.search(text) is not None and not is_letter_spaced(text),
+        wide_gap=not spaced and ("\t" in text or "   " in text) and _WIDE_GAP.search(text) is not None,
         level=level or (7 if bold else 9),
         size=size,
     )

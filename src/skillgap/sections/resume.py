@@ -57,18 +57,13 @@ def split_resume(document: Document) -> tuple[Section, ...]:
     lines = visible(document)
     features = looks(document, lines)
     wording = resume_wording()
-    candidates = [
-        _candidate(index, line, features[index], wording)
-        if _may_be_heading(line, features[index])
-        else Candidate(index=index, kind=None, score=0.0, look=features[index])
-        for index, line in enumerate(lines)
-    ]
     wrapped = _wrapped(lines, features, wording)
-    known = [
-        c
-        for c in (wrapped.get(c.index, c) for c in candidates if c.index - 1 not in wrapped)
-        if c.kind is not None and c.score >= _THRESHOLD
-    ]
+    candidates = (
+        wrapped.get(index) or _candidate(index, line, look, wording)
+        for index, (line, look) in enumerate(zip(lines, features, strict=True))
+        if index in wrapped or (_may_be_heading(line, look) and index - 1 not in wrapped)
+    )
+    known = [c for c in candidates if c is not None and c.score >= _THRESHOLD]
     known = drop_repeated(known, lines)
     shared = shared_styles(known, features)
     known = drop_weaker(known, lines)
@@ -78,13 +73,12 @@ def split_resume(document: Document) -> tuple[Section, ...]:
         known = _in_margin(known, lines, wording)
     headings: list[Heading | None] = [None] * len(lines)
     for candidate in known:
-        assert candidate.kind is not None  # noqa: S101 - tells the type checker what the filter above holds
         text = heading_text(lines[candidate.index].text)
         if candidate.index in wrapped:
             text = f"{text} {heading_text(lines[candidate.index + 1].text)}"
             headings[candidate.index + 1] = Heading(kind=candidate.kind, text="", goes_on=True)
         headings[candidate.index] = Heading(kind=candidate.kind, text=text)
-    for index in _same_style(candidates, known, lines, shared):
+    for index in _same_style(features, known, lines, shared):
         # The second line of a heading looks like one, and is part of it.
         headings[index] = headings[index] or Heading(
             kind=SectionKind.OTHER, text=heading_text(lines[index].text)
@@ -112,12 +106,14 @@ def _wrapped(lines: Sequence[Line], features: Sequence[Look], wording: Wording) 
             continue
         whole = replace(line, text=f"{line.text} {below.text}")
         candidate = _candidate(index, whole, look, wording)
+        if candidate is None:
+            continue
         goes_on = (
             below.text[:1].islower()
             or wording.phrases.get(fold(whole.text)) is not None
             or candidate.kind is wording.exact(fold(line.text))
         )
-        if goes_on and candidate.kind is not None:
+        if goes_on:
             found[index] = candidate
     return found
 
@@ -156,17 +152,20 @@ def _may_be_heading(line: Line, look: Look) -> bool:
     return _points_of_look(line, look, known=True) + 3.0 + 0.5 * look.colon >= _THRESHOLD
 
 
-def _candidate(index: int, line: Line, look: Look, wording: Wording) -> Candidate:
+def _candidate(index: int, line: Line, look: Look, wording: Wording) -> Candidate | None:
+    """A line whose words may head a section, with its points; `None` where they never do."""
     folded = fold(line.text)
     exact = wording.exact(folded)
-    noun = wording.by_noun(folded) if exact is None else None
-    score = 3.0 * (exact is not None) + 2.0 * (noun is not None)
-    score += _points_of_look(line, look, known=exact is not None)
-    score += 0.5 * (look.colon and (exact or noun) is not None)
-    capitalised = all(word[:1].isupper() for word in line.text.split() if len(word) > 3)
-    score += 0.5 * (noun is not None and capitalised)
-    score -= 2.0 * (_NOT_A_HEADING.search(unmark(line.text)) is not None and exact is None)
-    return Candidate(index=index, kind=exact or noun, score=score, look=look)
+    kind = exact or wording.by_noun(folded)
+    if kind is None:
+        return None
+    score = _points_of_look(line, look, known=exact is not None) + 0.5 * look.colon
+    if exact is not None:
+        score += 3.0
+    else:
+        capitalised = all(word[:1].isupper() for word in line.text.split() if len(word) > 3)
+        score += 2.0 + 0.5 * capitalised - 2.0 * (_NOT_A_HEADING.search(unmark(line.text)) is not None)
+    return Candidate(index=index, kind=kind, score=score, look=look)
 
 
 def _beside_contact(lines: Sequence[Line], index: int) -> bool:
@@ -177,7 +176,7 @@ def _beside_contact(lines: Sequence[Line], index: int) -> bool:
 
 
 def _same_style(
-    candidates: Sequence[Candidate],
+    features: Sequence[Look],
     known: Sequence[Candidate],
     lines: Sequence[Line],
     shared: frozenset[tuple[object, ...]],
@@ -194,16 +193,16 @@ def _same_style(
             continue
         first = min(c.index for c in known if c.look.style == style)
         unknown = [
-            c.index
-            for c in candidates
-            if c.index not in taken
-            and c.look.style == style
-            and c.look.words <= 6
-            and not c.look.wide_gap
-            and not lines[c.index].is_bullet
-            and _NOT_A_HEADING.search(unmark(lines[c.index].text)) is None
-            and _is_set_off(c, taken)
-            and (c.index > first or (c.index > 1 and c.look.size > 0 and not _beside_contact(lines, c.index)))
+            index
+            for index, look in enumerate(features)
+            if look.words <= 6
+            and not look.wide_gap
+            and index not in taken
+            and look.style == style
+            and not lines[index].is_bullet
+            and _NOT_A_HEADING.search(unmark(lines[index].text)) is None
+            and _is_set_off(look, below_heading=index - 1 in taken)
+            and (index > first or (index > 1 and look.size > 0 and not _beside_contact(lines, index)))
         ]
         # A style that is not the headings' own marks entries too; then look alone proves nothing.
         if len(unknown) <= max(2, count):
@@ -211,10 +210,9 @@ def _same_style(
     return sorted(found)
 
 
-def _is_set_off(candidate: Candidate, taken: set[int]) -> bool:
+def _is_set_off(look: Look, *, below_heading: bool) -> bool:
     """Whether more than capitals sets a line off: "SQL" right below "SKILLS" is its content."""
-    look = candidate.look
-    return look.bold or look.larger or look.marked or (look.gap_before and candidate.index - 1 not in taken)
+    return look.bold or look.larger or look.marked or (look.gap_before and not below_heading)
 
 
 def _add_inline(
@@ -229,6 +227,8 @@ def _add_inline(
     Inside a skills section, and where the document has headings of their own line, only one in
     capitals counts, because "Languages: Python" is a group of the list there.
     """
+    if not all(candidate.look.capitals for candidate in known):
+        return
     kind = SectionKind.HEADER
     for index, line in enumerate(lines):
         here = headings[index]
@@ -248,7 +248,7 @@ def _add_inline(
         # A heading in the margin stands before a gap; "Languages: Python" is a group of the list.
         gap = not match[0].rstrip("*_ ").endswith((":", "\uff1a", "|"))
         bare = not known and (kind is not SectionKind.SKILLS or gap)
-        if (proud and not any(not c.look.capitals for c in known)) or bare:
+        if proud or bare:
             headings[index] = Heading(kind=found, text=heading_text(phrase), rest=match.end())
             kind = found
 

@@ -7,7 +7,7 @@ curly quotes, letter-spacing, a closing colon, a number in front.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?: (?:[^\W\d_]|&)){3,}(?!\S)")
 _SPACED_LINE = re.compile(r"(?:[^\W\d_]|[&/,])(?:\s+(?:[^\W\d_]|[&/,])){3,}")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+")
 _COUNTED = re.compile(r"\s*\(\d{1,3}\)$")
+_GOES_ON = ("cont", "fortsetzung", "suite")
 _CONTINUED = re.compile(r"\s*[(\[]?\s*\b(?:continued|cont'?d?|fortsetzung|suite)\b\.?\s*[)\]]?$")
 # "Perks and Benefits Benefits": the text of a link ran into its heading.
 _AGAIN = re.compile(r"\b(\w{4,}) \1$")
@@ -33,7 +34,7 @@ _CONTRACTIONS = (
     (re.compile(r"\b(what|it|that|here|who)'s\b"), r"\1 is"),
     (re.compile(r"\b(i)'m\b"), r"\1 am"),
 )
-_MARKERS = frozenset("\\[*_`#")
+_MARKER = re.compile(r"[\\\[*_`#]")
 _SIGN = re.compile(r"[^\w '/,+|().?!:-]|_")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "\u02bc": "'", "“": '"', "”": '"', "`": "'", "­": ""})
 _FEWEST_SPACED = 4  # single letters that make a letter-spaced word
@@ -42,7 +43,7 @@ _MAX_NOUN_WORDS = 5  # "Relevant Research and Teaching Experience"; longer lines
 
 def unmark(text: str) -> str:
     """Take Markdown's marks and escapes out of a line; the words stay as written."""
-    if _MARKERS.isdisjoint(text):
+    if _MARKER.search(text) is None:
         return text.strip()
     return _MARKS.sub("", _ESCAPE.sub(r"\1", _LINK.sub(r"\1", text))).strip()
 
@@ -52,12 +53,17 @@ def close_up(text: str) -> str:
 
     Two or more spaces (or a tab) part the words of a line that is letter-spaced throughout.
     """
-    if [*map(len, text.split())].count(1) < _FEWEST_SPACED:
+    if not has_single_letters(text.split()):
         return text
     stripped = text.strip()
     if _SPACED_LINE.fullmatch(stripped):
         return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", stripped))
     return _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+
+
+def has_single_letters(words: Sequence[str]) -> bool:
+    """Whether so many words have a single letter that some may be one word, letter-spaced."""
+    return [*map(len, words)].count(1) >= _FEWEST_SPACED
 
 
 def is_letter_spaced(text: str) -> bool:
@@ -67,16 +73,23 @@ def is_letter_spaced(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case, no accents, no marks, contractions written out: the form headings are compared in."""
-    plain = close_up(unmark(text)).translate(_QUOTES)
+    plain = close_up(unmark(text))
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        plain = unicodedata.normalize("NFKD", plain.translate(_QUOTES))
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = _SIGN.sub(" ", plain.casefold().replace("&", " and "))
     if "'" in plain:
         for pattern, written_out in _CONTRACTIONS:
             plain = pattern.sub(written_out, plain)
-    plain = _AGAIN.sub(r"\1", " ".join(plain.split()).strip(" :.-,|/?!'"))
-    plain = _COUNTED.sub("", _CONTINUED.sub("", _NUMBER.sub("", plain)))
+    plain = " ".join(plain.split()).strip(" :.-,|/?!'")
+    head, _, last = plain.rpartition(" ")
+    if last and head.endswith(last):
+        plain = _AGAIN.sub(r"\1", plain)
+    plain = _NUMBER.sub("", plain)
+    if any(word in plain for word in _GOES_ON):
+        plain = _CONTINUED.sub("", plain)
+    if plain.endswith(")"):
+        plain = _COUNTED.sub("", plain)
     return plain.strip(" :.-,|/?!'").replace("-", " ") if "e-verify" not in plain else plain
 
 
@@ -92,6 +105,9 @@ class Wording:
         """The kind of a whole heading, or of two known headings joined by "and", "/" or a comma."""
         if folded in self.phrases:
             return self.phrases[folded]
+        joint = _JOINED.search(folded)
+        if joint is None or (joint.start() and folded[: joint.start()] not in self.phrases):
+            return None
         parts = [part for part in _JOINED.split(folded) if part]
         kinds = [self.phrases.get(part) for part in parts]
         if len(parts) > 1 and len(parts) <= 4 and None not in kinds:
