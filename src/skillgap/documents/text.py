@@ -1,6 +1,7 @@
 """Read plain text and Markdown. The text stays as it is; only the lines know headings and bullets."""
 
 import re
+from collections.abc import Iterator
 
 from skillgap.documents.compose import check_length, check_line, digest, empty
 from skillgap.documents.encoding import decode
@@ -19,6 +20,9 @@ _BULLET = re.compile(
     r"|[-*+\u2010-\u2015](?:[ \t]+|$)"
     r"|o[ \t]+(?=[A-Z]))"  # the second level of a list copied from Word
 )
+_UNMARKED = re.compile(r"[^\W\d_]{2}")
+"""Two letters: no mark begins with them."""
+
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\\?[.)][ \t]+(?=\S)")
 _TAB = 4
 
@@ -37,29 +41,37 @@ def read_text(data: bytes, *, name: str, limits: Limits) -> Document:
     lines, is_markdown = _lines(text)
     if not lines:
         raise empty(name)
+    links = tuple(dict.fromkeys(match["url"] or match["bare"] for match in _LINK.finditer(text)))
     return Document(
         name=name,
-        media_type=MediaType.MARKDOWN if is_markdown else MediaType.TEXT,
+        media_type=MediaType.MARKDOWN if is_markdown or links else MediaType.TEXT,
         sha256=digest(data),
         text=text,
         lines=tuple(lines),
-        links=tuple(dict.fromkeys(match["url"] or match["bare"] for match in _LINK.finditer(text))),
+        links=links,
     )
 
 
 def _lines(text: str) -> tuple[list[Line], bool]:
-    """Cut a text into lines without their marks, and tell whether the marks are Markdown's."""
+    """Cut a text into lines without their marks, and tell whether any mark but a link is Markdown's."""
     lines: list[Line] = []
     is_markdown = False
     at = 0
     raws = text.split("\n")
-    for number, raw in enumerate(raws):
+    bodies = [raw.strip() for raw in raws]
+    for number, (raw, body) in enumerate(zip(raws, bodies, strict=True)):
         start, at = at, at + len(raw) + 1
-        body = raw.strip()
-        if not body or _RULE.match(body):
+        if not body:
             continue
-        start += len(raw) - len(raw.lstrip())
-        following = raws[number + 1].strip() if number + 1 < len(raws) else ""
+        lead = raw.index(body)
+        start += lead
+        indent = float(len(raw[:lead].expandtabs(_TAB))) if lead else 0.0
+        is_underlined = number + 1 < len(bodies) and _is_underlined(bodies, number)
+        if _UNMARKED.match(body) and not is_underlined:
+            lines.append(Line(text=body, start=start, indent=indent))
+            continue
+        if _RULE.match(body):
+            continue
         if heading := _HEADING.match(body):
             is_markdown = True
             inner = _BOLD.match(heading["title"])
@@ -69,7 +81,7 @@ def _lines(text: str) -> tuple[list[Line], bool]:
             if title:
                 lines.append(Line(text=title, start=start + offset, is_heading=True, bold=True))
             continue
-        if _UNDERLINE.match(following) and _is_underlined(raws, number):
+        if is_underlined:
             is_markdown = True
             lines.append(Line(text=body, start=start, is_heading=True, bold=True))
             continue
@@ -79,19 +91,21 @@ def _lines(text: str) -> tuple[list[Line], bool]:
             offset = body.index(title)
             lines.append(Line(text=title, start=start + offset, is_heading=True, bold=True))
             continue
-        mark = _BULLET.match(body) or _NUMBER.match(body)
-        skip = mark.end() if mark else 0
-        is_markdown |= bool(_LINK.search(body)) or (body.startswith(("* ", "\\-")) and "**" in body)
-        if body[skip:]:
-            indent = len(raw.expandtabs(_TAB)) - len(raw.expandtabs(_TAB).lstrip())
-            lines.append(
-                Line(text=body[skip:], start=start + skip, is_bullet=bool(mark), indent=float(indent))
-            )
+        is_markdown |= body.startswith(("* ", "\\-")) and "**" in body
+        lines.extend(_item(body, start, indent))
     return lines, is_markdown
 
 
-def _is_underlined(raws: list[str], number: int) -> bool:
+def _item(body: str, start: int, indent: float) -> Iterator[Line]:
+    """Yield a line without the mark of a list item, if there is more of it than the mark."""
+    mark = _BULLET.match(body) or _NUMBER.match(body)
+    skip = mark.end() if mark else 0
+    if body[skip:]:
+        yield Line(text=body[skip:], start=start + skip, is_bullet=bool(mark), indent=indent)
+
+
+def _is_underlined(bodies: list[str], number: int) -> bool:
     """Tell whether a line is a title over a rule: a short line by itself, no list item."""
-    body = raws[number].strip()
-    above = raws[number - 1].strip() if number else ""
-    return not above and len(body) <= 80 and not _BULLET.match(body)
+    if _UNDERLINE.match(bodies[number + 1]) is None or (number and bodies[number - 1]):
+        return False
+    return len(bodies[number]) <= 80 and not _BULLET.match(bodies[number])
