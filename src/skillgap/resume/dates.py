@@ -145,11 +145,13 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"{begins}(?:{date})"), re.compile(f"{begins}(?:{period})"), re.compile(since)
 
 
-@remembered
 def find_periods(text: str) -> tuple[Period, ...]:
     """All dates and periods in a text, in order, none inside another."""
-    if text.isascii() and _DATED.search(text) is None:
-        return ()
+    return () if text.isascii() and _DATED.search(text) is None else _find_periods(text)
+
+
+@remembered
+def _find_periods(text: str) -> tuple[Period, ...]:
     folded = _fold(text)
     if _DATED.search(folded) is None:
         return ()
@@ -333,7 +335,7 @@ def months_between(start: str, end: str) -> int:
 
 def two_digit_years(text: str) -> tuple[str, ...]:
     """Periods written with years of two digits ("05/19 - 06/20"), as they stand in the text."""
-    if _MAY_BE_SHORT.search(text) is None:
+    if "/" not in text or _MAY_BE_SHORT.search(text) is None:
         return ()
     periods = (text[p.begin : p.stop] for p in find_periods(text))
     return tuple(period for period in periods if _SHORT.search(period) and not re.search(r"\d{4}", period))

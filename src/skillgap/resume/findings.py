@@ -158,7 +158,7 @@ def bullet_findings(work: Sequence[Work], document: Document) -> list[Finding]:
         )
         for job in work
         for bullet in job.highlights
-        if len(bullet.text.split()) > _LONG_BULLET
+        if len(bullet.text) > 2 * _LONG_BULLET and len(bullet.text.split()) > _LONG_BULLET
     ]
 
 

@@ -9,9 +9,7 @@ from dataclasses import replace
 from skillgap.model.document import Document, Line
 from skillgap.resume.dates import find_periods
 
-WIDE_GAP = re.compile(r"\t|\S {3,}\S")
-"""Where a line has two cells: a tab, or three spaces and more."""
-
+_WIDE_GAP = re.compile(r"\S {3,}\S")
 _PAGE = re.compile(
     r"(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur)\s*\d{1,2})?|(?:.{0,40}\S\s)?(?:-"
     r"|\u2013|\u2014|\||\u00b7)?\s*(?:page\s)?\d{1,2}\s*(?:/|of)\s*\d{1,2}",
@@ -23,8 +21,15 @@ _FOOTER = re.compile(
 )
 
 
+def has_wide_gap(text: str) -> bool:
+    """Whether a line has two cells: parted by a tab, or by three spaces and more."""
+    return "\t" in text or ("   " in text and _WIDE_GAP.search(text) is not None)
+
+
 def table_rows(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Put the first paragraphs of a table's row on one line; the reader parts them with a tab."""
+    if "\t" not in document.text:
+        return tuple(lines)
     out: list[Line] = []
     for line in lines:
         if out and document.text[out[-1].end : line.start] == "\t":
@@ -86,7 +91,7 @@ def right_margins(document: Document) -> dict[tuple[int, int], tuple[float, floa
     ends: dict[tuple[int, int], list[float]] = {}
     starts: dict[tuple[int, int], float] = {}
     for line in document.lines:
-        if line.bbox and not line.hidden and WIDE_GAP.search(line.text) is None:
+        if line.bbox and not line.hidden and not has_wide_gap(line.text):
             key = line.page, line.column
             ends.setdefault(key, []).append(line.bbox.x1)
             starts[key] = min(starts.get(key, line.bbox.x0), line.bbox.x0)
@@ -117,7 +122,7 @@ def room_left(line: Line, edges: tuple[float, float], longest: int) -> float:
     """How many more characters a line could hold before the margin; infinite where it does not wrap."""
     if not line.bbox and not 60 <= longest <= 140:
         return math.inf  # Text is wrapped by hand at 60 to 140 characters, or each paragraph is one line.
-    if line.paragraph is not None or WIDE_GAP.search(line.text) is not None:
+    if line.paragraph is not None or has_wide_gap(line.text):
         return math.inf  # A paragraph is whole; a row of cells ends where its last cell does.
     left, margin = edges
     if line.bbox and margin:

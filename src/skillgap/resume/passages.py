@@ -48,9 +48,10 @@ def _items(kind: SectionKind, rows: tuple[Row, ...]) -> Iterable[tuple[Row, ...]
 
 def _left_over(sections: Sequence[Section], kept: Sequence[Passage]) -> list[Passage]:
     """Lines that no passage holds (running headers, page numbers): each is one of its own."""
+    starts = [passage.start for passage in kept]
 
     def is_held(start: int) -> bool:
-        after = bisect_right(kept, start, key=lambda p: p.start)
+        after = bisect_right(starts, start)
         return after > 0 and start < kept[after - 1].end
 
     return [

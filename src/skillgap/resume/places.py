@@ -1,6 +1,7 @@
 """Places as people write them: "Palo Alto, CA", "10115 Berlin", "Seoul, S.Korea", "Remote"."""
 
 import re
+from functools import cache
 
 from skillgap.model.resume import Location
 from skillgap.resume.remembering import remembered
@@ -17,14 +18,16 @@ _AMBIGUOUS_STATES = frozenset({"IN", "CO", "OR", "ME", "OK", "HI", "LA", "NB", "
 
 _OPENERS = frozenset({"of", "in", "at", "the", "de", "der", "new", "san"})
 _LONGEST = 60  # characters; a longer piece is no place.
-_NEVER = frozenset("@:!?%")
+_WORD = re.compile(r"\S+")
+_NEVER = re.compile(r"[@:!?%]")
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\s+(?:&|and|/)\s+|\s*;\s*")
 
 
 @remembered
 def is_place(text: str) -> bool:
     """Whether a piece of text is nothing but a place, or several ("Boston, MA & Leeds, UK")."""
-    if not _NEVER.isdisjoint(text):
+    if _NEVER.search(text) is not None:
         return False
     if read_place(text) is not None:
         return True
@@ -35,21 +38,32 @@ def is_place(text: str) -> bool:
 def read_place(text: str) -> Location | None:
     """Read a place into its parts; `None` if the text is something else."""
     text = " ".join(text.split()).strip(" ,.;|()")
-    if not text or len(text) > _LONGEST or not _NEVER.isdisjoint(text):
+    if not text or len(text) > _LONGEST or _NEVER.search(text) is not None:
         return None
     folded = fold(text)
     if folded in words().remote or _REMOTE.fullmatch(folded):
         return Location(city=text)
-    postal = _POSTAL.search(text)
+    postal = _POSTAL.search(text) if _DIGIT.search(text) is not None else None
     code = postal[0] if postal else ""
     rest = text.replace(code, " ") if code else text
-    parts = [part.strip(" .") for part in rest.split(",") if part.strip(" .")]
+    parts = [part for raw in rest.split(",") if (part := raw.strip(" ."))]
+    if not code and parts and fold(parts[-1]).rpartition(" ")[2] not in _last_words():
+        return None
     if len(parts) == 1:
         return _one_part(parts[0], code)
     address = ""
     if parts and re.search(r"\d", parts[0]):
         address, parts = parts[0], parts[1:]
     return _parts(parts, address, code) if parts else None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What places without a postal code end with: the last words of known ones, and codes."""
+    table = words()
+    names = (*table.cities, *table.regions, *table.countries)
+    codes = (code.lower() for code in (*table.states, *table.countries.values()))
+    return frozenset((*(name.rpartition(" ")[2] for name in names), *codes))
 
 
 def _one_part(text: str, code: str) -> Location | None:
@@ -137,11 +151,12 @@ def is_known_place(text: str) -> bool:
 
 def split_place(text: str) -> tuple[str, str] | None:
     """Cut "Acme San Francisco, CA" before the known city that its place begins with, or `None`."""
-    for match in list(re.finditer(r"\S+", text))[1:]:
+    for match in list(_WORD.finditer(text, 0, max(0, text.rfind(","))))[1:]:
         tail = text[match.start() :]
+        if fold(tail.split(",", maxsplit=1)[0]) not in words().cities:
+            continue
         before = text[: match.start()].strip(" ,-")
         opens = bool(before) and fold(before).split()[-1] in _OPENERS
-        known = fold(tail.split(",", maxsplit=1)[0]) in words().cities
-        if "," in tail and known and not opens and is_place(tail):
+        if not opens and is_place(tail):
             return before, tail
     return None

@@ -33,6 +33,9 @@ class Row:
 
     periods: tuple[Period, ...]
     words: int
+    is_bullet: bool
+    """The line opens a list item."""
+
     bold: bool
     larger: bool
     gap_before: bool
@@ -70,11 +73,6 @@ class Row:
         return len(below.text.split(maxsplit=1)[0]) + 1 > self.room
 
     @property
-    def is_bullet(self) -> bool:
-        """Whether the line opens a list item."""
-        return self.line.is_bullet
-
-    @property
     def style(self) -> tuple[bool, float]:
         """What the first lines of a resume's entries have in common."""
         return (self.bold, round((self.line.size or 0) * 2) / 2)
@@ -88,5 +86,7 @@ def first_cell(text: str) -> tuple[str, str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, and not with an abbreviation."""
-    # No abbreviation is longer than the last characters that are looked at.
-    return text.endswith((".", "!", "?", ";")) and _ABBREVIATION.search(text[-12:]) is None
+    # No abbreviation has five letters, nor is one longer than the last characters that are looked at.
+    return text.endswith((".", "!", "?", ";")) and (
+        (len(text) > 5 and text[-6:-1].isalpha()) or _ABBREVIATION.search(text[-12:]) is None
+    )

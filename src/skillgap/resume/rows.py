@@ -8,8 +8,8 @@ from statistics import median
 from skillgap.model.document import Document, Line, Passage, Section, SectionKind
 from skillgap.resume.dates import find_periods
 from skillgap.resume.geometry import (
-    WIDE_GAP,
     has_gap_before,
+    has_wide_gap,
     is_furniture,
     is_outdented,
     line_pitch,
@@ -27,8 +27,10 @@ __all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "joins", "passage"
 _MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
 _LINK = re.compile(r"\[([^\]\[]+)\]\(([^()\s]*)\)")
-_DRESSED = re.compile(r"[*_`#\[]|[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
-"""What a line holds that has any of these three; most have none."""
+_DRESSED = re.compile(r"[*_`#\[]")
+_LED = re.compile(r"[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
+"""One of these two is in a line that has any of those three; most lines have neither."""
+
 _ACTION = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Made|Ran|Taught|Won|Held|Drove|Grew|Oversaw|Set up|Spoke"
     r"|Sold|Took|Kept|Began|Gave|Found|Cut|Brought|Chose|Met|Sent)\b"
@@ -85,29 +87,30 @@ def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, .
     rows: list[Row] = []
     for index, (line, start, names_entry) in enumerate(fields):
         text = _plain(line.text)
-        rows.append(
-            Row(
-                line=line,
-                number=layout.numbers.get(start, -2 * index) - skipped,
-                section=section.kind,
-                text=text,
-                periods=find_periods(text),
-                words=len(text.split()),
-                bold=line.bold or (line.text.lstrip().startswith("**")),
-                larger=bool(body and line.size and line.size > body * 1.08),
-                gap_before=has_gap_before(document, line, above, pitch),
-                wide_gap=WIDE_GAP.search(text) is not None,
-                ends_sentence=ends_sentence(text),
-                room=room_left(line, layout.margins.get((line.page, line.column), (0.0, 0.0)), longest),
-                starts_low=False,
-                is_furniture=is_furniture(line, text),
-                names_entry=names_entry,
-                is_outdented=layout.hangs and is_outdented(line, bullet),
-            )
+        is_low, has_gap = text[:1].islower(), has_gap_before(document, line, above, pitch)
+        row = Row(
+            line=line,
+            number=layout.numbers.get(start, -2 * index) - skipped,
+            section=section.kind,
+            text=text,
+            periods=find_periods(text),
+            words=len(text.split()),
+            is_bullet=line.is_bullet,
+            bold=line.bold or (line.text.lstrip().startswith("**")),
+            larger=bool(body and line.size and line.size > body * 1.08),
+            gap_before=has_gap,
+            wide_gap=has_wide_gap(text),
+            ends_sentence=ends_sentence(text),
+            room=room_left(line, layout.margins.get((line.page, line.column), (0.0, 0.0)), longest),
+            starts_low=is_low and not has_gap,
+            is_furniture=is_furniture(line, text),
+            names_entry=names_entry,
+            is_outdented=layout.hangs and is_outdented(line, bullet),
         )
-        if text[:1].islower() and not _stands_apart(rows[-1], above):
-            rows[-1] = replace(rows[-1], starts_low=True)
-        skipped += rows[-1].is_furniture
+        if is_low and has_gap and not _stands_apart(row, above):
+            row = replace(row, starts_low=True)
+        rows.append(row)
+        skipped += row.is_furniture
         above, bullet = line, line if line.is_bullet else bullet
     kept = [row for row in rows if not row.is_furniture]
     if section.kind in ENTRY_KINDS:
@@ -133,7 +136,7 @@ def _stands_apart(row: Row, above: Line | None) -> bool:
 
 def _plain(text: str) -> str:
     """A line without Markdown's marks, what leads from one cell to the next as a tab."""
-    if _DRESSED.search(text) is not None:
+    if _DRESSED.search(text) is not None or _LED.search(text) is not None:
         text = _LEADER.sub("\t", _MARKUP.sub("", _LINK.sub(_plain_link, text)))
     return text.strip()
 

@@ -58,9 +58,10 @@ def read_body(document: Document, rows: Sequence[Row]) -> Body:
     items = [
         item for item in group_items(rows) if not is_place(item[0].text) and not is_address(item[0].text)
     ]
-    announced = next((at for at, item in enumerate(items) if heads_list(item[0].text)), len(items))
+    heads = [heads_list(item[0].text) for item in items]
+    announced = heads.index(True) if True in heads else len(items)
     listed = items[announced + 1 :]
-    items = [item for item in items if not heads_list(item[0].text)]
+    items = [item for item, is_head in zip(items, heads, strict=True) if not is_head]
     bullets = [item for item in items if item[0].is_bullet]
     prose = [item for item in items if not item[0].is_bullet]
     if listed and not bullets:

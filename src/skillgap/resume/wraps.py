@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skillgap.model.document import Document, SectionKind
 from skillgap.resume.dates import find_periods, is_now, read_date
-from skillgap.resume.geometry import WIDE_GAP
+from skillgap.resume.geometry import has_wide_gap
 from skillgap.resume.places import is_place
 from skillgap.resume.row import OPEN_END, Row, ends_sentence, first_cell
 from skillgap.resume.words import degree_score, organization_score, school_score, title_score
@@ -23,6 +23,8 @@ def join_wrapped(document: Document, rows: Sequence[Row]) -> list[Row]:
         if row.line.bbox:
             key = row.line.page, row.line.column
             edges[key] = max(edges.get(key, 0.0), row.line.bbox.x1)
+    if not edges:
+        return list(rows)
     out: list[Row] = []
     gone = 0
     for row in rows:
@@ -45,7 +47,7 @@ def join_wrapped(document: Document, rows: Sequence[Row]) -> list[Row]:
             text=text,
             periods=find_periods(text),
             words=len(text.split()),
-            wide_gap=WIDE_GAP.search(text) is not None,
+            wide_gap=has_wide_gap(text),
             ends_sentence=ends_sentence(text),
             room=here.room,
         )
@@ -165,7 +167,10 @@ def join_stacked_dates(rows: list[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         if index in ends:
             continue
-        cell, rest = first_cell(row.text) if not row.is_bullet else ("", "")
+        if row.is_bullet:
+            out.append(row)
+            continue
+        cell, rest = first_cell(row.text)
         starts = _is_one_date(cell)
         wraps = not starts and _BROKEN_PERIOD.search(cell) is not None
         if starts or wraps:
