@@ -34,6 +34,7 @@ _LEAST = {
     SectionKind.RESPONSIBILITIES: 0.4,
     SectionKind.OTHER: 1.0,
 }
+_MARGIN = 1e-5  # Scores are compared after rounding to six places.
 _ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the skill alone.
 
 _CUE = re.compile(
@@ -106,12 +107,14 @@ class Candidates:
         beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
         self._cutter = PhraseCutter(beginnings)
         self._as_head = Remembered(self._head_features)
+        self._scores: dict[str, float] = {}
         self._in_text = lru_cache(maxsize=_REMEMBERED)(self._find_in_text)
 
     def forget(self) -> None:
         """Drop what is remembered."""
         self._cutter.forget()
         self._as_head.clear()
+        self._scores.clear()
         self._in_text.cache_clear()
 
     def find(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[UnknownPhrase, ...]:
@@ -133,34 +136,59 @@ class Candidates:
     def _find_in_text(self, text: str, section: SectionKind, known: _Spans) -> _Spans:
         """Return the phrases of a passage as offsets into it."""
         weights, least = _weights(), _LEAST[section]
+        before, after = _neighbour_weights()
+        beyond = least - _MARGIN - _most_elsewhere(may_be_asked=_asks(text), has_known=bool(known))
         found: list[tuple[int, int]] = []
         for phrase in self.phrases(text, known):
-            score = weights["bias"]
-            for name, value in self.features(text, phrase, known).items():
+            is_known = any(phrase.known)
+            score = self._score_words(phrase, text[phrase.start : phrase.end], is_known=is_known)
+            # Most phrases are beyond hope by then, and need no closer look at what stands around them.
+            if score + before.get(phrase.before, 0.0) + after.get(phrase.after, 0.0) < beyond:
+                continue
+            for name, value in _place_features(text, phrase, known).items():
                 score += weights.get(name, 0.0) * value
-            if round(score, 6) >= (least + _ABOVE_KNOWN if any(phrase.known) else least):
+            if round(score, 6) >= (least + _ABOVE_KNOWN if is_known else least):
                 found.append((phrase.start, phrase.end))
         return tuple(found)
+
+    def _score_words(self, phrase: Phrase, words: str, *, is_known: bool) -> float:
+        """Return what the words of a phrase add to its score, remembered where no mention covers them."""
+        score = None if is_known else self._scores.get(words)
+        if score is None:
+            weights = _weights()
+            score = weights["bias"]
+            for name, value in self._word_features(phrase).items():
+                score += weights.get(name, 0.0) * value
+            if not is_known:
+                if len(self._scores) >= _REMEMBERED:
+                    self._scores.clear()
+                self._scores[words] = score
+        return score
 
     def phrases(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
         """Yield the noun phrases of a text; a word such as "operations" only as an item of an enumeration."""
         phrases = list(self._cutter.cut(text, known))
         for number, phrase in enumerate(phrases):
-            if phrase.is_field and phrase.known[0]:
-                continue
-            if (
-                not phrase.is_field
-                or any(_neighbours(text, phrase, known))
-                or (number and _LINK.fullmatch(text, phrases[number - 1].end, phrase.start))
-                or (
-                    number + 1 < len(phrases) and _LINK.fullmatch(text, phrase.end, phrases[number + 1].start)
+            if not phrase.is_field or (
+                not phrase.known[0]
+                and (
+                    any(_neighbours(text, phrase, known))
+                    or (number and _LINK.fullmatch(text, phrases[number - 1].end, phrase.start))
+                    or (
+                        number + 1 < len(phrases)
+                        and _LINK.fullmatch(text, phrase.end, phrases[number + 1].start)
+                    )
+                    or _is_after_cue(text, phrase.start)
                 )
-                or _is_after_cue(text, phrase.start)
             ):
                 yield phrase
 
     def features(self, text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
         """Return what is known about a phrase: names and values of the features that are not zero."""
+        return self._word_features(phrase) | _place_features(text, phrase, known)
+
+    def _word_features(self, phrase: Phrase) -> dict[str, float]:
+        """Return what the words of a phrase say, wherever they stand."""
         words, head = phrase.words, phrase.words[-1]
         found = dict(self._as_head[head.text])
         found[f"words-{len(words)}"] = 1.0
@@ -172,14 +200,6 @@ class Candidates:
             found["field-alone"] = 1.0
         if phrase.known[-1]:
             found["known-head"] = 1.0
-        if known:
-            found["mentions"] = min(len(known), 4) / 4
-            left, right = _neighbours(text, phrase, known)
-            if left:
-                found["known-left"] = 1.0
-            if right:
-                found["known-right"] = 1.0
-        _add_place(found, text, phrase)
         return found
 
     def _add_modifiers(self, found: dict[str, float], phrase: Phrase) -> None:
@@ -211,8 +231,16 @@ class Candidates:
         return {name: float(value) for name, value in found.items() if value}
 
 
-def _add_place(found: dict[str, float], text: str, phrase: Phrase) -> None:
-    """Add what the words on either side of a phrase say."""
+def _place_features(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
+    """Return what the skills of its passage, and the words on either side, say about a phrase."""
+    found: dict[str, float] = {}
+    if known:
+        found["mentions"] = min(len(known), 4) / 4
+        left, right = _neighbours(text, phrase, known)
+        if left:
+            found["known-left"] = 1.0
+        if right:
+            found["known-right"] = 1.0
     if not text[: phrase.start].strip(_BEFORE_FIRST):
         found["first"] = 1.0
     elif phrase.words[-1].text[0].isupper():
@@ -225,6 +253,7 @@ def _add_place(found: dict[str, float], text: str, phrase: Phrase) -> None:
         found["after-cue"] = 1.0
     if _is_example(text[max(0, phrase.start - _EXAMPLES_REACH) : phrase.start]):
         found["after-such-as"] = 1.0
+    return found
 
 
 def _is_heading(passage: Passage) -> bool:
@@ -278,3 +307,22 @@ def _weights() -> dict[str, float]:
     raw = files("skillgap.matching").joinpath("candidates.json").read_text(encoding="utf-8")
     weights: dict[str, float] = json.loads(raw)["weights"]
     return weights
+
+
+@cache
+def _neighbour_weights() -> tuple[dict[str, float], dict[str, float]]:
+    """Return what the word before a phrase, and the one after it, add to its score."""
+    weights = _weights()
+    return (
+        {word: weights.get(name, 0.0) for word, name in _BEFORE.items()},
+        {word: weights.get(name, 0.0) for word, name in _AFTER.items()},
+    )
+
+
+@cache
+def _most_elsewhere(*, may_be_asked: bool, has_known: bool) -> float:
+    """Return the most that what stands around a phrase can add to its score, its neighbours aside."""
+    names = ["first", "capital", "after-such-as"]
+    names += ["after-cue"] if may_be_asked else []
+    names += ["mentions", "known-left", "known-right"] if has_known else []
+    return sum([max(0.0, _weights().get(name, 0.0)) for name in names])

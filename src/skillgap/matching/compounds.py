@@ -85,13 +85,13 @@ def may_share(hit: Hit, keys: Sequence[str], text: str) -> bool:
         keys[hit.last] in JOINTS or (hit.first and keys[hit.first - 1] in JOINTS)
     ):
         return True
-    return ")" in text
+    return "non" in keys and ")" in text
 
 
 def find_shared(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
     """Yield the labels that share the head or the modifier of a hit, each on its own words."""
     keys = words.keys
-    if ")" in text:
+    if "non" in keys and ")" in text:
         yield from _negated(hit, words, text, labels)
     if hit.last - hit.first > 1:
         if hit.first and keys[hit.first - 1] in JOINTS:

@@ -6,8 +6,8 @@ to the label, whether it stands in an enumeration with another skill, the sectio
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillgap.matching.labels import Label
 from skillgap.matching.normalize import fold
@@ -46,8 +46,7 @@ _AFTER_ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A label found in a passage, before the rules have spoken."""
 
     label: str
@@ -81,10 +80,11 @@ class Rules:
         self._rules: dict[tuple[str, ConceptId], Heuristic] = {
             (rule.label, rule.concept): rule for rule in heuristics
         }
+        self._labels = frozenset(label for label, _ in self._rules)
 
     def knows(self, label: Label) -> bool:
         """Whether a rule decides about this label."""
-        return (label.text, label.concept) in self._rules
+        return label.text in self._labels and (label.text, label.concept) in self._rules
 
     def keep(self, sightings: Sequence[Sighting]) -> list[Sighting]:
         """Return the sightings that are skills, in the order given.

@@ -8,7 +8,6 @@ remembers is only read and replaced whole, so threads may share it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from skillgap.matching.candidates import Candidates
 from skillgap.matching.compounds import Hit, Verbs, find_shared, may_share
@@ -27,13 +26,9 @@ _MOST_REMEMBERED = 1 << 14
 """How many passages a matcher remembers: three lines in five of a posting stand in others too."""
 
 
-class _Place(NamedTuple):
-    """A concept in a passage; offsets into the passage."""
-
-    concept: ConceptId
-    text: str
-    start: int
-    end: int
+# Plain tuples of words and numbers cost the garbage collector nothing, however many are remembered.
+_Place = tuple[ConceptId, str, int, int]
+"""A concept in a passage: its id, the words found, and their offsets into the passage."""
 
 
 class Matcher:
@@ -70,14 +65,14 @@ class Matcher:
                 found.append((passage, places))
         return tuple(
             Mention(
-                concept=place.concept,
-                text=place.text,
-                start=passage.start + place.start,
-                end=passage.start + place.end,
+                concept=concept,
+                text=text,
+                start=passage.start + start,
+                end=passage.start + end,
                 passage=passage,
             )
             for passage, places in found
-            for place in places
+            for concept, text, start, end in places
         )
 
     def forget(self) -> None:
@@ -100,7 +95,7 @@ class Matcher:
         places: list[_Place] = []
         for first, last, label in hits:
             start, end = words.start(first), words.end(last - 1)
-            places.append(_Place(label.concept, text[start:end], start, end))
+            places.append((label.concept, text[start:end], start, end))
         return tuple(places)
 
     def _plausible(self, hits: Sequence[Hit], words: Words, passage: Passage) -> list[Hit]:

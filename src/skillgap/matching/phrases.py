@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
 from skillgap.matching.normalize import fold
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[+#])*(?:[-'\u2019/.&](?:[^\W_]|[+#])+)*|#[\w-]+|\S")
+_NUMERIC = re.compile(r"[0-9().,:;%$+/-]{1,20}")
+_DIGIT = re.compile(r"[0-9]")
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ing|ed)")
 _ODD_SPACE = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MOST_WORDS = 4
@@ -50,22 +53,28 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(**tables, tails=tails, empty=tails | tables["describing"])
 
 
-# What a word is to a phrase. Plain numbers, as an enumeration's members take many times as long to combine.
-_GOES_ON = 1  # It can stand in a phrase; what cannot ends one.
-_HAS_LETTERS = 2  # It goes on a phrase at least where it is known.
-_KNOWN = 4  # A mention covers it.
-_IS_APART = 8  # More than spaces and line ends stand before it.
-_DESCRIBES = 16
-_IS_VERB = 32
-_IS_GERUND = 64
-_IS_INFLECTED = 128  # It has a verb's ending, and no label begins with it.
-_IS_TAIL = 256
-_IS_EMPTY = 512
-_IS_FIELD = 1024
-_IS_NAME = 2048
-_IS_NEVER = 4096
-_IS_COMMA = 8192
+# What a word is to a phrase. Plain numbers, as an enumeration's members take many times as long to combine;
+# a passage is a string with the character of that number for each word, which a pattern cuts into runs.
+_HAS_LETTERS = 1  # It goes on a phrase at least where it is known.
+_KNOWN = 2  # A mention covers it.
+_DESCRIBES = 4
+_IS_VERB = 8
+_IS_GERUND = 16
+_IS_INFLECTED = 32  # It has a verb's ending, and no label begins with it.
+_IS_TAIL = 64
+_IS_EMPTY = 128
+_IS_FIELD = 256
+_IS_NAME = 512
+_IS_NEVER = 1024
+_IS_COMMA = 2048
+_IS_APART = 4096  # More than spaces and line ends stand before it.
+_GOES_ON = 8192  # It can stand in a phrase; what cannot ends one.
 _KEPT_IF_KNOWN = _HAS_LETTERS | _IS_APART | _IS_FIELD | _IS_NAME
+_COMMA = chr(_IS_COMMA)
+_RUN = re.compile(
+    f"[{chr(_GOES_ON)}-{chr(2 * _GOES_ON - 1)}][{chr(_GOES_ON)}-{chr(_GOES_ON + _IS_APART - 1)}]*"
+)
+"""Words with nothing but spaces between them."""
 
 
 class Word(NamedTuple):
@@ -77,10 +86,10 @@ class Word(NamedTuple):
 
 
 class _Cut(NamedTuple):
-    """The words and marks of a chunk, their kinds, and where they begin in it."""
+    """The words and marks of a chunk, their kinds as characters, and where they begin in it."""
 
     words: tuple[Word, ...]
-    kinds: tuple[int, ...]
+    kinds: str
     starts: tuple[int, ...]
 
 
@@ -113,6 +122,7 @@ class PhraseCutter:
         self._modifiers = modifiers
         self._word = Remembered(self._make_word)
         self._chunks = Remembered(self._cut_chunk)
+        self._kept = Remembered(_kept)
 
     def forget(self) -> None:
         """Drop what is remembered."""
@@ -127,25 +137,37 @@ class PhraseCutter:
         # Most space is a blank or a line end, and parts no phrase; where it is not, the text stays whole.
         chunks = (text,) if _ODD_SPACE.search(text) else chunks_of(text)
         cuts = [*map(self._chunks.__getitem__, chunks)]
-        kinds = [*chain.from_iterable([cut.kinds for cut in cuts])]
-        starts = [begin + at for begin, cut in zip(begins(chunks), cuts, strict=False) for at in cut.starts]
-        words = [*chain.from_iterable([cut.words for cut in cuts])] if known else []
+        kinds = "".join(map(_kinds_of, cuts))
+        words = starts = None
         if known:
-            _mark(kinds, starts, words, known)
-        for first, last in _runs(kinds):
-            begin, stop = _trim(kinds, first, last, after_comma=first > 0 and kinds[first - 1] == _IS_COMMA)
-            if begin < stop and _is_plausible(kinds[begin:stop]):
-                words = words or [*chain.from_iterable([cut.words for cut in cuts])]
-                yield Phrase(
-                    words=tuple(words[begin:stop]),
-                    start=starts[begin],
-                    end=starts[stop - 1] + len(words[stop - 1].text),
-                    known=tuple([bool(kind & _KNOWN) for kind in kinds[begin:stop]]),
-                    before=words[begin - 1].lower if begin else "",
-                    after=words[stop].lower if stop < len(words) else "",
-                )
+            words, starts = _flat(chunks, cuts)
+            kinds = _marked(kinds, starts, words, known)
+        for run in _RUN.finditer(kinds):
+            first, last = run.span()
+            if first and kinds[first - 1] == _COMMA:
+                begin, stop = self._kept[kinds[first - 1 : last]]
+            else:
+                begin, stop = self._kept[run.group()]
+            if begin == stop:
+                continue
+            begin, stop = first + begin, first + stop
+            if words is None or starts is None:
+                words, starts = _flat(chunks, cuts)
+            yield Phrase(
+                tuple(words[begin:stop]),
+                starts[begin],
+                starts[stop - 1] + len(words[stop - 1].text),
+                _which_known(kinds[begin:stop]) if known else (False,) * (stop - begin),
+                words[begin - 1].lower if begin else "",
+                words[stop].lower if stop < len(words) else "",
+            )
 
     def _cut_chunk(self, chunk: str) -> _Cut:
+        if _NUMERIC.fullmatch(chunk):
+            # Most numbers are new wherever they stand, and all are cut alike.
+            alike = _DIGIT.sub("0", chunk)
+            if alike != chunk:
+                return self._chunks[alike]
         end = 0
         words: list[Word] = []
         starts: list[int] = []
@@ -156,9 +178,11 @@ class PhraseCutter:
             end = match.end()
             words.append(word)
             starts.append(match.start())
-        return _Cut(tuple(words), shared(tuple([word.kind for word in words])), shared(tuple(starts)))
+        return _Cut(tuple(words), "".join([chr(word.kind) for word in words]), shared(tuple(starts)))
 
     def _make_word(self, text: str) -> Word:
+        if text.isdecimal():  # A digit is a word of its own, and which one it is says nothing.
+            text = "0"
         words, lower = vocabulary(), text.lower()
         has_letters = lower[0].isalpha()
         flags = (
@@ -178,33 +202,43 @@ class PhraseCutter:
         return Word(text, lower, sum(flag for flag, holds in flags if holds))
 
 
-def _mark(
-    kinds: list[int], starts: Sequence[int], words: Sequence[Word], known: Sequence[tuple[int, int]]
-) -> None:
-    """Turn the kinds of the words that mentions cover into those of known words."""
+_words_of, _kinds_of = itemgetter(0), itemgetter(1)
+
+
+def _which_known(kinds: str) -> tuple[bool, ...]:
+    return tuple([bool(ord(kind) & _KNOWN) for kind in kinds])
+
+
+def _flat(chunks: Sequence[str], cuts: Sequence[_Cut]) -> tuple[list[Word], list[int]]:
+    """Return the words of a text, and where each begins."""
+    words = [*chain.from_iterable(map(_words_of, cuts))]
+    starts = [begin + at for begin, cut in zip(begins(chunks), cuts, strict=False) for at in cut.starts]
+    return words, starts
+
+
+def _marked(
+    kinds: str, starts: Sequence[int], words: Sequence[Word], known: Sequence[tuple[int, int]]
+) -> str:
+    """Return the kinds with those of the words that mentions cover turned into those of known words."""
+    marked = [*kinds]
     for first, last in known:
         at = bisect_left(starts, last) - 1
         while at >= 0 and starts[at] + len(words[at].text) > first:
-            kept = kinds[at] & _KEPT_IF_KNOWN
-            kinds[at] = kept | _KNOWN | (_GOES_ON if kept & _HAS_LETTERS else 0)
+            kept = ord(marked[at]) & _KEPT_IF_KNOWN
+            marked[at] = chr(kept | _KNOWN | (_GOES_ON if kept & _HAS_LETTERS else 0))
             at -= 1
+    return "".join(marked)
 
 
-def _runs(kinds: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of words with nothing but spaces between them, as positions."""
-    first = -1
-    for at, kind in enumerate(kinds):
-        if not kind & _GOES_ON:
-            if first >= 0:
-                yield first, at
-                first = -1
-        elif first < 0:
-            first = at
-        elif kind & _IS_APART:
-            yield first, at
-            first = at
-    if first >= 0:
-        yield first, len(kinds)
+def _kept(run: str) -> tuple[int, int]:
+    """Return which words of a run are the phrase, from one to before another; the same where none is.
+
+    `run` are the kinds of the words, after a comma's where the run stands after one.
+    """
+    after_comma = run[0] == _COMMA
+    kinds = [ord(kind) for kind in run[after_comma:]]
+    begin, stop = _trim(kinds, 0, len(kinds), after_comma=after_comma)
+    return (begin, stop) if begin < stop and _is_plausible(kinds[begin:stop]) else (0, 0)
 
 
 def _trim(kinds: Sequence[int], first: int, last: int, *, after_comma: bool) -> tuple[int, int]:

@@ -7,11 +7,9 @@ across them; hyphens, quotation marks and Markdown marks between words vanish.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate, chain, compress, count
+from itertools import chain, compress, count
 from typing import NamedTuple
 
 from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
@@ -39,6 +37,12 @@ _PLAIN = re.compile(_WORD_OR_MARK.replace("LETTER", r"\w"), re.VERBOSE)
 _NOT_PLAIN = re.compile(rf"[{INVISIBLE}\u0300-\u036f@]|://|www\.")
 _DOMAIN = re.compile(r".+\.(?:com|org|io|net|ai|co|edu|gov|de|uk)", re.IGNORECASE)
 _VERSION = re.compile(r"([^\W\d_]{2,})\d[\d.]*x?")
+_NUMERIC = re.compile(r"[0-9().,:;%$+/-]{2,20}")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_DIGITS = re.compile(r"[0-9]+")
+_ANY_DIGIT = "\u0660"
+"""A digit that no label is written with."""
+
 _COMPOUND = re.compile(r"[._'\u2019+#\d-]")
 _LINE_END = re.compile(r"-\s*")
 _MAY_JOIN = re.compile(r"[-\u2010\u2011](?<=\S.)\s")
@@ -77,25 +81,22 @@ class Words:
         self.keys = [*chain.from_iterable([cut.keys for cut in cuts]), BARRIER]
         self.beginnings = [*compress(count(), b"".join([cut.begins_label for cut in cuts]))]
         """The numbers of the tokens that some label begins with."""
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        """The number of the first token of each chunk."""
-        return [*accumulate([len(cut.keys) for cut in self._cuts], initial=0)]
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return begins(self._chunks)
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
 
     def start(self, at: int) -> int:
         """Return the offset of a token's first character."""
-        number = bisect_right(self._firsts, at) - 1
-        return self._begins[number] + self._cuts[number].starts[at - self._firsts[number]]
+        if self._starts is None:
+            pairs = zip(begins(self._chunks), self._cuts, strict=False)
+            self._starts = [begin + offset for begin, cut in pairs for offset in cut.starts]
+        return self._starts[at]
 
     def end(self, at: int) -> int:
         """Return the offset after a token's last character."""
-        number = bisect_right(self._firsts, at) - 1
-        return self._begins[number] + self._cuts[number].ends[at - self._firsts[number]]
+        if self._ends is None:
+            pairs = zip(begins(self._chunks), self._cuts, strict=False)
+            self._ends = [begin + offset for begin, cut in pairs for offset in cut.ends]
+        return self._ends[at]
 
 
 class Tokenizer:
@@ -129,10 +130,24 @@ class Tokenizer:
         return Words((text,), (self._cut(text),))
 
     def _cut(self, chunk: str) -> Cut:
+        if _NUMERIC.fullmatch(chunk):
+            # Most numbers are new wherever they stand; those that no label holds are cut alike.
+            alike = _NUMBER.sub(self._without_digits, chunk)
+            if alike != chunk:
+                return self._cuts[alike]
         found = _cut(chunk, self._known)
         begins_label = bytes([key in self._firsts for key in found.keys])
         cut: Cut = shared(Cut(tuple(found.keys), begins_label, tuple(found.starts), tuple(found.ends)))
         return cut
+
+    def _without_digits(self, number: re.Match[str]) -> str:
+        """Return a number as it is where a label holds it, else with one digit throughout."""
+        whole = number.group()
+        if whole in self._known:
+            return whole
+        return _DIGITS.sub(
+            lambda part: part[0] if part[0] in self._known else _ANY_DIGIT * len(part[0]), whole
+        )
 
 
 def _cut(text: str, known: Container[str]) -> _Tokens:

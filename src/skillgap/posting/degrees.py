@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
-from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
 from skillgap.remembering import holds_texts
 
 _DEGREES: tuple[tuple[int, str, Cue], ...] = (
@@ -45,6 +46,7 @@ _ANY_DEGREE = Cue(
     r"degree\s+(?:required|preferred)|^degree\b|studium|hochschulabschluss)",
     words="degr stud hoch",
 )
+_DEGREE_BITS = reduce(or_, [cue.bit for _, _, cue in _DEGREES], _ANY_DEGREE.bit)
 _EQUIVALENT = Cue(
     r"\bor\s+(?:an?\s+)?(?:equivalent|comparable|similar|related|relevant|"
     r"commensurate)\b(?!\s+(?:technical\s+)?"
@@ -82,13 +84,17 @@ class AskedDegree:
     or_equivalent: bool
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
 def find_degree(text: str) -> AskedDegree | None:
     """Return the lowest degree that `text` names, or `None`.
 
     "BS, MS or PhD in computer science or equivalent experience" asks for a bachelor's degree.
     """
+    return _find_degree(text) if cues_in(text) & _DEGREE_BITS else None
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _find_degree(text: str) -> AskedDegree | None:
     for level, label, pattern in reversed(_DEGREES):
         match = pattern.search(text)
         if match:
@@ -113,7 +119,7 @@ def find_degree(text: str) -> AskedDegree | None:
 
 def may_name_subjects(text: str) -> bool:
     """Whether a text holds a word without which `find_subjects` finds nothing in it or in a part of it."""
-    return _SUBJECT_BEFORE.may_be_in(text) or _SUBJECTS_AFTER.may_be_in(text)
+    return bool(cues_in(text) & (_SUBJECT_BEFORE.bit | _SUBJECTS_AFTER.bit))
 
 
 @holds_texts

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Fact, FactKind
-from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
 from skillgap.remembering import holds_texts
 
 _SENIORITY = re.compile(
@@ -55,6 +56,7 @@ _WORDED = {
         words="clea ts",
     ),
 }
+_TOLD = reduce(or_, [cue.bit for cue in _WORDED.values()], _TONGUE.bit)
 
 
 def find_facts(title: str, passages: Sequence[Passage]) -> Iterator[Fact]:
@@ -72,8 +74,9 @@ def _in_passage(title: str, passage: Passage) -> Iterator[Fact]:
     if passage.section is SectionKind.TITLE and title and title in passage.quote:
         for match in _SENIORITY.finditer(title):
             yield Fact(kind=FactKind.SENIORITY, text=match.group(), passage=passage)
-    for kind, text in _in_text(passage.text):
-        yield Fact(kind=kind, text=text, passage=passage)
+    if cues_in(passage.text) & _TOLD:
+        for kind, text in _in_text(passage.text):
+            yield Fact(kind=kind, text=text, passage=passage)
 
 
 @holds_texts

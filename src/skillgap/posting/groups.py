@@ -1,10 +1,15 @@
 """Either/or: which mentions are alternatives of each other ("Python or R", "AWS, GCP or Azure")."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from skillgap.model.posting import Mention
+from skillgap.model.taxonomy import Category, ConceptId
+from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.remembering import holds_texts
 
 _MARKS = r"[\s*`_\\\"\u201c\u201d]*"
 _ITEM_TAIL = (
@@ -20,109 +25,119 @@ _LINK = re.compile(
 _SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
 _OR = re.compile(r"\b(?:or|oder|ou)\b|and/or|/", re.IGNORECASE)
 _AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder))|&|;", re.IGNORECASE)
-_ONE_OF = re.compile(
+_ONE_OF = Cue(
     r"(?:\bone\s+(?:or\s+more\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|\beither|"
     r"\bany\s+of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
     r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?!\s*\+?\s*(?:years?|yrs?))(?:\s+[\w-]+){0,6}|"
     r"\b(?:two|three|[23])\s+or\s+more\s+of(?:\s+[\w-]+){0,4})[\s:,(*`_]*(?:\be\.?g\.?,?|such\s+as|like)?"
     r"[\s:(*`_]*$",
-    re.IGNORECASE,
+    words="one eith any leas more",
 )
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
-_COUNT = re.compile(
+_COUNT = Cue(
     r"\b(?:at\s+least\s+(?P<count>two|three|four|[234])|(?P<more>two|three|four|[234])\s+or\s+more)\s+"
     r"(?:\w+\s+)?of\b[^.;]*$",
-    re.IGNORECASE,
+    words="leas more",
 )
-_EXAMPLES = re.compile(
+_EXAMPLES = Cue(
     r"(?:\bsuch\s+as|\be\.\s?g\.?,?|\beg\.?,?|\blike|\bfor\s+(?:example|instance),?)[\s:(*`_]*$",
-    re.IGNORECASE,
+    words="such e eg like exam inst",
 )
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
-_SIMILAR = re.compile(
-    rf"^{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:similar|equivalent|comparable|related|other|"
+_SIMILAR = Cue(
+    rf"{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:similar|equivalent|comparable|related|other|"
     r"another|the\s+like)",
-    re.IGNORECASE,
+    words="simi equi comp rela othe anot like",
 )
 # "storage, queue and cache products such as …": an enumeration of kinds, one example for each.
-_KINDS = re.compile(
-    r"\w,\s+[\w\s-]+,?\s+and\s+[\w\s-]{3,40},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*$", re.IGNORECASE
+_KINDS = Cue(
+    r"\w,\s+[\w\s-]+,?\s+and\s+[\w\s-]{3,40},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*$", words="such like e"
 )
 _ALSO = re.compile(r"[\s*`_]*[.;,:\u2013\u2014-][\s*`_]*(?:but\s+|though\s+)?", re.IGNORECASE)
-_FINE_TOO = re.compile(
-    r"[\s)*`_]*(?:experience\s+|knowledge\s+)?(?:(?:is|are|would\s+be)\s+(?:also\s+|just\s+as\s+|equally\s+)?"
+_FINE_TOO = Cue(
+    r"[\s)*`_]*(?<![^\W\d_])(?:experience\s+|knowledge\s+)?(?:(?:is|are|would\s+be)\s+(?:also\s+|just\s+as\s+|equally\s+)?"
     r"(?:fine|ok|okay|acceptable|good|accepted|possible)\b|(?:will|would|can)\s+(?:also\s+)?(?:do|work)\b|"
     r"(?:also\s+)?(?:works?|counts?|qualif(?:y|ies))\s+(?:too|as\s+well|also)\b)",
-    re.IGNORECASE,
+    words="fine ok okay acce good poss do work coun qual",
 )
+_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 
 
-def either_or(
-    mentions: Sequence[Mention], is_name: Callable[[Mention], bool] = lambda _: False
-) -> Iterator[tuple[int, ...]]:
-    """Yield the alternatives among the mentions of one passage, as positions in `mentions`.
+class Place(NamedTuple):
+    """A concept found in a passage; offsets into the passage."""
+
+    concept: ConceptId
+    category: Category | None
+    start: int
+    end: int
+
+
+def either_or(text: str, places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
+    """Yield the alternatives among the places of one passage, as positions in `places`.
 
     Items joined by "or" or a slash are alternatives; in "A, B and C or D" only the last two are. A list
-    after "one of", and one of names (`is_name`) after "such as" or "e.g.", is one of interchangeable
-    examples. "A, B and C" is no group. "A. B or C are fine too" offers three.
+    after "one of", and one of names after "such as" or "e.g.", is one of interchangeable examples.
+    "A, B and C" is no group. "A. B or C are fine too" offers three.
     """
-    if len(mentions) < 2:
+    if len(places) < 2:
         return
     found: list[tuple[int, ...]] = []
-    for group in _in_lists(mentions, is_name):
+    for group in _in_lists(text, places):
         before = group[0] - 1
         if (
             before >= 0
-            and is_fine_too(mentions, group)
-            and _ALSO.fullmatch(_between(mentions[before], mentions[group[0]]))
+            and is_fine_too(text, places[group[-1]])
+            and _ALSO.fullmatch(_between(text, places[before], places[group[0]]))
         ):
             joined = next((earlier for earlier in found if before in earlier), (before,))
             found = [earlier for earlier in found if earlier is not joined]
             found.append((*joined, *group))
-        elif len({mentions[at].concept for at in group}) > 1:
+        elif len(group) > 1 and len({places[at].concept for at in group}) > 1:
             found.append(group)
     yield from found
 
 
-def is_fine_too(mentions: Sequence[Mention], group: Sequence[int]) -> bool:
-    """Whether a passage says after these mentions that they would do as well as what it named before."""
-    last = mentions[group[-1]]
-    return bool(_FINE_TOO.match(last.passage.text, last.end - last.passage.start))
+def may_be_fine_too(text: str) -> bool:
+    """Whether a passage holds a word without which `is_fine_too` holds nowhere in it."""
+    return _FINE_TOO.may_be_in(text)
 
 
-def leads(mention: Mention) -> bool:
-    """Whether nothing but marks stands before a mention in its passage."""
-    return not mention.passage.text[: mention.start - mention.passage.start].strip(" *_`-")
+def is_fine_too(text: str, last: Place) -> bool:
+    """Whether a passage says after a list that it would do as well as what the passage named before."""
+    return bool(_FINE_TOO.match(text, last.end))
 
 
-def _in_lists(mentions: Sequence[Mention], is_name: Callable[[Mention], bool]) -> Iterator[tuple[int, ...]]:
+def leads(text: str, place: Place) -> bool:
+    """Whether nothing but marks stands before a place in its passage."""
+    return not text[: place.start].strip(" *_`-")
+
+
+def _in_lists(text: str, places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives of each enumeration, and each item that stands by itself."""
     previous: Sequence[int] = ()
-    for run in _runs(mentions):
+    for run in _runs(text, places):
         kinds, previous = previous, run
-        if len({mentions[at].concept for at in run}) < 2:
+        if len(run) < 2 or len({places[at].concept for at in run}) < 2:
             yield tuple(run)
             continue
-        passage = mentions[run[0]].passage
-        head = passage.text[: mentions[run[0]].start - passage.start]
-        tail = passage.text[mentions[run[-1]].end - passage.start :]
-        links = [_between(mentions[a], mentions[b]) for a, b in pairwise(run)]
-        is_plain = not any(_AND.search(link) for link in links)
+        start, end = places[run[0]].start, places[run[-1]].end
+        links = [_between(text, places[a], places[b]) for a, b in pairwise(run)]
+        is_plain = not any(map(_has_and, links))
         if not is_plain and (
-            (len(kinds) > 1 and _ONE_EACH.fullmatch(_between(mentions[kinds[-1]], mentions[run[0]])))
-            or _KINDS.search(head)
+            (len(kinds) > 1 and _ONE_EACH.fullmatch(text, places[kinds[-1]].end, start))
+            or _KINDS.search(text, 0, start)
         ):
             continue
-        are_names = all(map(is_name, (mentions[at] for at in run)))
+        are_names = [places[at].category in _NAMES for at in run]
         if (
-            _ONE_OF.search(head)
-            or (is_plain and _SIMILAR.match(tail))
-            or _are_examples(mentions, run, head, are_names=are_names)
+            _ONE_OF.search(text, 0, start)
+            or (is_plain and _SIMILAR.match(text, end))
+            or _are_examples(text, [places[at] for at in run], are_names=all(are_names))
         ):
             yield tuple(run)
             continue
-        yield from _split(run, _without_slashes(links, [is_name(mentions[at]) for at in run]))
+        yield from _split(run, _without_slashes(links, are_names))
 
 
 def _without_slashes(links: Sequence[str], are_names: Sequence[bool]) -> list[str]:
@@ -135,15 +150,14 @@ def _without_slashes(links: Sequence[str], are_names: Sequence[bool]) -> list[st
 
 def count_asked(mention: Mention) -> int:
     """Return how many of the alternatives it begins a mention's passage asks for: 1 unless it says more."""
-    head = mention.passage.text[: mention.start - mention.passage.start]
-    match = _COUNT.search(head)
+    match = _COUNT.search(mention.passage.text, 0, mention.start - mention.passage.start)
     return _COUNTS[(match["count"] or match["more"]).lower()] if match else 1
 
 
-def _are_examples(mentions: Sequence[Mention], run: Sequence[int], head: str, *, are_names: bool) -> bool:
+def _are_examples(text: str, run: Sequence[Place], *, are_names: bool) -> bool:
     """Whether a run is a list of interchangeable products: names, after "such as" or "e.g."."""
-    return bool(_EXAMPLES.search(head)) and (
-        are_names or all(any(map(str.isupper, mentions[at].text)) for at in run)
+    return bool(_EXAMPLES.search(text, 0, run[0].start)) and (
+        are_names or all(any(map(str.isupper, text[place.start : place.end])) for place in run)
     )
 
 
@@ -151,11 +165,11 @@ def _split(run: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]
     """Yield the parts of an enumeration that hold an "or", cut where "and" stands."""
     part, has_or = [run[0]], False
     for at, link in zip(run[1:], links, strict=True):
-        if _AND.search(link):
+        if _has_and(link):
             if has_or and len(part) > 1:
                 yield tuple(part)
             part, has_or = [], False
-        elif _OR.search(link):
+        elif _has_or(link):
             if "/" in link and not has_or and len(part) > 1:
                 part = part[-1:]
             has_or = True
@@ -164,25 +178,41 @@ def _split(run: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]
         yield tuple(part)
 
 
-def _runs(mentions: Sequence[Mention]) -> Iterator[list[int]]:
-    """Yield the enumerations: mentions with nothing but separators between them."""
-    run: list[int] = []
-    for at in range(len(mentions)):
-        if run and not _is_linked(mentions[run[-1]], mentions[at]):
+def _runs(text: str, places: Sequence[Place]) -> Iterator[list[int]]:
+    """Yield the enumerations: places with nothing but separators between them."""
+    run = [0]
+    for at in range(1, len(places)):
+        if not _is_linked(text, places[at - 1], places[at]):
             yield run
             run = []
         run.append(at)
-    if run:
-        yield run
+    yield run
 
 
-def _is_linked(left: Mention, right: Mention) -> bool:
-    between = _between(left, right)
-    if left.concept == right.concept and _SAME_AGAIN.fullmatch(between):
-        return True
+def _is_linked(text: str, left: Place, right: Place) -> bool:
+    between = _between(text, left, right)
+    return _links(between) or (left.concept == right.concept and bool(_SAME_AGAIN.fullmatch(between)))
+
+
+# What stands between two items is nearly always one of a few: ", ", " and ", "/".
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _links(between: str) -> bool:
+    """Whether a text joins what stands before and after it in one enumeration."""
     return bool(between.strip()) and bool(_LINK.fullmatch(between))
 
 
-def _between(left: Mention, right: Mention) -> str:
-    passage = left.passage
-    return passage.text[left.end - passage.start : right.start - passage.start]
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _has_and(link: str) -> bool:
+    return bool(_AND.search(link))
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _has_or(link: str) -> bool:
+    return bool(_OR.search(link))
+
+
+def _between(text: str, left: Place, right: Place) -> str:
+    return text[left.end : right.start]

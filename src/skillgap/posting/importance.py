@@ -1,12 +1,13 @@
 """How strongly each mention is asked for: first the section, then the words of its sentence."""
 
 import re
-from dataclasses import dataclass
+import sys
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.model.posting import Importance
-from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
 from skillgap.posting.passages import sentences
 from skillgap.remembering import holds_texts
 
@@ -30,8 +31,8 @@ _PLUS_AFTER = Cue(
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
     r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
-    words="plus bonu adva asse pref desi bene nice opti help welc requ mand nece esse must "
-    "diff good vort wüns atou dese idea",
+    words="plus ideall bonus advant asset prefer desira desire benefi nice option helpfu welcom requir "
+    "mandat necess essent must differ good vortei wünsch atout deseab",
 )
 # "Ideally X": weakens what stands after it in its sentence.
 _PLUS_BEFORE = Cue(
@@ -43,14 +44,14 @@ _PLUS_BEFORE = Cue(
     r"desirable\s*:|"
     r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
     r"idealerweise|id\u00e9alement|idealmente)",
-    words="idea idéa pref bonu nice good extr plus opti desi grea adva love",
+    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant love",
 )
 _MUST = Cue(
     r"\b(?:must(?:[\s-]haves?)?|required|requires?|mandatory|essential|(?:is|are)\s+(?:crucial|critical|"
     r"needed|necessary|a\s+must)|"
     r"needed(?!\s+(?:for|to|by|in|and)\b)|need\s+(?:to\s+(?:have|know|be)|someone|a|an)|vorausgesetzt|zwingend|indispensable|"
     r"imprescindible)\b",
-    words="must requ mand esse cruc crit need nece vora zwin indi impr",
+    words="must requir mandat essent crucia critic need neede necess voraus zwinge indisp impres",
 )
 _NOT_MUST = re.compile(
     r"\b(?:not|no|n['\u2019]t|without|the|as|if|when|where|wherever|whatever|business|customer|client|user|product|system|"
@@ -71,7 +72,7 @@ _WE_ASK = Cue(
     r"(?:look(?:ing|s)?\s+(?:for|to\s+hire)|seek(?:ing|s)?|hiring|search(?:ing|es)?\s+for|expect(?:s|"
     r"ing)?|need(?:s)?|requir(?:e|es|ing)|want|ask)\b"
     r"|\b(?:is|are)\s+(?:currently\s+|actively\s+)?(?:looking\s+for|seeking|hiring|searching\s+for)\b",
-    words="look seek hiri sear expe need requ want ask asks",
+    words="look seek hiring search expect need requir want ask asks",
 )
 _ASKED = Cue(
     r"""\b(?:you(?:['\u2019]ll|\s+will)?\s+(?:also\s+|should\s+|must\s+|already\s+|ideally\s+)?
@@ -89,18 +90,20 @@ _ASKED = Cue(
       |the\s+(?:ideal|successful|right|perfect)\s+candidate(?!\s+will\b)
       |candidates?\s+(?:should|must|with|need|will\s+(?:also\s+)?(?:have|possess|bring|demonstrate|hold|show|need))
       |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
-    words="you expe know unde skil back gras comm foun prof fami trac flue comp well mast "
-    "seek look hiri sear cand kenn erfa maît conn cono",
+    words="you experi expert knowle unders skill backgr grasp comman founda profic famili track fluen compet "
+    "well master seekin look hiring search candid kenntn erfahr maîtri connai conoci",
     flags=re.IGNORECASE | re.VERBOSE,
 )
 # A bullet that opens like this asks, under whatever heading: "Extensive understanding of SQL".
-_ASKS_FIRST = re.compile(
-    r"""\W*(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|
+_ASKS_FIRST = Cue(
+    r"""\W*\b(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|
       proficien(?:t|cy)\b|skilled\b|fluent\b|
       (?:\w+\s+){0,3}(?:experience|knowledge|understanding|expertise|proficiency|familiarity|background|grasp|command|track\s+record)\s+
         (?:of|in|with|using|on|working|building|designing|developing|across)\b|
       ability\s+to\b|able\s+to\b|worked\s+(?:with|on)\b|(?:strong|solid|excellent|advanced)\s+[\w/+#-]+\s+skills\b)""",
-    _I | re.VERBOSE,
+    words="have has comfor famili profic skille fluent experi expert knowle unders backgr grasp comman track "
+    "abilit able worked strong solid excell advanc",
+    flags=re.IGNORECASE | re.VERBOSE,
 )
 # An item that tells what the candidate has done, where no heading says what the items are.
 _HAS_DONE = re.compile(
@@ -120,7 +123,7 @@ _TO_DO = re.compile(
 _SKILL_TO_DO = re.compile(
     rf"\b(?:expertise|experience|knowledge|skills?|background|foundation)\s+{_TO_DO.pattern}", _I
 )
-_YEARS = re.compile(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", _I)
+_YEARS = Cue(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", words="year yr yrs")
 _CLAUSE_START = re.compile(
     r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus|with)\s+)?(?:other|additional|knowledge|experience|"
     r"familiarity|exposure|understanding|background|"
@@ -129,9 +132,16 @@ _CLAUSE_START = re.compile(
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
+_WEAKENING = _PLUS_AFTER.bit | _PLUS_BEFORE.bit
+_HEARD = {
+    SectionKind.QUALIFICATIONS: _WEAKENING | _TO_JOIN.bit,
+    SectionKind.PREFERRED: _WEAKENING | _TO_JOIN.bit | _MUST.bit,
+}
+_HEARD_ELSEWHERE = _WEAKENING | _MUST.bit | _ASKED.bit | _ASKS_FIRST.bit | _YEARS.bit
+"""The cues that a passage needs one of for its words to say anything beyond what its section says."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+
+class Range(NamedTuple):
     """Characters of a passage, and what its words say about their importance."""
 
     start: int
@@ -139,27 +149,38 @@ class Range:
     importance: Importance
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
+# Most passages say no more than their section does, and share what is remembered of them.
+_EVERYWHERE = {level: (Range(0, sys.maxsize, level),) for level in Importance}
+
+
 def weigh_passage(text: str, section: SectionKind, *, is_bullet: bool = False) -> tuple[Range, ...]:
     """Return the importance of every character of a passage, as ranges in order; the last that holds wins."""
+    if cues_in(text) & _HEARD.get(section, _HEARD_ELSEWHERE) or (is_bullet and section in _NO_DUTIES):
+        return _weigh_words(text, section, is_bullet=is_bullet)
+    return _EVERYWHERE[_BY_SECTION.get(section, Importance.MENTIONED)]
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _weigh_words(text: str, section: SectionKind, *, is_bullet: bool) -> tuple[Range, ...]:
     base = _BY_SECTION.get(section, Importance.MENTIONED)
-    ranges = [Range(start=0, end=len(text), importance=base)]
+    asks_first = (
+        base is Importance.MENTIONED
+        and section is not SectionKind.COMPANY
+        and (_ASKS_FIRST.match(text) or (is_bullet and section in _NO_DUTIES and _HAS_DONE.match(text)))
+    )
+    ranges = [*_EVERYWHERE[base]]
     for start, end in sentences(text):
         sentence = text[start:end]
         level = _level(sentence, section, base)
-        if (
-            level is Importance.MENTIONED
-            and section is not SectionKind.COMPANY
-            and (_ASKS_FIRST.match(text) or (is_bullet and section in _NO_DUTIES and _HAS_DONE.match(text)))
-        ):
+        if asks_first and level is Importance.MENTIONED:
             level = Importance.ESSENTIAL
-        ranges.append(Range(start=start, end=end, importance=level))
+        ranges.append(Range(start, end, level))
         if level is Importance.MENTIONED and not _weakens(sentence, section):
             continue
         joins = _TO_JOIN.search(sentence)
-        if joins and _WE_ASK.search(sentence[: joins.start()]):
-            ranges.append(Range(start=start + joins.start(), end=end, importance=Importance.MENTIONED))
+        if joins and _WE_ASK.search(sentence, 0, joins.start()):
+            ranges.append(Range(start + joins.start(), end, Importance.MENTIONED))
         ranges.extend(_duties_after(sentence, section, start))
         ranges.extend(_weakened(sentence, start))
         if section is SectionKind.PREFERRED:
@@ -178,7 +199,7 @@ def _duties_after(sentence: str, section: SectionKind, base: int) -> list[Range]
         to_do = _TO_DO.search(sentence, asked.end()) if asked else None
     if to_do is None:
         return []
-    return [Range(start=base + to_do.start(), end=base + len(sentence), importance=Importance.MENTIONED)]
+    return [Range(base + to_do.start(), base + len(sentence), Importance.MENTIONED)]
 
 
 def importance_at(ranges: tuple[Range, ...], start: int, end: int) -> Importance:
@@ -253,7 +274,7 @@ def _weakened(sentence: str, base: int) -> list[Range]:
 def _strengthened(sentence: str, base: int) -> list[Range]:
     """Return the parts of an optional sentence that are a must all the same."""
     return [
-        Range(start=base, end=base + match.end(), importance=Importance.ESSENTIAL)
+        Range(base, base + match.end(), Importance.ESSENTIAL)
         for match in _MUST.findall(sentence)
         if match.group().lower() not in {"requirement", "requirements", "essential", "require", "requires"}
         and not _NOT_MUST.search(sentence[: match.start()])
@@ -262,4 +283,4 @@ def _strengthened(sentence: str, base: int) -> list[Range]:
 
 
 def _optional(start: int, end: int) -> Range:
-    return Range(start=start, end=end, importance=Importance.OPTIONAL)
+    return Range(start, end, Importance.OPTIONAL)

@@ -23,7 +23,7 @@ def without_other_acronyms(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions without acronyms that the posting itself writes out as something else."""
     defined: dict[str, tuple[int, int]] = {}
     for passage in {mention.passage.start: mention.passage for mention in mentions}.values():
-        for acronym, start, end in _definitions(passage.text):
+        for acronym, start, end in _definitions(passage.text) if "(" in passage.text else ():
             defined.setdefault(acronym, (passage.start + start, passage.start + end))
     others = {
         acronym

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from skillgap.model.document import Document, Line, Passage, Section, SectionKind, Sections
-from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
 from skillgap.remembering import holds_texts
 
 # A stop that ends no sentence: abbreviations, initials, numbers.
@@ -63,6 +63,7 @@ _CULTURE = Cue(
     r"great\s+place\s+to\s+work|onboarding|personal\s+growth|wellness|well-being|stipend|volunteer)\b",
     words="valu cult envi dive incl belo perk life plac onbo grow well stip volu",
 )
+_ELSEWHERE = _LEGAL.bit | _PAY.bit | _SCRIPT.bit | _CULTURE.bit
 _OF_ITSELF = re.compile(
     r"^\W*(?:we|our|at\s+[A-Z]|join\b)|\b(?:we(?:['\u2019]re|\s+are)|our|us)\b", re.IGNORECASE
 )
@@ -96,15 +97,20 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
 def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list: bool) -> SectionKind:
     """Return what a passage is about: its section, unless its own words plainly say otherwise.
 
     Legal text, pay and the company's praise of itself often follow a list without a heading.
     """
-    if section is SectionKind.TITLE:
-        return section
+    is_aside = follows_list and not is_bullet and section in _ASKING
+    if is_aside or (cues_in(text) & _ELSEWHERE and section is not SectionKind.TITLE):
+        return _told_kind(text, section, is_bullet=is_bullet, is_aside=is_aside)
+    return section
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _told_kind(text: str, section: SectionKind, *, is_bullet: bool, is_aside: bool) -> SectionKind:
     if _LEGAL.search(text) or _SCRIPT.search(text):
         return SectionKind.LEGAL
     speaks_of_itself = section not in _ASKING and not is_bullet
@@ -112,7 +118,6 @@ def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list:
         speaks_of_itself and _CULTURE.search(text)
     ):
         return SectionKind.BENEFITS
-    is_aside = follows_list and section in _ASKING and not is_bullet
     if is_aside and len(text.split()) > 8 and (_OF_ITSELF.search(text) or not _OF_YOU.search(text)):
         return SectionKind.COMPANY
     return section

@@ -66,10 +66,14 @@ def may_name_years(text: str) -> bool:
     return _YEARS.may_be_in(text)
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
 def find_years(text: str) -> tuple[Years, ...]:
     """Return amounts of experience: "5+ years", "3-5 years", "at least two (2) years", in reading order."""
+    return _find_years(text) if _YEARS.may_be_in(text) else ()
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _find_years(text: str) -> tuple[Years, ...]:
     found: list[Years] = []
     for match in _YEARS.findall(text):
         low = match["low"].lower()

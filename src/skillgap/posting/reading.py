@@ -1,12 +1,13 @@
 """Read a posting's title, company and passages from its sections."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import islice
+from operator import or_
 
 from skillgap.model.document import Line, Passage, SectionKind, Sections
 from skillgap.model.posting import JobPosting
-from skillgap.posting.cues import REMEMBERED, Cue
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
 from skillgap.posting.facts import find_facts
 from skillgap.posting.passages import cut_passages
 from skillgap.remembering import holds_texts
@@ -55,6 +56,7 @@ _IN_PROSE = (
         flags=re.MULTILINE,
     ),
 )
+_NAMING = reduce(or_, [cue.bit for cue in _IN_PROSE])
 _IN_TITLE = re.compile(rf"(?:\s(?:at|@)\s+|,\s+|\s[\u2013\u2014|-]\s){_NAME}(?:\s*\(.*\))?$")
 _NO_COMPANY = frozenset(
     """
@@ -79,13 +81,13 @@ def parse_posting(sections: Sections) -> JobPosting:
     The title is what "Job title:" names, or the first heading, or else the first line. The company is
     empty where nothing tells it.
     """
-    lines = _first_lines(sections)
+    lines, texts = _first_lines(sections)
     passages = cut_passages(sections)
-    title = _title(lines)
+    title = _title(lines, texts)
     return JobPosting(
         sections=sections,
         title=title,
-        company=_company(lines, title, passages),
+        company=_company(lines, texts, title, passages),
         passages=passages,
         facts=tuple(find_facts(title, passages)),
     )
@@ -107,12 +109,14 @@ def _is_bare(text: str) -> bool:
     return "_" not in text and not _NO_BARE.search(text)
 
 
-def _first_lines(sections: Sections) -> list[Line]:
-    return list(islice((line for line in sections.document.lines if plain(line.text)), _FIRST_LINES))
+def _first_lines(sections: Sections) -> tuple[list[Line], list[str]]:
+    """Return the first lines that have words, and these as a person reads them."""
+    read = ((line, plain(line.text)) for line in sections.document.lines)
+    first = [*islice(((line, text) for line, text in read if text), _FIRST_LINES)]
+    return [line for line, _ in first], [text for _, text in first]
 
 
-def _title(lines: list[Line]) -> str:
-    texts = [plain(line.text) for line in lines]
+def _title(lines: list[Line], texts: list[str]) -> str:
     for text in texts:
         label = _TITLE_LABEL.match(text)
         if label and text[label.end() :]:
@@ -128,8 +132,7 @@ def _shortened(title: str) -> str:
     return title if len(title) <= _MOST_TITLE else title[:_MOST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-")
 
 
-def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> str:
-    texts = [plain(line.text) for line in lines]
+def _company(lines: list[Line], texts: list[str], title: str, passages: tuple[Passage, ...]) -> str:
     for text in texts:
         label = _COMPANY_LABEL.match(text)
         if label:
@@ -166,15 +169,20 @@ def _company(lines: list[Line], title: str, passages: tuple[Passage, ...]) -> st
     return max(votes, key=lambda name: votes[name], default="")
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
 def _named(passage: str) -> tuple[str, ...]:
     """Return the names that a passage introduces as a company's."""
-    # Only a mark inside a word could hide from a cue what it looks for.
-    is_torn = "_" in passage or "](" in passage or _TORN.search(passage)
-    cues = _IN_PROSE if is_torn else [cue for cue in _IN_PROSE if cue.may_be_in(passage)]
-    if not cues:
-        return ()
+    return _find_named(passage) if cues_in(passage) & _NAMING or _is_torn(passage) else ()
+
+
+def _is_torn(passage: str) -> bool:
+    """Whether a mark inside a word may hide from a cue what it looks for."""
+    return "_" in passage or "](" in passage or bool(_TORN.search(passage))
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _find_named(passage: str) -> tuple[str, ...]:
+    cues = _IN_PROSE if _is_torn(passage) else [cue for cue in _IN_PROSE if cue.may_be_in(passage)]
     text = plain(passage)
     names = [
         match["name"].rstrip(".,'\u2019").removesuffix("'s")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, zip_longest
+from operator import attrgetter
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import (
@@ -38,10 +39,15 @@ def read_requirements(
     that stand in the title only are no requirement. Soft skills and business fields are items like any
     other and keep their importance: whoever scores tells them apart by `Concept.category`.
     """
+    concepts = taxonomy.concepts
     asked = [
-        m for m in mentions if not m.negated and m.importance is not None and m.concept in taxonomy.concepts
+        m
+        for m in mentions
+        if not m.negated
+        and m.importance is not None
+        and m.concept in concepts
+        and concepts[m.concept].category is not Category.CREDENTIAL
     ]
-    asked = [m for m in asked if taxonomy.concepts[m.concept].category is not Category.CREDENTIAL]
     asked = _without_said_with(_without_subjects(asked), taxonomy)
     years = _years_by_mention(asked, taxonomy)
     groups = _groups(asked)
@@ -98,6 +104,9 @@ def role_requirements(role: Role, taxonomy: Taxonomy) -> Requirements:
     return Requirements(title=role.pref_label, items=tuple(items))
 
 
+_passage = attrgetter("passage")
+
+
 def _rank(mention: Mention) -> int:
     return (mention.importance or Importance.MENTIONED).rank
 
@@ -109,15 +118,16 @@ def _is_asked(mentions: Iterable[Mention]) -> bool:
 def _without_subjects(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that are no subject of a degree: those belong to the degree."""
     kept: list[Mention] = []
-    for passage, group in groupby(mentions, key=lambda mention: mention.passage):
+    for passage, group in groupby(mentions, key=_passage):
+        if not may_name_subjects(passage.text):
+            kept.extend(group)
+            continue
         subjects = [
             (passage.start + start + first, passage.start + start + last)
-            for start, end in (sentences(passage.text) if may_name_subjects(passage.text) else ())
+            for start, end in sentences(passage.text)
             for first, last in find_subjects(passage.text[start:end])
         ]
-        kept.extend(
-            m for m in group if not subjects or not any(a <= m.start and m.end <= b for a, b in subjects)
-        )
+        kept.extend(m for m in group if not any(a <= m.start and m.end <= b for a, b in subjects))
     return kept
 
 
@@ -186,7 +196,7 @@ def _years_by_mention(mentions: Sequence[Mention], taxonomy: Taxonomy) -> dict[i
     years: "2 years of building products with LLMs".
     """
     years: dict[int, float] = {}
-    for passage, group in groupby(mentions, key=lambda mention: mention.passage):
+    for passage, group in groupby(mentions, key=_passage):
         if not may_name_years(passage.text):
             continue
         here = list(group)

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.posting.cues import REMEMBERED
-from skillgap.posting.groups import either_or, is_fine_too, leads
+from skillgap.posting.cues import REMEMBERED, Cue, cues_in
+from skillgap.posting.groups import Place, either_or, is_fine_too, leads, may_be_fine_too
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
@@ -25,9 +24,15 @@ _PERSON = re.compile(
 _SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
 _ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
 # "the Algorithms and Research Team", "work with database developers": the names of teams and colleagues.
-_TEAM = re.compile(r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit)\b")
-_PEOPLE = re.compile(
-    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams)\b"
+_TEAM = Cue(
+    r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit)\b",
+    words="team depa divi grou unit",
+    flags=re.NOFLAG,
+)
+_PEOPLE = Cue(
+    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams)\b",
+    words="engi scie deve desi anal expe rese mana arch team",
+    flags=re.NOFLAG,
 )
 _TOGETHER = re.compile(
     r"\b(?:with|alongside|including|between)\s+(?:[\w'\u2019&-]+,?\s+){0,3}$", re.IGNORECASE
@@ -41,28 +46,19 @@ _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subje
 _NEXT = 2
 """Characters between a sentence and the next one of its paragraph."""
 
-_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _SAID_OF_ITSELF = frozenset({Category.SOFT, Category.DOMAIN})
 
 
-class _Place(NamedTuple):
-    """A concept found in a passage; offsets into the passage."""
+# What is remembered is made of plain tuples, words and numbers: the garbage collector passes these over,
+# where looking again and again at objects of thousands of passages would cost as much as weighing them.
+_Spot = tuple[ConceptId, int, int]
+"""A concept found in a passage; offsets into the passage."""
 
-    concept: ConceptId
-    category: Category | None
-    start: int
-    end: int
+_Weighed = tuple[int, int, bool, int]
+"""How the spot at a position is asked for: position, rank of its importance, whether it is denied, and its
+group; spots of one group above 0 are alternatives."""
 
-
-class _Weighed(NamedTuple):
-    """How the place at position `at` is asked for; places of one `group` above 0 are alternatives."""
-
-    at: int
-    importance: Importance
-    negated: bool
-    group: int
-    is_fine_too: bool
-    """Whether the first group of the passage would do as well as what the sentence before asks."""
+_LEVELS = tuple(Importance)
 
 
 def weigh_mentions(
@@ -78,39 +74,40 @@ def weigh_mentions(
     mentions = without_ordinary_words(without_other_acronyms(mentions), posting, taxonomy)
     weighed: list[Mention] = []
     number = 0
-    for _, group in groupby(mentions, key=lambda mention: mention.passage.start):
-        found = list(group)
+    for _, within in groupby(mentions, key=_passage_start):
+        found = list(within)
         passage = found[0].passage
         if passage.section in SILENT:
             continue
         if own and own in passage.text.casefold():
             found = [mention for mention in found if not _is_employer(mention, own)]
-        places = tuple(
-            _Place(m.concept, _category(taxonomy, m.concept), m.start - passage.start, m.end - passage.start)
-            for m in found
+        base = passage.start
+        spots = tuple([(m.concept, m.start - base, m.end - base) for m in found])
+        here, is_fine_too = _weigh_passage(
+            taxonomy, passage.text, passage.section, spots, is_bullet=passage.is_bullet
         )
-        here = _weigh_passage(passage.text, passage.section, places, is_bullet=passage.is_bullet)
-        labels = {
-            group: f"g{number + group}" for group in sorted({each.group for each in here if each.group})
-        }
-        number += len(labels)
-        if here and here[0].is_fine_too and weighed and _follows(passage, weighed[-1].passage):
-            label = weighed[-1].group or labels[here[0].group]
-            weighed[-1] = replace(weighed[-1], group=label)
-            labels[here[0].group] = label
-        weighed.extend(
-            Mention(
-                concept=found[each.at].concept,
-                text=found[each.at].text,
-                start=found[each.at].start,
-                end=found[each.at].end,
-                passage=found[each.at].passage,
-                importance=each.importance,
-                group=labels[each.group] if each.group else None,
-                negated=each.negated,
+        labels: dict[int, str | None] = {0: None}
+        for group in sorted({group for _, _, _, group in here} - {0}):
+            labels[group] = f"g{number + group}"
+        number += len(labels) - 1
+        if is_fine_too and weighed and _follows(passage, weighed[-1].passage):
+            first = here[0][-1]
+            labels[first] = weighed[-1].group or labels[first]
+            weighed[-1] = replace(weighed[-1], group=labels[first])
+        for at, rank, negated, group in here:
+            seen = found[at]
+            weighed.append(
+                Mention(
+                    concept=seen.concept,
+                    text=seen.text,
+                    start=seen.start,
+                    end=seen.end,
+                    passage=passage,
+                    importance=_LEVELS[rank],
+                    group=labels[group],
+                    negated=negated,
+                )
             )
-            for each in here
-        )
     return tuple(weighed)
 
 
@@ -132,37 +129,44 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
 @holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _weigh_passage(
-    text: str, section: SectionKind, places: tuple[_Place, ...], *, is_bullet: bool
-) -> tuple[_Weighed, ...]:
-    """Return how each concept of a passage is asked for, those left out that ask for nothing."""
-    passage = Passage(text=text, start=0, section=section, is_bullet=is_bullet)
+    taxonomy: Taxonomy, text: str, section: SectionKind, spots: tuple[_Spot, ...], *, is_bullet: bool
+) -> tuple[tuple[_Weighed, ...], bool]:
+    """Return how each concept of a passage is asked for, those left out that ask for nothing.
+
+    With it goes whether the first group would do as well as what the sentence before asks.
+    """
     ranges = weigh_passage(text, section, is_bullet=is_bullet)
     may_be_denied = may_deny(text)
-    names = {place.concept for place in places if place.category in _NAMES}
-    here: list[Mention] = []
+    here: list[Place] = []
     asked: list[tuple[int, Importance, bool]] = []
-    for at, (concept, category, start, end) in enumerate(places):
-        mention = Mention(concept=concept, text=text[start:end], start=start, end=end, passage=passage)
+    for at, (concept, start, end) in enumerate(spots):
+        place = Place(concept, _category(taxonomy, concept), start, end)
         denied = may_be_denied and _denied(text, sentences(text), start, end)
         level = Importance.MENTIONED if denied else importance_at(ranges, start, end)
-        if not _is_somebody(mention) and not _is_pitch(mention, level, category):
-            here.append(mention)
+        if not _is_somebody(text, section, place) and not _is_pitch(text, section, place, level):
+            here.append(place)
             asked.append((at, level, denied))
     groups: dict[int, int] = {}
-    for offered in either_or(here, lambda mention: mention.concept in names):
+    for offered in either_or(text, here):
         # "Rust or willingness to learn" asks for Rust; a quality is an alternative to qualities alone.
-        hard = [at for at in offered if places[asked[at][0]].category is not Category.SOFT]
+        hard = [at for at in offered if here[at].category is not Category.SOFT]
         members = hard or offered
         if len(members) > 1 and any(asked[at][1] is not Importance.MENTIONED for at in members):
             groups.update(dict.fromkeys(members, len(set(groups.values())) + 1))
-    first = [at for at in range(len(here)) if at == 0 or (at in groups and groups[at] == groups.get(0))]
-    fine_too = bool(here) and leads(here[0]) and is_fine_too(here, first)
-    if fine_too:
-        groups.setdefault(0, len(set(groups.values())) + 1)
-    return tuple(
-        _Weighed(at, level, denied, groups.get(number, 0), is_fine_too=fine_too)
-        for number, (at, level, denied) in enumerate(asked)
-    )
+    fine_too = False
+    if here and may_be_fine_too(text) and leads(text, here[0]):
+        last = max([at for at in groups if groups[at] == groups.get(0)], default=0)
+        fine_too = is_fine_too(text, here[last])
+        if fine_too:
+            groups.setdefault(0, len(set(groups.values())) + 1)
+    weighed = [
+        (at, level.rank, denied, groups.get(number, 0)) for number, (at, level, denied) in enumerate(asked)
+    ]
+    return tuple(weighed), fine_too
+
+
+def _passage_start(mention: Mention) -> int:
+    return mention.passage.start
 
 
 def _category(taxonomy: Taxonomy, concept: ConceptId) -> Category | None:
@@ -181,39 +185,41 @@ def _own_name(posting: JobPosting) -> frozenset[str]:
 
 def _is_employer(mention: Mention, own: str) -> bool:
     """Whether a mention is the employer's name or a word of it."""
-    return _bare_name(mention) == own or _is_within(mention, own)
+    return _bare_name(mention.text) == own or _is_within(mention, own)
 
 
-def _bare_name(mention: Mention) -> str:
-    return mention.text.casefold().removesuffix("'s").removesuffix("\u2019s")
+def _bare_name(surface: str) -> str:
+    return surface.casefold().removesuffix("'s").removesuffix("\u2019s")
 
 
-def _is_somebody(mention: Mention) -> bool:
+def _is_somebody(text: str, section: SectionKind, place: Place) -> bool:
     """Whether a mention names a colleague ("data scientists") or a condition, not a skill."""
-    if mention.concept in _FACTS or _names_colleagues(mention):
+    if place.concept in _FACTS or _names_colleagues(text, place):
         return True
-    name = _bare_name(mention)
+    surface = text[place.start : place.end]
+    if not _may_be_person(surface):
+        return False
+    name = _bare_name(surface)
     if name in _ROLES:
-        return name.endswith("s") or bool(
-            _SOMEBODY.search(mention.passage.text[: mention.start - mention.passage.start])
-        )
-    return mention.passage.section is not SectionKind.TITLE and _is_person(name)
+        return name.endswith("s") or bool(_SOMEBODY.search(text, 0, place.start))
+    return section is not SectionKind.TITLE
 
 
 @holds_texts
 @lru_cache(maxsize=REMEMBERED)
-def _is_person(name: str) -> bool:
-    return bool(_PERSON.search(name))
+def _may_be_person(surface: str) -> bool:
+    name = _bare_name(surface)
+    return name in _ROLES or bool(_PERSON.search(name))
 
 
-def _names_colleagues(mention: Mention) -> bool:
+def _names_colleagues(text: str, place: Place) -> bool:
     """Whether a mention is part of a team's name, or says which colleagues one works with."""
-    text, base = mention.passage.text, mention.passage.start
-    start, end = mention.start - base, mention.end - base
-    if mention.text[0].isupper() and _TEAM.match(text, end):
+    if not cues_in(text) & (_TEAM.bit | _PEOPLE.bit):
+        return False
+    if text[place.start].isupper() and _TEAM.match(text, place.end):
         return True
-    before = text[max(0, start - _TOGETHER_REACH) : start]
-    return bool(_PEOPLE.match(text, end) and _TOGETHER.search(before))
+    before = text[max(0, place.start - _TOGETHER_REACH) : place.start]
+    return bool(_PEOPLE.match(text, place.end) and _TOGETHER.search(before))
 
 
 def _is_within(mention: Mention, company: str) -> bool:
@@ -228,13 +234,13 @@ def _is_within(mention: Mention, company: str) -> bool:
     )
 
 
-def _is_pitch(mention: Mention, importance: Importance, category: Category | None) -> bool:
+def _is_pitch(text: str, section: SectionKind, place: Place, importance: Importance) -> bool:
     """Whether a mention is a virtue or a business field in prose that asks for nothing."""
-    if category not in _SAID_OF_ITSELF:
+    if place.category not in _SAID_OF_ITSELF:
         return False
-    if mention.passage.section is SectionKind.COMPANY or _ANY_SUBJECT.search(mention.text):
+    if section is SectionKind.COMPANY or _ANY_SUBJECT.search(text[place.start : place.end]):
         return True
-    return importance is Importance.MENTIONED and mention.passage.section in _PROSE
+    return importance is Importance.MENTIONED and section in _PROSE
 
 
 def _denied(text: str, parts: Sequence[tuple[int, int]], start: int, end: int) -> bool:
