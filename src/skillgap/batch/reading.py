@@ -1,7 +1,6 @@
 """The first stage: every document to a compact profile, or to a failure with its reason."""
 
 import datetime as dt
-import itertools
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -27,6 +26,9 @@ CHUNK_SECONDS = 5.0
 
 WINDOW = 1000
 """Documents looked up in journal and cache at once."""
+
+TEXT_AT_ONCE = 32_000_000
+"""Characters, after which a window or a task has no further document: a small table can hold large texts."""
 
 ALONE_ATTEMPTS = 2
 """How often a document may end its worker while it is read alone; once may be another's doing."""
@@ -93,13 +95,8 @@ class Reader:
         return (ReadOutcome(number=number, id=item.id, error=self.engine.why_died(error, self.seconds)),)
 
     def _tasks(self) -> Iterator[ReadTask]:
-        waiting: list[tuple[int, Item]] = []
-        for entry in self._unread():
-            waiting.append(entry)
-            if len(waiting) >= self._size():
-                yield self._task(waiting)
-                waiting = []
-        if waiting:
+        unread = self._unread()
+        while waiting := _take(unread, self._size):
             yield self._task(waiting)
 
     def _task(self, entries: list[tuple[int, Item]]) -> ReadTask:
@@ -125,7 +122,7 @@ class Reader:
         """Yield what neither journal nor cache has; keep what the cache has, and what cannot be read."""
         items = (item for source in self.journal.sources(self.kind) for item in read_items(source))
         numbered = ((number, self._named(number, item)) for number, item in enumerate(items))
-        while window := list(itertools.islice(numbered, WINDOW)):
+        while window := _take(numbered, lambda: WINDOW):
             done = self.journal.read_numbers(self.kind, window[0][0], window[-1][0])
             new = [(number, item) for number, item in window if number not in done]
             failed = [(number, item) for number, item in new if item.error]
@@ -152,3 +149,14 @@ class Reader:
     def _tell(self, more: int) -> None:
         self._done += more
         self.progress(f"reading {self.kind}s", self._done, self._total)
+
+
+def _take(items: Iterator[tuple[int, Item]], most: Callable[[], int]) -> list[tuple[int, Item]]:
+    """Return the next documents, no more than `most` says when there are so many, and none at the end."""
+    taken, held = [], 0
+    for entry in items:
+        taken.append(entry)
+        held += len(entry[1].text or "")
+        if len(taken) >= most() or held > TEXT_AT_ONCE:
+            break
+    return taken

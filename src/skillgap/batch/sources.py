@@ -17,8 +17,14 @@ from skillgap.model.document import Limits
 
 TABLES = frozenset({".csv", ".jsonl", ".parquet"})
 ROWS_AT_ONCE = 256
+BYTES_AT_ONCE = 64 * 2**20
+"""Of a Parquet file: four kilobytes of it can hold a thousand times the same 15 MB."""
+
 LONGEST_LINE = 4 * Limits().max_bytes
 """Bytes of one line of JSON; a text in it may be escaped."""
+
+LONGEST_TEXT = 2 * Limits().max_characters
+"""Characters of a text in a table; half of it may be markup."""
 
 REMEDY = "Give it columns named id and text, or id and path"
 
@@ -128,6 +134,10 @@ def _item(row: dict[str, Any], source: Source, number: int) -> Item:
     if name is None or name == "":
         name = path or f"{source.path}:{number}"
     key = str(name).encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(text, str) and len(text) > LONGEST_TEXT:
+        # It is dropped here, before others like it fill the memory.
+        reason = f"its text is longer than {LONGEST_TEXT:,} characters. Send one document in each row."
+        return Item(id=key, error=reason)
     if isinstance(text, str) and text.strip():
         return Item(id=key, text=text)
     if isinstance(path, str) and path:
@@ -172,10 +182,17 @@ def _parquet_rows(path: str) -> Iterator[dict[str, Any]]:
     import pyarrow.parquet as pq
 
     try:
-        with pq.ParquetFile(path) as table:
-            columns = [name for name in ("id", "text", "path") if name in table.schema_arrow.names]
-            for batch in table.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
-                yield from batch.to_pylist()
+        with pq.ParquetFile(path) as plain:
+            names = plain.schema_arrow.names
+            texts = [name for name in names if pa.types.is_string(plain.schema_arrow.field(name).type)]
+            size = sum(plain.metadata.row_group(n).total_byte_size for n in range(plain.num_row_groups))
+            most = BYTES_AT_ONCE * max(plain.metadata.num_rows, 1) // max(size, 1)
+        columns = [name for name in ("id", "text", "path") if name in names]
+        # What a file holds once and names a thousand times is held once, and each row made when asked for.
+        with pq.ParquetFile(path, read_dictionary=texts) as table:
+            for batch in table.iter_batches(batch_size=min(max(most, 1), ROWS_AT_ONCE), columns=columns):
+                for row in range(batch.num_rows):
+                    yield {name: batch.column(name)[row].as_py() for name in columns}
     except pa.ArrowException as error:
         raise DocumentError(path, "it is not a Parquet file, or a damaged one", "Write it again") from error
 

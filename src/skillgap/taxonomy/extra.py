@@ -6,6 +6,7 @@ version of the taxonomy names it, so that an output says what it was made with.
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +19,12 @@ EXTRA_SCHEME = "SKILLGAP_EXTRA_SCHEME"
 """The environment variable that names the file; worker processes inherit it."""
 
 FORMAT = "skillgap-extra-scheme"
+
+MOST_BYTES = 64 * 2**20
+MOST_LABELS = 250_000
+"""ESCO, the largest we know of, has 120,000 in one language; each takes about six kilobytes of memory."""
+
+LONGEST_LABEL = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +66,25 @@ def loads(text: str, *, name: str) -> ExtraScheme:
         )
         concepts = tuple(_concept(row, source.id) for row in data["concepts"])
         is_ours = data["format"] == FORMAT
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _foreign(name) from error
     if not is_ours:
         raise _foreign(name)
+    if faults := tuple(_faults(concepts, name)):
+        raise TaxonomyError(faults)
     return ExtraScheme(source=source, concepts=concepts)
+
+
+def _faults(concepts: Sequence[Concept], name: str) -> Iterator[str]:
+    """Yield what a matcher could not use, or would need all memory for."""
+    if (count := sum(len(concept.labels) for concept in concepts)) > MOST_LABELS:
+        yield f"{name}: has {count:,} labels. Leave out all but {MOST_LABELS:,}."
+    for concept in concepts:
+        for label in concept.labels:
+            if not any(map(str.isalnum, label)):
+                yield f"{name}: {concept.id}: a label has neither letter nor figure. Remove it."
+            if len(label) > LONGEST_LABEL:
+                yield f"{name}: {concept.id}: a label is longer than {LONGEST_LABEL} characters. Shorten it."
 
 
 def _foreign(name: str) -> TaxonomyError:
@@ -76,7 +97,12 @@ def extend(taxonomy: Taxonomy, path: Path) -> Taxonomy:
     Ours decides: a concept whose id is ours is left out, and so is a label that is ours.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise TaxonomyError(
+                (f"{path}: is larger than {MOST_BYTES >> 20} MB. Leave out what you do not need.",)
+            )
         text = data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TaxonomyError((f"{path}: the extra scheme cannot be read. Check the path.",)) from error
