@@ -15,7 +15,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9][\w.+%-]{0,63}\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0
 _PHONE = re.compile(
     r"(?<![\w./@-])(?:\(?\+|00)?\(?\d[\d\s().\-/*xX\u2010-\u2015\u00ad\u00b7]{5,24}[\d*xX](?![\w@])"
 )
-_DIGITS = re.compile(r"\d[\d\s().\-/*xX\u2010-\u2015\u2212\u00ad\u00b7]{6}")
+_DIGITS = re.compile(r"\d[\d\s().\-/*xX\u2010-\u2015\u2212\u00ad\u00b7]{5,}[\d*xX]")
 """What a line with a telephone number has, if no address stands inside the number."""
 
 _HYPHENS = re.compile(r"[\u00ad\u2010-\u2015\u2212-]+")

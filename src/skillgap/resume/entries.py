@@ -42,8 +42,13 @@ class Entry:
     @property
     def span(self) -> Span:
         """The entry's range in the document's text."""
-        rows = (*self.heading, *self.body)
-        return Span(min(r.line.start for r in rows), max(r.line.end for r in rows))
+        lines = [row.line for row in (*self.heading, *self.body)]
+        return Span(min(line.start for line in lines), max(line.end for line in lines))
+
+
+def _is_plain_item(row: Row) -> bool:
+    """Whether nothing in the look of a list item could make up for its being one; its date may."""
+    return row.is_bullet and not (row.periods or row.bold or row.larger or row.line.is_heading)
 
 
 _MOST_OF_WORDS = 3.5
@@ -134,10 +139,10 @@ def split_entries(rows: tuple[Row, ...]) -> tuple[Entry, ...]:
 
 def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
     """Which rows tell what an entry is. List items do only where nothing else is dated."""
-    dated_bullets = [r.is_bullet and entry_date(r) is not None and r.words <= 16 for r in rows]
-    others = any(entry_date(r) is not None for r in rows if not r.is_bullet)
-    if not others and sum(dated_bullets) >= 1 and rows[0].is_bullet:
-        return dated_bullets
+    if rows[0].is_bullet and not any(entry_date(r) is not None for r in rows if not r.is_bullet):
+        dated_bullets = [r.is_bullet and entry_date(r) is not None and r.words <= 16 for r in rows]
+        if any(dated_bullets):
+            return dated_bullets
     plain = [r for r in rows if not r.is_bullet]
     bold_body = sum(r.bold for r in rows) > 0.7 * len(rows) and len(plain) > 2
     bulleted = any(r.is_bullet for r in rows)
@@ -145,9 +150,11 @@ def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
     after_bullet = False
     bullet: Row | None = None
     for index, row in enumerate(rows):
-        points = _heading_points(rows, index, bullet, bold_body=bold_body, after_bullet=after_bullet)
         above = rows[index - 1] if index else None
         in_heading = bool(marks) and marks[-1]
+        points = 0.0
+        if not _is_plain_item(row):
+            points = _heading_points(rows, index, bullet, bold_body=bold_body, after_bullet=after_bullet)
         if in_heading and not row.is_bullet and above is not None and not row.gap_before:
             # A heading has two rows more often than one, and list items end it; prose may follow at once.
             points += 1.5 if bulleted and row.words <= 10 else 0.75

@@ -1,10 +1,10 @@
 """The date of an entry: where in a row it stands, and what a row says besides."""
 
 import re
+from functools import lru_cache
 
 from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.places import is_place
-from skillgap.resume.remembering import remembered
 from skillgap.resume.rows import Row
 
 DURATION = re.compile(
@@ -29,12 +29,12 @@ _SAYS_DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 8)  # Each step of cutting a section into entries asks for it again.
 def entry_date(row: Row) -> Period | None:
     """The date of an entry that a row holds: at an end of the row or of a cell, not in a sentence."""
     return None if not row.periods or (row.ends_sentence and row.words > 8) else _date_in(row.text)
 
 
-@remembered
 def _date_in(text: str) -> Period | None:
     periods = find_periods(text)
     words = len(text.split())

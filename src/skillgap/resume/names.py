@@ -32,6 +32,7 @@ _LABELLED = re.compile(
     rf"^{_NAME_LABEL}(?:\s*(?:/|,|&|and|und|et|y|e|en)\s*{_NAME_LABEL})?\s*(?::|\t| {{3,}})\s*", re.IGNORECASE
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.\u00b7\u30fb-][^\W\d_]*)*\.?")
+_NEVER_IN_NAME = re.compile(r"[@:/\\|\u2022,;!?&\d]")
 _WHOLE_NAMES = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff\u30fb]{2,}")
 """Names in Chinese, Japanese and Korean letters, which are written without a space as often as with one."""
 
@@ -140,12 +141,7 @@ def _name_cells(line: Line, following: Line | None, largest: float) -> list[str]
 
 
 def _reads_as_name(words: Sequence[str], cell: str) -> bool:
-    if (
-        not 1 <= len(words) <= 5
-        or _letters(cell) < 2
-        or any(c in cell for c in "@:/\\|\u2022,;!?&")
-        or re.search(r"\d", cell)
-    ):
+    if not 1 <= len(words) <= 5 or _NEVER_IN_NAME.search(cell) is not None or _letters(cell) < 2:
         return False
     # Vowels of many scripts are marks beside the letters.
     plain = ("".join(c for c in w if unicodedata.category(c)[0] != "M") for w in words)

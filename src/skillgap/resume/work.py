@@ -133,15 +133,20 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
 
     `places` are the places of the section's other entries; `is_apart` says that their titles stand alone.
     """
-    lone = [c for c in heading.cells if titleness(c.text) <= 0 or split_title(c.text) is not None]
-    if heading.doubtful and heading.doubtful not in places and len(heading.cells) < 2 and not lone:
+    if (
+        heading.doubtful
+        and heading.doubtful not in places
+        and len(heading.cells) < 2
+        and not any(titleness(c.text) <= 0 or split_title(c.text) is not None for c in heading.cells)
+    ):
         # With no other employer, what stands before the comma is one.
         name, _, place = heading.doubtful.partition(",")
         cell = Cell(text=clean(name), row=len(entry.heading), slot=0, bold=False)
         heading = replace(heading, cells=(*heading.cells, cell), place=clean(place))
     cells = [cell for cell in heading.cells if len(cell.text) <= _MAX_NAME]
-    best = max(cells, key=lambda c: (_title_points(c.text), -c.row, -c.slot), default=None)
-    if best is None or _title_points(best.text) <= 0:
+    points = {cell: _title_points(cell.text) for cell in cells}
+    best = max(cells, key=lambda c: (points[c], -c.row, -c.slot), default=None)
+    if best is None or points[best] <= 0:
         if len(cells) == 1:
             cells = [replace(cells[0], text=part) for part in split_dashes(cells[0].text)]
         return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))

@@ -167,18 +167,18 @@ def join_stacked_dates(rows: list[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         if index in ends:
             continue
-        if row.is_bullet:
+        following = range(index + 1, min(index + 3, len(rows)))
+        beside = [below for below in following if not (rows[below].is_bullet or rows[below].gap_before)]
+        if row.is_bullet or not beside:
             out.append(row)
             continue
         cell, rest = first_cell(row.text)
         starts = _is_one_date(cell)
         wraps = not starts and _BROKEN_PERIOD.search(cell) is not None
         if starts or wraps:
-            for below in range(index + 1, min(index + 3, len(rows))):
+            for below in beside:
                 other, more = first_cell(rows[below].text)
                 whole = f"{cell} {other}" if wraps else f"{cell} \u2013 {other}"
-                if rows[below].is_bullet or rows[below].gap_before:
-                    continue
                 if not (_is_one_period(whole) if wraps else _ends(cell, other)):
                     continue
                 text = whole + (f"\t{rest}" if rest else "")
