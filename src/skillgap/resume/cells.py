@@ -72,7 +72,7 @@ def read_heading(rows: Sequence[Row]) -> Heading:
         own = entry_date(row)
         if own is not None:
             text = without(text, own)
-        address = _URL.search(text)
+        address = _URL.search(text) if "." in text or "//" in text else None
         if address is not None:
             url = url or address[0].rstrip(".,;)")
             text = text[: address.start()] + "\t" + text[address.end() :]
@@ -123,7 +123,7 @@ def trailing_place(text: str) -> tuple[str, str]:
     """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
     if len(text) > LONGEST_CELL:
         return text, ""
-    bracket = _BRACKETS.search(text)
+    bracket = _BRACKETS.search(text) if "(" in text else None
     if bracket is not None and is_place(bracket[1]):
         return clean(text[: bracket.start()]), bracket[1]
     for pattern in (_DASH, _AT, _COMMA):
@@ -178,6 +178,7 @@ def _titleness(text: str) -> float:
     return score - 1.5 * organization_score(text) if score else 0.0
 
 
+@remembered
 def titleness(text: str) -> float:
     """How much a cell reads like a job title: title words count for it, organisations' words against it."""
     return title_score(text) - 1.5 * organization_score(text)

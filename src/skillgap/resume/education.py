@@ -19,6 +19,18 @@ _SCORE = re.compile(
     r"|of)\s*\d{1,3}(?:[.,]\d{1,2})?)?)",
     re.IGNORECASE,
 )
+_SCORE_WORDS = (
+    "gpa",
+    "grade",
+    "note",
+    "mention",
+    "promedio",
+    "score",
+    "percentage",
+    "average",
+    "cpi",
+    "cgpi",
+)
 _SCORE_AFTER = re.compile(
     r"(?P<score>\d(?:\.\d{1,2})?(?:\s*/\s*\d{1,2}(?:\.\d{1,2})?)?)\s+(?:c?gpa)\b", re.IGNORECASE
 )
@@ -79,7 +91,7 @@ def _cut_at_schools(entry: Entry) -> tuple[Entry, ...]:
 
 def _read_entry(document: Document, entry: Entry, school_above: str) -> Education | None:
     heading = read_heading(entry.heading)
-    cells = (clean(_SCORE_AFTER.sub("", _SCORE.sub("", cell.text))) for cell in heading.cells)
+    cells = (clean(_without_score(cell.text)) for cell in heading.cells)
     pieces = [part for cell in cells for part in _parts(cell) if part and not _is_detail(part)]
     school, degree, left = _school_and_degree(pieces, has_school_above=bool(school_above))
     study_type, area = _degree_and_area(degree)
@@ -105,8 +117,21 @@ def _read_entry(document: Document, entry: Entry, school_above: str) -> Educatio
 
 
 def _score(text: str) -> str:
-    match = _SCORE.search(text) or _SCORE_AFTER.search(text) or _SCORE_ALONE.search(text)
+    match = (_SCORE.search(text) or _SCORE_AFTER.search(text)) if _may_name_score(text) else None
+    match = match or _SCORE_ALONE.search(text)
     return " ".join(match["score"].split()) if match else ""
+
+
+def _without_score(text: str) -> str:
+    return _SCORE_AFTER.sub("", _SCORE.sub("", text)) if _may_name_score(text) else text
+
+
+def _may_name_score(text: str) -> bool:
+    """Whether any word of `_SCORE` stands in a text: looking for that takes a tenth of the time."""
+    if not text.isascii():
+        return True
+    text = text.lower()
+    return any(word in text for word in _SCORE_WORDS)
 
 
 def _is_detail(piece: str) -> bool:

@@ -29,6 +29,13 @@ _SAYS_DATE = re.compile(
 )
 
 
+_LABELS = (
+    *("expected", "anticipated", "graduate", "graduated", "graduation", "grad", "grad.", "completed"),
+    *("class of", "date", "dates", "from"),
+)
+"""What `_SAYS_DATE` ends in."""
+
+
 @lru_cache(maxsize=1 << 8)  # Each step of cutting a section into entries asks for it again.
 def entry_date(row: Row) -> Period | None:
     """The date of an entry that a row holds: at an end of the row or of a cell, not in a sentence."""
@@ -66,7 +73,9 @@ def _date_in(text: str) -> Period | None:
 def without(text: str, period: Period) -> str:
     """A text without a date, the brackets and separators around it dropped too."""
     left = text[: period.begin].rstrip(_BEFORE_DATE)
-    label = _SAYS_DATE.search(left, max(0, len(left) - _LONGEST_LABEL))
+    label = None
+    if not left.isascii() or left.rstrip(":").lower().endswith(_LABELS):
+        label = _SAYS_DATE.search(left, max(0, len(left) - _LONGEST_LABEL))
     left = left[: label.start()] if label is not None else left
     right = text[period.stop :].lstrip(_AFTER_DATE)
     return f"{left}\t{right}".strip() if left and right else (left or right)

@@ -274,12 +274,15 @@ def understood(
     + 0.25 x share of employer, position and start date found over all jobs + 0.15 x whether any skills
     were listed. The weights are the editors' judgement of what the later steps need.
     """
-    total = sum(line_length(s) for s in sections)
-    known = sum(line_length(s) for s in sections if s.kind is not SectionKind.OTHER)
-    headed = sum(line_length(s) for s in sections if s.heading and s.kind is not SectionKind.OTHER)
+    lengths = [line_length(s) for s in sections]
+    total = sum(lengths)
+    known = [
+        (s, length) for s, length in zip(sections, lengths, strict=True) if s.kind is not SectionKind.OTHER
+    ]
     if total == 0:
         return 0.0
-    share = known / total if headed else 0.0
+    is_headed = any(length for s, length in known if s.heading)
+    share = sum(length for _, length in known) / total if is_headed else 0.0
     contact = (bool(basics.name) + bool(basics.email)) / 2
     fields = [bool(job.name) + bool(job.position) + bool(job.start_date) for job in work]
     expects_work = any(s.kind is SectionKind.WORK for s in sections)

@@ -52,8 +52,8 @@ def split_list(text: str) -> tuple[str, ...]:
 
 def _is_in_number(text: str, mark: re.Match[str]) -> bool:
     """Whether a separator is the comma of a number: "10,000 users"."""
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return mark[0] == "," and before.isdigit() and after.isdigit()
+    at = mark.start()
+    return mark[0] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _item(raw: str) -> str:
@@ -61,9 +61,8 @@ def _item(raw: str) -> str:
     item = " ".join(item.split()).strip(" .,;:\u2013\u2014-*_`")
     if item.endswith(("etc", "et al")):
         item = item.rsplit(" ", 1)[0] if " " in item else ""
-    previous = None
-    while previous != item:
-        previous, item = item, _LEAD.sub("", item)
+    while " " in item and (lead := _LEAD.match(item)) is not None:
+        item = item[lead.end() :]
     if item.count("(") > item.count(")") or item.count(")") > item.count("("):
         item = item.strip("()")
     return item.strip()

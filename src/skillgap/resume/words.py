@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,8 @@ from skillgap.resume.remembering import remembered
 _WORDS_TOO = frozenset({"bed", "med", "bas"})
 """Degrees of three letters that are words in lower case ("a 22-bed unit")."""
 
+_BRACKETS = re.compile(r"\([^)]*\)")
+_AFTER_TITLE = re.compile(r"\s+(?:of|for|in|at|de|für|fur|-|–|\|)\s+|,")
 _PARTS = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?")
 
 
@@ -56,13 +58,16 @@ def words() -> Words:
     )
 
 
-def tokens(text: str) -> list[str]:
+@remembered
+def tokens(text: str) -> tuple[str, ...]:
     """Folded words of a text, closing dots dropped: "Sr. Engineer, Acme Inc." → sr engineer acme inc."""
-    return [part.rstrip(".") for part in _PARTS.findall(fold(text))]
+    return tuple(part.rstrip(".") for part in _PARTS.findall(fold(text)))
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> Sequence[str]:
     """Words, and the parts of words joined by a slash or a hyphen."""
+    if "/" not in text and "-" not in text and text.isascii():
+        return tokens(text)
     found = []
     for token in tokens(text):
         found.append(token)
@@ -75,14 +80,14 @@ def _pieces(text: str) -> list[str]:
 def title_score(text: str) -> float:
     """How many words of a text are words of job titles; the last word counts double ("Data Engineer")."""
     table = words()
-    outside = re.sub(r"\([^)]*\)", " ", text)
+    outside = _BRACKETS.sub(" ", text) if "(" in text else text
     found = _pieces(outside)
-    hits = [word for word in found if word in table.titles or word.endswith(table.title_endings)]
+    hits = {word for word in found if word in table.titles or word.endswith(table.title_endings)}
     if not hits:
         return 0.0
-    head = re.split(r"\s+(?:of|for|in|at|de|für|fur|-|–|\|)\s+|,", fold(outside))[0].split()
-    ends = bool(head) and _pieces(head[-1])[-1:] != [] and _pieces(head[-1])[-1] in hits
-    return len(set(hits)) + (1.0 if ends else 0.0)
+    head = _AFTER_TITLE.split(fold(outside), maxsplit=1)[0].split()
+    last = _pieces(head[-1]) if head else ()
+    return len(hits) + (1.0 if last and last[-1] in hits else 0.0)
 
 
 @remembered
