@@ -7,6 +7,7 @@ holds two things ("Engineer at Acme", "Acme, Engineer") is cut again where a tit
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.resume.dates import Period
 from skillgap.resume.entry_dates import entry_date, without
@@ -35,8 +36,7 @@ _LABEL = re.compile(
 _EDGE = " ,;:|\u2013\u2014\u2010\u00b7\u2022-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """One piece of a heading; `row` and `slot` tell where it stood, `bold` how."""
 
     text: str

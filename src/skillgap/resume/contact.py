@@ -32,15 +32,16 @@ _TOP_LINES = 12
 def read_basics(sections: Sections) -> Basics:
     """Read name, headline, e-mail, telephone, address and links; what is not there stays empty."""
     document = sections.document
-    header = _header_lines(sections)
-    email = _email(document, header)
-    name, name_line = find_name(document, header, email, sections)
-    profiles, url = _links(document, header)
+    lines = visible_lines(document)
+    header = _header_lines(sections) or lines[:_TOP_LINES]
+    email = _email(document, header, lines)
+    name, name_line = find_name(lines, header, email, sections)
+    profiles, url = _links(document, header, lines)
     return Basics(
         name=name,
         label=find_headline(header, name, name_line, sections),
         email=email,
-        phone=_phone(document, header),
+        phone=_phone(document, header, lines),
         url=url,
         summary=_summary(sections),
         location=_location(header),
@@ -49,20 +50,20 @@ def read_basics(sections: Sections) -> Basics:
 
 
 def _header_lines(sections: Sections) -> tuple[Line, ...]:
-    """Lines of the header and contact sections; without any, the first lines of the document."""
+    """Lines of the header and contact sections, and the first lines of the document."""
     lines = [line for s in sections.items if s.kind is SectionKind.HEADER for line in s.lines]
     top = [line for s in sections.items[:1] for line in s.lines][:_TOP_LINES]
     chosen = {line.start: line for line in (*top, *lines) if line.text.strip()}
-    return tuple(chosen[start] for start in sorted(chosen)) or visible_lines(sections.document)[:_TOP_LINES]
+    return tuple(chosen[start] for start in sorted(chosen))
 
 
-def _email(document: Document, header: Sequence[Line]) -> str:
+def _email(document: Document, header: Sequence[Line], lines: Sequence[Line]) -> str:
     """First address in the header, else in the document, else among its links."""
-    lines = (*header, *visible_lines(document))
-    for at, line in enumerate(lines):
+    every = (*header, *lines)
+    for at, line in enumerate(every):
         if "@" not in line.text:
             continue
-        rest = lines[at + 1].text if at + 1 < len(lines) and line.bbox else ""
+        rest = every[at + 1].text if at + 1 < len(every) and line.bbox else ""
         match = _EMAIL.search(line.text) or _EMAIL.fullmatch(line.text.split()[-1] + rest)
         if match is not None:
             return re.sub(r"\s", "", match[0]) + _rest_of_address(match, rest)
@@ -82,12 +83,12 @@ def _rest_of_address(match: re.Match[str], below: str) -> str:
     return below if whole in _ENDINGS or (len(ending) > 2 and ending not in _ENDINGS) else ""
 
 
-def _phone(document: Document, header: Sequence[Line]) -> str:
+def _phone(document: Document, header: Sequence[Line], lines: Sequence[Line]) -> str:
     """First telephone number of the header, as written; masked digits ("***") allowed."""
     from phonenumbers import NumberParseException, is_possible_number, parse
 
     known = frozenset(header)
-    for line in (*header, *visible_lines(document)):
+    for line in (*header, *lines):
         if _DIGITS.search(line.text) is None and "@" not in line.text:
             continue
         text = _HYPHENS.sub("-", " ".join(line.text.split()))
@@ -149,12 +150,12 @@ def _street(cell: str) -> Location | None:
     )
 
 
-def _links(document: Document, header: Sequence[Line]) -> tuple[tuple[Profile, ...], str]:
+def _links(
+    document: Document, header: Sequence[Line], lines: Sequence[Line]
+) -> tuple[tuple[Profile, ...], str]:
     """Accounts on networks, and the first address of another kind as the person's own page."""
     written = [url for line in header for url in urls_in(line.text)]
-    elsewhere = [
-        url for line in visible_lines(document) for url in urls_in(line.text) if profile_of(url) is not None
-    ]
+    elsewhere = [url for line in lines for url in urls_in(line.text) if profile_of(url) is not None]
     linked = [link for link in document.links if link.lower().startswith("http")]
     profiles: dict[str, Profile] = {}
     page = ""

@@ -257,6 +257,7 @@ def _month_of(word: str) -> tuple[int, int]:
     return (month, month)
 
 
+@lru_cache(maxsize=1 << 12)  # Most of what is read was dated in the same few hundred months.
 def _read_date(text: str) -> tuple[str, str]:
     """ISO dates that one written date begins and ends with; ("", "") if it is no date."""
     words = re.findall(r"[a-z]+|\d+", text)

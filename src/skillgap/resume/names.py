@@ -65,6 +65,10 @@ ICON = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
+_MARKS = re.compile(r"[*_#`]+")
+_SPACED = re.compile(r"(?:\S\s+){3,}\S")
+_NO_LETTER = re.compile(r"[^a-z]")
+_YEAR = re.compile(r"\d{4}")
 
 
 def visible_lines(document: Document) -> tuple[Line, ...]:
@@ -79,26 +83,26 @@ def header_cells(text: str) -> list[str]:
 
 
 def find_name(
-    document: Document, header: Sequence[Line], email: str, sections: Sections
+    lines: Sequence[Line], header: Sequence[Line], email: str, sections: Sections
 ) -> tuple[str, Line | None]:
-    """The line or cell that scores best as a name, and the line it stands in.
+    """The line or cell that scores best as a name, and the line it stands in; `lines` are the visible ones.
 
     Large type and the top of the page count for it, likeness to the e-mail address most; titles,
     places, schools, digits and words like "Curriculum Vitae" count against it.
     """
     headings = {fold(s.heading) for s in sections.items if s.heading and s.kind is not SectionKind.OTHER}
     unknown = {s.start for s in sections.items if s.heading and s.kind is SectionKind.OTHER}
-    first_page = [line for line in visible_lines(document) if line.page == 1]
+    first_page = [line for line in lines if line.page == 1]
     # A letter on a picture is no name, however large.
     largest = max((line.size for line in first_page if line.size and _letters(line.text) > 1), default=0.0)
-    handle = re.sub(r"[^a-z]", "", fold(email.split("@", maxsplit=1)[0]))
+    handle = _NO_LETTER.sub("", fold(email.split("@", maxsplit=1)[0]))
     # A name set like a heading was taken for one; the largest words of the first page may be it anywhere.
     others = [x for x in first_page if (x.size and x.size >= largest - 0.5) or x.start in unknown]
     pool = {line.start: line for line in (*header, *others)}
-    lines = [pool[start] for start in sorted(pool)]
+    first = [pool[start] for start in sorted(pool)]
     best: tuple[float, str, Line | None] = (2.0, "", None)
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
+    for index, line in enumerate(first):
+        following = first[index + 1] if index + 1 < len(first) else None
         for slot, cell in enumerate(_name_cells(line, following, largest)):
             words = [w for w in cell.split() if w]
             if not _reads_as_name(words, cell) or fold(cell) in headings:
@@ -122,8 +126,8 @@ def find_name(
 
 def _name_cells(line: Line, following: Line | None, largest: float) -> list[str]:
     """Cells of a line that may be a name; a name in large type may go on in the next line."""
-    text = _LABELLED.sub("", re.sub(r"[*_#`]+", "", _LINK.sub(r"\1", line.text)).strip())
-    if re.fullmatch(r"(?:\S\s+){3,}\S", text):  # "J O H N   D O E"
+    text = _LABELLED.sub("", _unmarked(line.text).strip())
+    if _SPACED.fullmatch(text):  # "J O H N   D O E"
         text = " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", text))
     cells = [clean(_CREDENTIALS.sub("", _NO_NAME.sub("", cell))) for cell in header_cells(text)]
     whole = clean(_CREDENTIALS.sub("", _NO_NAME.sub("", " ".join(text.split()))))
@@ -140,6 +144,11 @@ def _name_cells(line: Line, following: Line | None, largest: float) -> list[str]
     return [cell for cell in out if cell]
 
 
+def _unmarked(text: str) -> str:
+    """A line without Markdown's marks and the addresses of its links."""
+    return _MARKS.sub("", _LINK.sub(r"\1", text))
+
+
 def _reads_as_name(words: Sequence[str], cell: str) -> bool:
     if not 1 <= len(words) <= 5 or _NEVER_IN_NAME.search(cell) is not None or _letters(cell) < 2:
         return False
@@ -153,12 +162,12 @@ def _reads_as_name(words: Sequence[str], cell: str) -> bool:
 
 
 def _letters(text: str) -> int:
-    return sum(c.isalpha() for c in text)
+    return sum(map(str.isalpha, text))
 
 
 def _alike(words: Sequence[str], handle: str) -> float:
     """Share of a name's longer words that stand in the address ("jdoe" shows "doe")."""
-    long = [re.sub(r"[^a-z]", "", fold(w)) for w in words]
+    long = [_NO_LETTER.sub("", fold(w)) for w in words]
     long = [w for w in long if len(w) > 2]
     if not handle or not long:
         return 0.0
@@ -177,8 +186,8 @@ def find_headline(header: Sequence[Line], name: str, name_line: Line | None, sec
     candidates = [name_line.text.replace(name, "\t")]
     candidates += [_whole_line(header, i) for i in (at + 1, at - 1, at + 2) if 0 <= i < len(header)]
     for text in candidates:
-        plain = clean(_NO_NAME.sub("", re.sub(r"[*_#`]+", "", _LINK.sub(r"\1", text))))
-        pieces = [plain] if "@" not in plain and not re.search(r"\d{4}", plain) else header_cells(text)
+        plain = clean(_NO_NAME.sub("", _unmarked(text)))
+        pieces = [plain] if "@" not in plain and not _YEAR.search(plain) else header_cells(text)
         for piece in pieces:
             words = piece.split()
             named = title_score(piece) > 0 and fold(piece) not in others

@@ -19,9 +19,13 @@ OPEN_END = re.compile(
 """Words after which a line goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Row:
-    """One line, its neighbours taken into account. Two rows are never the same, whatever they say."""
+    """One line, its neighbours taken into account. Two rows are never the same, whatever they say.
+
+    Nobody changes one. It is not frozen because there is one for each line, and with so many fields a frozen
+    one takes three times as long to make.
+    """
 
     line: Line
     number: int

@@ -148,7 +148,7 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
     best = max(cells, key=lambda c: (points[c], -c.row, -c.slot), default=None)
     if best is None or points[best] <= 0:
         if len(cells) == 1:
-            cells = [replace(cells[0], text=part) for part in split_dashes(cells[0].text)]
+            cells = [cells[0]._replace(text=part) for part in split_dashes(cells[0].text)]
         return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))
     others = [cell for cell in cells if cell is not best]
     cut = split_title(best.text)
@@ -157,13 +157,14 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
     if cut is not None and sure and (not elsewhere or _says_where(best.text, others)):
         title, whole = cut
         rest, place = trailing_place(whole)
-        heading = replace(heading, place=heading.place or place)
+        if place and not heading.place:
+            heading = replace(heading, place=place)
         ahead = best.text.find(title) < best.text.find(whole)
         return _Draft(
             entry=entry,
             heading=heading,
-            position=replace(best, text=title, slot=2 * best.slot + (not ahead)),
-            others=(replace(best, text=rest, slot=2 * best.slot + ahead), *others),
+            position=best._replace(text=title, slot=2 * best.slot + (not ahead)),
+            others=(best._replace(text=rest, slot=2 * best.slot + ahead), *others),
         )
     return _Draft(entry=entry, heading=heading, position=best, others=tuple(others))
 
