@@ -8,7 +8,7 @@ from skillgap.model.resume import Education
 from skillgap.resume.cells import LONGEST_CELL, clean, read_heading, trailing_place
 from skillgap.resume.entries import Entry, split_entries
 from skillgap.resume.places import is_place
-from skillgap.resume.rows import Row, group_items
+from skillgap.resume.rows import Row, group_items, is_list
 from skillgap.resume.words import degree_score, fold, school_score
 from skillgap.resume.work import dates_of
 
@@ -67,9 +67,8 @@ def read_education(document: Document, rows: Sequence[Row]) -> tuple[Education, 
 
 def _entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     """Entries of the section; one that has two schools, each with its degree, is cut between them."""
-    items = group_items(rows)
-    if items and all(item[0].is_bullet for item in items):
-        return tuple(Entry(heading=item, body=()) for item in items)
+    if is_list(rows):
+        return tuple(Entry(heading=item, body=()) for item in group_items(rows))
     out: list[Entry] = []
     for entry in split_entries(rows):
         out.extend(_cut_at_schools(entry))

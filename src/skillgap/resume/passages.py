@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from skillgap.model.document import Document, Passage, Section, SectionKind
 from skillgap.resume.entries import split_entries
-from skillgap.resume.rows import ENTRY_KINDS, Row, group_items, passage
+from skillgap.resume.rows import ENTRY_KINDS, Row, group_items, is_list, passage
 from skillgap.resume.skills import skill_items
 
 
@@ -28,7 +28,8 @@ def read_passages(
     for candidate in found:
         if not kept or candidate.start >= kept[-1].end:
             kept.append(candidate)
-    return tuple(sorted((*kept, *_left_over([section for section, _ in parts], kept)), key=lambda p: p.start))
+    left_over = _left_over([section for section, _ in parts], kept)
+    return tuple(sorted((*kept, *left_over), key=lambda p: p.start) if left_over else kept)
 
 
 def _items(kind: SectionKind, rows: tuple[Row, ...]) -> Iterable[tuple[Row, ...]]:
@@ -36,9 +37,8 @@ def _items(kind: SectionKind, rows: tuple[Row, ...]) -> Iterable[tuple[Row, ...]
         return [(row,) for row in rows]
     if kind is SectionKind.SKILLS:
         return skill_items(rows)
-    items = group_items(rows)
-    if kind not in ENTRY_KINDS or all(item[0].is_bullet for item in items):
-        return items
+    if kind not in ENTRY_KINDS or is_list(rows):
+        return group_items(rows)
     found: list[tuple[Row, ...]] = []
     for entry in split_entries(rows):
         found.extend((row,) for row in entry.heading)

@@ -22,7 +22,7 @@ from skillgap.resume.labels import Field, unlabelled
 from skillgap.resume.row import OPEN_END, Row, ends_sentence
 from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
-__all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "joins", "passage", "read_rows"]
+__all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "is_list", "joins", "passage", "read_rows"]
 
 _MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
@@ -181,6 +181,13 @@ def group_items(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
         items.append([row])
         is_list = row.is_bullet
     return tuple(tuple(item) for item in items)
+
+
+def is_list(rows: Sequence[Row]) -> bool:
+    """Whether every item of some rows is a list item."""
+    if rows and not rows[0].is_bullet:
+        return False
+    return all(item[0].is_bullet for item in group_items(rows))
 
 
 def passage(document: Document, rows: Sequence[Row]) -> Passage:

@@ -22,7 +22,7 @@ from skillgap.resume.entries import Entry, split_entries
 from skillgap.resume.labels import heads_list
 from skillgap.resume.links import is_address
 from skillgap.resume.places import is_place
-from skillgap.resume.rows import Row, group_items, passage
+from skillgap.resume.rows import Row, group_items, is_list, passage
 from skillgap.resume.words import organization_score
 
 _MAX_NAME = 120  # characters; a longer cell is a sentence.
@@ -268,8 +268,8 @@ def read_projects(document: Document, rows: Sequence[Row]) -> tuple[Project, ...
 
 def _project_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
     """Entries; where all rows are list items, each item is a project of its own."""
-    items = group_items(rows)
-    if items and all(item[0].is_bullet for item in items):
+    if rows and is_list(rows):
+        items = group_items(rows)
         indent = min(item[0].line.indent for item in items)
         entries: list[Entry] = []
         for item in items:
