@@ -170,10 +170,9 @@ def read_resume(source: Source) -> ReadResume:
 def _resume_of(document: Document) -> ReadResume:
     resume = _parsed(document)
     found = _find(resume.document, resume.passages)
-    findings = worst_first((*resume.findings, *found.findings))
-    return ReadResume(
-        resume=replace(resume, findings=findings), mentions=found.mentions, unknown=found.unknown
-    )
+    if found.findings:
+        resume = replace(resume, findings=worst_first((*resume.findings, *found.findings)))
+    return ReadResume(resume=resume, mentions=found.mentions, unknown=found.unknown)
 
 
 def read_posting(source: Source) -> ReadPosting:

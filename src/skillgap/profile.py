@@ -196,12 +196,12 @@ def _english_sentence(resume: Resume) -> Passage | None:
 
 def _lists(mentions: Sequence[Mention]) -> frozenset[Passage]:
     """Return the passages that name more skills than anyone uses for one thing."""
-    often = {passage for passage, times in Counter(each.passage for each in mentions).items() if times > LIST}
-    return frozenset(
-        passage
-        for passage in often
-        if len({mention.concept for mention in mentions if mention.passage == passage}) > LIST
-    )
+    if max(Counter(each.passage.start for each in mentions).values(), default=0) <= LIST:
+        return frozenset()
+    named: dict[Passage, set[ConceptId]] = {}
+    for mention in mentions:
+        named.setdefault(mention.passage, set()).add(mention.concept)
+    return frozenset(passage for passage, concepts in named.items() if len(concepts) > LIST)
 
 
 class _Entries:

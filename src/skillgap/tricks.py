@@ -173,8 +173,9 @@ def _walls(document: Document) -> Iterator[Finding]:
         words = (_LONG_ASCII_WORD if line.text.isascii() else _LONG_WORD).findall(line.text)
         if len(words) <= _TIMES and len(line.text) <= 2 * _WALL:
             continue
-        items = sum(bool(item.strip()) for item in _ITEM.split(line.text))
-        counted = Counter(word.casefold() for word in words)
+        # Neither a shorter line nor one of fewer words can reach the numbers below.
+        items = sum(map(bool, map(str.strip, _ITEM.split(line.text)))) if len(line.text) > 2 * _WALL else 0
+        counted = Counter(map(str.casefold, words)) if len(words) > _TIMES else Counter[str]()
         again, times = counted.most_common(1)[0] if counted else ("", 0)
         if items > _WALL or times > _TIMES:
             what = f"names {items} things" if items > _WALL else f'says "{again[:60]}" {times} times'

@@ -29,7 +29,7 @@ class CompactResume:
 
 def pack_resume(profile: SkillProfile, read_quality: float) -> bytes:
     """Write a profile as compact JSON: each concept with the kinds of place it stands in."""
-    kinds = {key: list(dict.fromkeys(item.kind for item in held)) for key, held in profile.evidence.items()}
+    kinds = {key: list({item.kind: None for item in held}) for key, held in profile.evidence.items()}
     degrees = [_degree(degree) for degree in profile.degrees]
     return _dump(
         {

@@ -41,7 +41,8 @@ def read_text(data: bytes, *, name: str, limits: Limits) -> Document:
     lines, is_markdown = _lines(text)
     if not lines:
         raise empty(name)
-    links = tuple(dict.fromkeys(match["url"] or match["bare"] for match in _LINK.finditer(text)))
+    found = _LINK.finditer(text) if "](" in text or "<http" in text else ()
+    links = tuple(dict.fromkeys(match["url"] or match["bare"] for match in found))
     return Document(
         name=name,
         media_type=MediaType.MARKDOWN if is_markdown or links else MediaType.TEXT,
