@@ -87,7 +87,7 @@ ROW = dict.fromkeys(("prefLabel", "definition"), "Zorkon") | {
     ],
 )
 def test_hostile_schemes_are_refused(rows: object, said: str, tmp_path: Path) -> None:
-    """A scheme whose labels no matcher could use, or that would need all memory, is refused with the reason."""
+    """A scheme whose labels no matcher could use, or that needs all memory, is refused with the reason."""
     path = tmp_path / "scheme.json"
     path.write_text(json.dumps(HEAD | {"concepts": rows}), encoding="utf-8")
     with pytest.raises(TaxonomyError, match=said):

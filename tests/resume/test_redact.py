@@ -78,3 +78,72 @@ def test_a_name_is_masked_whatever_its_case() -> None:
     mask = masker(read(TEXT.encode(), "resume.txt"))
     assert mask("INES wrote") == f"{MASK * 4} wrote"
     assert mask("Business lines") == "Business lines"
+
+
+PERSON = """Katarzyna "Kasia" O'Brien-Nowak, PhD
+Senior Data Engineer
+kasia.nowak@example.org | (0) 555 010 9999 | linkedin.com/in/kasianowak
+14 Rose Lane, Gdansk, Poland
+
+SUMMARY
+{line}
+
+EXPERIENCE
+Data Engineer, Gdansk Shipyard Ltd, Gdansk, Mar 2021 - Present
+- Built a pipeline in Python for mobile clients
+
+EDUCATION
+MSc Computer Science, Gdansk University of Technology, 2014
+BSc Physics, University of Gdansk, 2012
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("Kasia likes to build", "Kasia"),
+        ("O'Brien-Nowak's method is in use", "O'Brien Nowak"),
+        ("K. Nowak and M. Jones spoke", "K. Nowak"),
+        ("Wrote it (Nowak, K., 2020)", "Nowak, K."),
+        ("See kasianowak.example.dev/projects/kafka", "kasianowak"),
+        ("Chairman and saleswoman, then waitress", "Chairman saleswoman waitress"),
+        ("Mentors girls and women; her/hers", "girls women hers"),
+        ("Nationality: Polish", "Nationality Polish"),
+        ("Polish citizen, British passport", "citizen British"),
+        ("A native of Poland", "Poland"),
+        ("Marital status: single, two children", "Marital single children"),
+        ("Unmarried", "Unmarried"),
+        ("Born 12 March 1990 in Gdansk", "1990 Gdansk"),
+        ("A 36-year-old who took maternity leave", "36 maternity"),
+    ],
+)
+def test_what_tells_of_the_person_is_masked_wherever_it_stands(line: str, gone: str) -> None:
+    """Short names, initials, origin, family, gender and home town are gone from text and schools alike."""
+    text = redacted(read(PERSON.format(line=line).encode(), "resume.txt"))["x-skillgap"]["text"]
+    assert not [word for word in [*gone.split(), "Gdansk"] if word in text]
+    assert "University of Technology" in text
+    assert "Shipyard Ltd" in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Built mobile apps with citizen developers in national teams",
+        "Visa - payments; a single source of truth, 180 ms",
+        "Serves citizens, nationals and senators",
+        "M. Jones and the Smith, J. case",
+    ],
+)
+def test_words_that_tell_nothing_of_the_person_stay(line: str) -> None:
+    """Look-alikes of origin, family and initials are content, and stay."""
+    text = redacted(read(PERSON.format(line=line).encode(), "resume.txt"))["x-skillgap"]["text"]
+    assert line in text
+
+
+def test_a_home_town_that_is_a_word_stays_one() -> None:
+    """Who lives in Mobile still builds mobile apps, and Mobile Development stays a skill."""
+    person = PERSON.replace("Gdansk", "Mobile").format(line="Led Mobile Development")
+    text = redacted(read(person.encode(), "resume.txt"))["x-skillgap"]["text"]
+    assert "Led Mobile Development" in text
+    assert "University of Mobile" not in text
+    assert "Mobile University" not in text

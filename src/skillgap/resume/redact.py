@@ -1,15 +1,16 @@
 """Leave out of a parsed resume who it is about: the option `--redact`, for reading without bias.
 
-Taken out are name, contact details, address, links, age, words of gender, and that there is a photo. What
-is left can still tell a person: an employer, a school, a year of graduation, a prize. Those are the content.
+Taken out are name, contact details, address, home town, links, age, words of gender, origin and family, and
+that there is a photo. What is left can still tell a person: an employer, a school, a year of graduation, a
+prize. Those are the content.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from skillgap.model.document import SectionKind
-from skillgap.model.resume import Resume
+from skillgap.model.resume import Basics, Resume
 from skillgap.resume.jsonresume import to_json_resume
 from skillgap.resume.links import urls_in
 
@@ -30,13 +31,32 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _GENDER = re.compile(
-    r"\b(?:he|him|his|himself|she|her|hers|herself|they/them|male|female|man|woman|m\u00e4nnlich|weiblich"
-    r"|masculin|f\u00e9minin|hombre|mujer|masculino|femenino|husband|wife|father|mother|son|daughter|brother"
-    r"|sister|gentleman|lady|boy|girl)\b",
+    r"\b(?:he|him|his|himself|she|her|hers|herself|they/them|(?:fe)?males?|(?:wo)?m[ae]n|m\u00e4nnlich|weiblich"
+    r"|masculin|f\u00e9minin|hombre|mujer|masculino|femenino|husband|wife|(?:god|grand|step)?(?:father|mother)s?"
+    r"|sons?|daughters?|brothers?|sisters?|gentlem[ae]n|lad(?:y|ies)|boys?|girls?"
+    r"|(?:chair|sales|spokes|business|police|fire|crafts|congress|council)(?:wo)?m[ae]n"
+    r"|(?:waitr|actr|steward|host|seamstr)ess(?:es)?|(?:ma|pa)ternity\s+leave)\b",
+    re.IGNORECASE,
+)
+# Where somebody is from, and whom they live with, as forms ask it and sentences say it.
+_ORIGIN = re.compile(
+    r"\b(?:nationality|citizenship|staatsangeh\u00f6rigkeit|nationalit\u00e4t|nationalit\u00e9|nacionalidad"
+    r"|place\s+of\s+birth|birth\s?place|geburtsort|ethnicity|religion|visa\s+status)\s*[:\u2013-][^\n|;]{1,40}"
+    r"|\b(?-i:[A-Z])[A-Za-z]+[^\S\n]+(?:citizenship|passport|nationality"
+    r"|(?:citizen|national)(?=\s*(?:$|[,.;|)\n]|(?:with|and|by)\b)))"
+    r"|\bnative\s+of\s+(?-i:[A-Z])\w+",
+    re.IGNORECASE,
+)
+_FAMILY = re.compile(
+    r"\b(?:(?:marital|family|civil)\s+status|familienstand|\u00e9tat\s+civil|estado\s+civil)\s*[:\u2013-]?"
+    r"[^\n|;]{1,40}|\b(?:un)?married\b|\bdivorced\b|\bwidow(?:ed|er)?\b"
+    r"|\b(?:one|two|three|four|\d)\s+(?:children|child|kids)\b",
     re.IGNORECASE,
 )
 # "ms" is a unit of time as well: a form of address stands before a name.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Madam|Herr|Frau|Monsieur|Madame|Mlle|Mme)\b\.?(?=\s+[A-Z])")
+_NAME_PART = re.compile(r"[^\W\d_]+")
+_SCHOOL = r"(?:State |Technical |City )?(?:University|College|School|Institute|Academy|Polytechnic|Tech)\b"
 _PAPER = re.compile(r"\b10\.\d{4,9}/[^\s,;)\]]+")  # the number of an article leads to its authors
 _PRIVATE_FINDINGS = frozenset({"photo", "file-name"})
 _PRIVATE_BASICS = ("name", "email", "phone", "url", "location", "profiles")
@@ -47,35 +67,90 @@ Json = dict[str, Any]
 def masker(resume: Resume) -> Callable[[str], str]:
     """Return a function that masks in any text what tells the person; white space stays."""
     basics = resume.basics
+    names = _names(basics)
     known = {basics.name, basics.email, basics.phone, *(profile.username for profile in basics.profiles)}
-    known |= {part for part in re.split(r"[\s,]+", basics.name) if len(part) > 2}
-    known.add(basics.email.partition("@")[0])
+    known |= {basics.email.partition("@")[0], *names, *re.split(r"[\s,]+", basics.name)}
     if basics.location:
         known |= {basics.location.address, basics.location.postal_code}
     known |= set(resume.document.links)
     words = sorted((word for word in known if len(word) > 2), key=lambda word: (-len(word), word))
     listed = "|".join(map(re.escape, words))
     person = re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])", re.IGNORECASE) if words else None
-
-    # As a place by itself, also of an employer; "University of Bremen" is a school.
-    city = basics.location.city if basics.location else ""
-    home = (
-        re.compile(
-            rf"(?:(?<=[\n\t,|(\u00b7\u2022])|(?<=[,|(\u00b7\u2022] )|^){re.escape(city)}(?![\w-]| [^\W_])"
-        )
-        if city
-        else None
-    )
+    initials = _initials(names)
+    home = _home(resume)
 
     def mask(text: str) -> str:
         for url in urls_in(text):
             text = text.replace(url, _blank(url))
-        for pattern in (_EMAIL, _TITLE, person, home, _PHONE, _AGE, _GENDER, _PAPER):
+        for pattern in (
+            _EMAIL,
+            _TITLE,
+            initials,
+            person,
+            home,
+            _PHONE,
+            _AGE,
+            _ORIGIN,
+            _FAMILY,
+            _GENDER,
+            _PAPER,
+        ):
             if pattern is not None:
                 text = pattern.sub(lambda match: _blank(match[0]), text)
         return text
 
     return mask
+
+
+def _names(basics: Basics) -> tuple[str, ...]:
+    """Return the parts of the name, and what an e-mail address sets beside one of them: a short form."""
+    names = [part for part in _NAME_PART.findall(basics.name) if len(part) > 2]
+    folded = {part.casefold() for part in names}
+    local = [
+        part for part in _NAME_PART.findall(basics.email.partition("@")[0].replace("_", " ")) if len(part) > 3
+    ]
+    if folded & {part.casefold() for part in local}:
+        names += [part for part in local if part.casefold() not in folded]
+    return tuple(names)
+
+
+def _initials(names: Sequence[str]) -> re.Pattern[str] | None:
+    """Find the initials before or after one of the names: "M. Lindqvist", "Lindqvist, M. K."."""
+    if not names:
+        return None
+    listed = "|".join(map(re.escape, names))
+    return re.compile(
+        rf"(?-i:\b(?:[A-Z]\.?[\s-]{{0,2}}){{1,3}})(?<=[\s.-])(?:{listed})(?![^\W_])"
+        rf"|(?<![^\W_])(?:{listed}),?\s+(?-i:(?:[A-Z]\.[\s-]?){{1,3}})",
+        re.IGNORECASE,
+    )
+
+
+def _home(resume: Resume) -> re.Pattern[str] | None:
+    """Find the home town as a place, and in names of schools and firms; elsewhere "Mobile" stays a word."""
+    city = resume.basics.location.city if resume.basics.location else ""
+    if not city:
+        return None
+    town = re.escape(city)
+    if len(city.split()) > 1:
+        return re.compile(rf"(?<!\w){town}(?!\w)")
+    firms = {item.name for item in resume.work} | {item.institution for item in resume.education}
+    around = {
+        (before[-20:], after[:20])
+        for firm in firms
+        for before, found, after in [firm.partition(city)]
+        if found and not before[-1:].isalnum() and not after[:1].isalnum() and (before or after)
+    }
+    named = "".join(
+        f"|(?<={re.escape(before)}){town}(?={re.escape(after)})" for before, after in sorted(around)
+    )
+    return re.compile(
+        # By itself, as a place of work too.
+        rf"(?:(?<=[\n\t,|(\u00b7\u2022])|(?<=[,|(\u00b7\u2022] )|^){town}(?![\w-]| [^\W_])"
+        rf"|(?:(?<=\bof )|(?<=\bin )|(?<=\bat )|(?<=\bfrom )|(?<=\bnear )){town}(?!\w)"
+        rf"|(?<!\w){town}(?= {_SCHOOL})|(?:(?<=University )|(?<=College )|(?<=School ))"
+        rf"{town}(?!\w){named}"
+    )
 
 
 def redacted_text(resume: Resume) -> str:
