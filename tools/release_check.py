@@ -192,7 +192,8 @@ def _list_contents(checks: Checks, tools: Path, python: Path, away: Path) -> Non
     faults = [f"{item['name']}: {fault['id']}" for item in audited for fault in item.get("vulns", ())]
     known = len(audited) - len(skipped)
     if skipped:
-        checks.say("NOT RUN", f"pip-audit could not look up {len(skipped)} of {len(audited)} packages")
+        why = next(item["skip_reason"] for item in audited if "skip_reason" in item)
+        checks.say("NOT RUN", f"pip-audit for {len(skipped)} of {len(audited)} packages: {why}")
     if known:
         checks.expect(f"no known fault in {known} packages", holds=not faults, why=str(faults))
 

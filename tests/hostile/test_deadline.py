@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from skillgap import pipeline
 from skillgap.deadline import deadline
-from skillgap.errors import DocumentError
+from skillgap.documents.suspicion import is_suspect_text
+from skillgap.errors import DocumentError, UnknownNameError
 from skillgap.limited import use_limits
 from skillgap.model.document import DocumentKind, Limits
 from skillgap.pipeline import read_posting, read_resume, read_text
@@ -114,18 +115,28 @@ def test_other_alarms_come_back() -> None:
         signal.setitimer(signal.ITIMER_REAL, *left)
 
 
-@pytest.mark.parametrize("name", ["resume.pdf", "resume.md"])
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [(read_resume, "resume.pdf"), (read_posting, "posting.txt"), (pipeline.parse, "resume.md")],
+)
 def test_long_texts_are_understood_alike_in_a_process_of_their_own(
-    name: str, limited: Callable[[Limits], None]
+    step: Callable[[Path], object], name: str, limited: Callable[[Limits], None]
 ) -> None:
     """What a process of its own makes of a text is what this one makes of it."""
-    here = read_resume(sample(name)), read_posting(sample("posting.txt")), pipeline.parse(sample(name))
+    here = step(sample(name))
     limited(Limits(unguarded_characters=0))
-    assert (
-        read_resume(sample(name)),
-        read_posting(sample("posting.txt")),
-        pipeline.parse(sample(name)),
-    ) == here
+    assert step(sample(name)) == here
+
+
+def test_tailoring_is_alike_in_a_process_of_its_own(limited: Callable[[Limits], None]) -> None:
+    """A long resume is tailored as a short one is, and a name that does not exist is said all the same."""
+    resume, posting = read_resume(sample("resume.md")), read_posting(sample("posting.txt"))
+    analysis = pipeline.analyze(resume, posting)
+    here = pipeline.tailor(resume, posting, analysis)
+    limited(Limits(unguarded_characters=0))
+    assert pipeline.tailor(resume, posting, analysis) == here
+    with pytest.raises(UnknownNameError, match="no change named 'none'"):
+        pipeline.tailor(resume, posting, analysis, accept=frozenset({"none"}))
 
 
 def test_long_text_is_ended_in_time(limited: Callable[[Limits], None]) -> None:
@@ -143,6 +154,44 @@ def test_long_text_is_held_to_its_memory(limited: Callable[[Limits], None]) -> N
     limited(Limits(max_memory_bytes=200 * 2**20))
     with pytest.raises(DocumentError, match="more than 200 MB"):
         read_resume(read_text("- Built things in Python\n" * 10_000, name="long.txt"))
+
+
+@pytest.mark.parametrize("gap", ["\t" * 15_000, " " * 15_000, "\n " * 7_500, "a" * 15_000, "- " * 7_500])
+def test_no_visitor_waits_for_one_expression(gap: str, limited: Callable[[Limits], None]) -> None:
+    """In a thread, where a regular expression cannot be ended, a text made for one is left to a process."""
+    limited(Limits(max_seconds=0.3))
+    document = read_text(f"Jane Doe\n\nExperience\n\n- Built A{gap}b\n", name="gap.txt")
+    said: list[str] = []
+
+    def work() -> None:
+        for step in (read_resume, read_posting):
+            try:
+                step(document)
+            except DocumentError as error:
+                said.append(str(error))
+
+    started = time.monotonic()
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(30)
+    assert time.monotonic() - started < 10
+    assert len(said) == 2
+    assert all("longer than 0.3 seconds" in each for each in said)
+
+
+@pytest.mark.parametrize("name", ["resume.md", "resume.pdf", "posting.txt"])
+def test_ordinary_texts_are_understood_where_they_are(name: str) -> None:
+    """The cost of a process is for what is out of the ordinary."""
+    assert not is_suspect_text(pipeline.open_document(sample(name)).text)
+
+
+@pytest.mark.parametrize("word", ["lead ", "1 year ", "(R) ", "C++ "])
+def test_a_word_a_thousand_times_over(word: str) -> None:
+    """A line of nothing but a word that depends on its neighbours is read in little time."""
+    body = word * (20_000 // len(word))
+    started = time.process_time()
+    read_posting(read_text(f"Data Engineer\n\nRequirements\n\n- {body[:19_000]}\n"))
+    assert time.process_time() - started < 4
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,15 @@ def of_xml(xml: str) -> bytes:
     return replace_part(write_docx(lambda _: None), "word/document.xml", xml)
 
 
+def relations(each: str, count: int) -> bytes:
+    """Make a document whose main part has these relations as well."""
+    data, name = with_body(P), "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        before = archive.read(name).decode()
+    more = "".join(each.format(n, n) for n in range(count))
+    return replace_part(data, name, before.replace("</Relationships>", f"{more}</Relationships>"))
+
+
 def entities() -> bytes:
     """Make a document whose entities multiply: ten to the power of nine."""
     lines = [
@@ -91,6 +100,27 @@ CASES: dict[str, Callable[[], bytes]] = {
     "columns that are no number": lambda: with_body(f'{P}<w:sectPr><w:cols w:num="many"/></w:sectPr>'),
     "archive that overlaps itself": overlapping,
     "sizes that lie": lying_sizes,
+    "paths from the root": lambda: with_part("/etc/skillgap-evil", b"x"),
+    "path of another system": lambda: with_part("C:\\Windows\\evil.xml", b"<a/>"),
+    "10,000 relations": lambda: relations(
+        '<Relationship Id="rX{}" Type="http://x/y" Target="https://a.example/{}" TargetMode="External"/>',
+        10_000,
+    ),
+    "5,000 relations to one part": lambda: relations(
+        '<Relationship Id="rX{}" Type="http://x/{}" Target="styles.xml"/>', 5_000
+    ),
+    "part that is its own": lambda: relations(
+        '<Relationship Id="rX{}" Type="http://x/{}" Target="document.xml"/>', 1
+    ),
+    "links to nowhere": lambda: with_body(
+        '<w:p><w:hyperlink r:id="no"><w:r><w:t>Jane</w:t></w:r></w:hyperlink></w:p>' * 3_000
+    ),
+    "10,000 attributes": lambda: with_body(
+        P.replace("<w:p>", "<w:p " + " ".join(f"w:a{n}='x'" for n in range(10_000)) + ">")
+    ),
+    "controls 2,000 deep": lambda: with_body(
+        "<w:sdt><w:sdtContent>" * 2_000 + P + "</w:sdtContent></w:sdt>" * 2_000
+    ),
     "path that climbs": lambda: with_part("../../../../tmp/evil.txt", b"x"),
     "path with NUL": lambda: with_part("word/a\0b.xml", b"x"),
     "no relations": lambda: replace_part(with_body(P), "_rels/.rels", ""),

@@ -38,6 +38,21 @@ def page(content: bytes, *more: bytes, resources: bytes = FONT, box: bytes = BOX
     return pdf(CATALOG, PAGES, leaf, content, *more)
 
 
+def with_page(entries: bytes, *more: bytes, catalog: bytes = CATALOG, tree: bytes = PAGES) -> bytes:
+    """Make a PDF of one page with words and with `entries` in its dictionary; `more` are objects from 5."""
+    leaf = b"<< /Type /Page /Parent 2 0 R %s /Contents 4 0 R /Resources %s %s >>" % (BOX, FONT, entries)
+    return pdf(catalog, tree, leaf, stream(WORDS), *more)
+
+
+def notes(count: int, kind: bytes) -> bytes:
+    """Make annotations."""
+    return b"[%s]" % b"".join(
+        b"<< /Type /Annot /Subtype /%s /Rect [0 0 9 9] /T (f%d) /A << /S /URI /URI (https://a.example/%d)>>>>"
+        % (kind, n, n)
+        for n in range(count)
+    )
+
+
 def nested_forms(depth: int, times: int) -> bytes:
     """Make forms that each draw the next several times: the last is drawn times ** depth times."""
     forms = [
@@ -84,6 +99,42 @@ CASES = {
     "dictionaries deep": lambda: pdf(b"<< /A " * 200_000),
     "operators without end": lambda: page(stream(b"q " * 2_000_000)),
     "million words": lambda: page(stream(WORDS * 60_000)),
+    "10,000 links": lambda: with_page(b"/Annots 5 0 R", notes(10_000, b"Link")),
+    "10,000 fields": lambda: with_page(b"/Annots 5 0 R", notes(10_000, b"Widget")),
+    "outline that holds itself": lambda: with_page(
+        b"",
+        b"<< /Type /Outlines /First 6 0 R /Last 6 0 R /Count 99999 >>",
+        b"<< /Title (a) /Parent 5 0 R /Next 6 0 R /Prev 6 0 R /First 5 0 R >>",
+        catalog=b"<< /Type /Catalog /Pages 2 0 R /Outlines 5 0 R >>",
+    ),
+    "structure that holds itself": lambda: with_page(
+        b"/StructParents 0",
+        b"<< /Type /StructTreeRoot /K 6 0 R >>",
+        b"<< /Type /StructElem /S /P /P 5 0 R /K [6 0 R 5 0 R] >>",
+        catalog=b"<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R /MarkInfo << /Marked true >> >>",
+    ),
+    "pages that hold their parents": lambda: with_page(
+        b"",
+        b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R 5 0 R] /Count 3 >>",
+        tree=b"<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 3 >>",
+    ),
+    "one page 5,000 times, counted once": lambda: with_page(
+        b"", tree=b"<< /Type /Pages /Kids [%s] /Count 1 >>" % (b"3 0 R " * 5_000)
+    ),
+    "page tree 5,000 deep": lambda: pdf(
+        CATALOG, *(b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (n + 3) for n in range(5_000))
+    ),
+    "object streams that extend each other": lambda: pdf(
+        *[b"null"] * 3,
+        stream(WORDS),
+        stream(b"1 0 " + CATALOG, b"/Filter /FlateDecode /Type /ObjStm /N 999999999 /First 4 /Extends 6 0 R"),
+        stream(b"5 0 " + PAGES, b"/Filter /FlateDecode /Type /ObjStm /N 1 /First 4 /Extends 5 0 R"),
+    ),
+    "objects that refer in a ring": lambda: pdf(b"2 0 R", b"3 0 R", b"1 0 R"),
+    "20,000 shadings": lambda: page(stream(b"/S sh " * 20_000 + WORDS)),
+    "word over word, 5,000 times": lambda: page(
+        stream(b"BT /F1 9 Tf 50 500 Td " + b"(Python) Tj -20 0 Td " * 5_000 + b"ET")
+    ),
     "60,000 lines": lambda: page(
         stream(b"".join(b"%d 0 m %d 842 l S\n" % (n % 595, n * 7 % 595) for n in range(60_000)) + WORDS)
     ),
