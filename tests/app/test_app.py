@@ -11,10 +11,12 @@ from pathlib import Path
 
 import docx
 import pytest
+from streamlit.runtime.caching import clear_session_resource_cache
 from streamlit.testing.v1 import AppTest
 
 from skillgap.documents import read_document
 from skillgap.pipeline import analyze, plan_search
+from skillgap.posting.quantities import find_years
 from skillgap.samples import sample
 from skillgap.ui.launch import SETTINGS
 from skillgap.ui.match import ROWS, TEXTS
@@ -529,3 +531,11 @@ def test_settings_are_the_same_in_both_places():
         section, key = name.split(".")
         assert str(config[section][key]).lower() == value
     assert config["server"]["address"] == "127.0.0.1"
+
+
+def test_what_is_remembered_is_forgotten_when_a_visitor_leaves() -> None:
+    """When a page is closed, nothing that was remembered of texts to save work is left in the process."""
+    opened().button(key="sample").click().run()
+    assert find_years.cache_info().currsize
+    clear_session_resource_cache("test session id")  # as the server does when a page is closed
+    assert not find_years.cache_info().currsize
