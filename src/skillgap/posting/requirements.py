@@ -170,8 +170,8 @@ def _requirement(
     best = min(found, key=_rank)
     asking = [mention for mention in found if mention.importance is best.importance]
     passages: dict[str, Passage] = {}
-    for mention in asking:
-        passages.setdefault(mention.passage.quote, mention.passage)
+    for passage in dict.fromkeys(mention.passage for mention in asking):
+        passages.setdefault(passage.quote, passage)
     labels = [taxonomy.concepts[concept].pref_label for concept in concepts]
     label = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"
     at_least = max(map(count_asked, asking)) if len(concepts) > 2 else 1
