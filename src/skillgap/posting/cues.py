@@ -20,6 +20,8 @@ _ESCAPE = re.compile(r"\\.|\(\?P<")
 _SHORTEST, _LONGER = 4, (5, 6)
 """How many letters of a word tell: four part most words, six "desired" from "design"."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\d+")
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
@@ -51,6 +53,11 @@ class _BitsOfWords(dict[str, int]):
         self.clear()
 
     def __missing__(self, word: str) -> int:
+        if not _LETTER.search(word):
+            # Most numbers are new wherever they stand, and all but a few are alike to every cue.
+            alike = _NUMBER.sub(self._known_number, word)
+            if alike != word:
+                return self[alike]
         bits, known = 0, self._by_beginning
         for beginning in beginnings(word):
             if beginning in known:
@@ -59,6 +66,9 @@ class _BitsOfWords(dict[str, int]):
             self.clear()
         self[word] = bits
         return bits
+
+    def _known_number(self, number: re.Match[str]) -> str:
+        return number[0] if number[0][:_SHORTEST] in self._by_beginning else "0"
 
 
 @holds_texts

@@ -209,10 +209,16 @@ def _cut_block(document: Document, kind: SectionKind, block: Sequence[Line]) -> 
         )
 
 
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
 def _pieces(text: str, *, is_bullet: bool) -> tuple[tuple[int, int, bool], ...]:
     """Return the passages of a block as offsets, and whether each is an item of a list within a line."""
+    if is_bullet and not _BULLET_MARK.search(text):
+        return tuple([(first, last, False) for first, last in _trimmed(text, 0, len(text))])
+    return _cut_text(text, is_bullet=is_bullet)
+
+
+@holds_texts
+@lru_cache(maxsize=REMEMBERED)
+def _cut_text(text: str, *, is_bullet: bool) -> tuple[tuple[int, int, bool], ...]:
     whole: Sequence[tuple[int, int]] = ((0, len(text)),) if is_bullet else sentences(text)
     return tuple(
         (left, right, (a, b) != (first, last))
