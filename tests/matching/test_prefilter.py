@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.matching import Matcher
+from skillgap.matching.candidates import _ABOVE_KNOWN, _LEAST, Candidates, _weights
 from skillgap.matching.labels import Labels
 from skillgap.matching.phrases import PhraseCutter
 from skillgap.matching.spans import SpanFinder
@@ -66,6 +67,11 @@ PIECES = (
         "Ka\u00adfka",
         "na\u0308ive",
         "**Python**",
+        "(3.12)",
+        "$150,000",
+        "2022",
+        "802.11,",
+        "4.0/5",
         "\u2022",
         "Python3.10",
         "design",
@@ -129,3 +135,24 @@ def test_a_matcher_that_remembers_nothing_finds_the_same(section: SectionKind) -
         found = MATCHER.find([passage])
         MATCHER.forget()
         assert MATCHER.find([passage]) == found
+
+
+CANDIDATES = Candidates(load_taxonomy())
+
+
+@pytest.mark.parametrize("section", _LEAST)
+def test_phrases_passed_over_would_not_have_counted(section: SectionKind) -> None:
+    """Looking closely only at phrases with hope yields those whose whole score is high enough."""
+    for line in LINES:
+        passage = Passage(text=line, start=0, section=section, is_bullet=True)
+        mentions = MATCHER.find([passage])
+        known = [(mention.start, mention.end) for mention in mentions]
+        counted = []
+        for phrase in CANDIDATES.phrases(line, known):
+            features = CANDIDATES.features(line, phrase, known)
+            score = _weights()["bias"] + sum(
+                _weights().get(name, 0) * value for name, value in features.items()
+            )
+            if score >= _LEAST[section] + any(phrase.known) * _ABOVE_KNOWN:
+                counted.append((phrase.start, phrase.end))
+        assert counted == [(found.start, found.end) for found in CANDIDATES.find([passage], mentions)]

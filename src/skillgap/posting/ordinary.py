@@ -23,7 +23,7 @@ def without_other_acronyms(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions without acronyms that the posting itself writes out as something else."""
     defined: dict[str, tuple[int, int]] = {}
     for passage in {mention.passage.start: mention.passage for mention in mentions}.values():
-        for acronym, start, end in _definitions(passage.text) if "(" in passage.text else ():
+        for acronym, start, end in _definitions(passage.text) if _BRACKETED.search(passage.text) else ():
             defined.setdefault(acronym, (passage.start + start, passage.start + end))
     others = {
         acronym
@@ -62,8 +62,6 @@ def without_ordinary_words(
 @lru_cache(maxsize=REMEMBERED)
 def _definitions(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the acronyms that a text writes out, and where their words begin and end."""
-    if not _BRACKETED.search(text):
-        return ()
     return tuple(
         (match[2], match.start(), match.end(1))
         for match in _DEFINED.finditer(text)
