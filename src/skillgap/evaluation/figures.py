@@ -10,7 +10,6 @@ from skillgap.documents import read_document
 from skillgap.evaluation.counting import Count, count
 from skillgap.evaluation.labels import LabelledPosting
 from skillgap.model.document import Document
-from skillgap.model.taxonomy import Taxonomy
 from skillgap.pipeline import read_posting
 from skillgap.taxonomy import load_taxonomy
 
@@ -45,9 +44,9 @@ class Evaluation:
     traps: int
 
 
-def evaluate(postings: Sequence[LabelledPosting], taxonomy: Taxonomy | None = None) -> Evaluation:
+def evaluate(postings: Sequence[LabelledPosting]) -> Evaluation:
     """Read each posting and hold it against its labels. Raises `DocumentError` for an empty text."""
-    known = taxonomy or load_taxonomy()
+    known = load_taxonomy()
     counts = [count(posting, read_posting(_document(posting)), known) for posting in postings]
     total = _total(counts)
     samples = _resample(counts)

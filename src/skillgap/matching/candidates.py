@@ -26,13 +26,13 @@ from skillgap.remembering import holds_texts
 
 # Chosen on labelled postings so that six in ten phrases are skills; evaluation/README.md has the figures.
 _LEAST = {
-    SectionKind.QUALIFICATIONS: -1.0,
-    SectionKind.PREFERRED: -1.6,
-    SectionKind.STACK: -0.8,
-    SectionKind.SKILLS: 0.3,
-    SectionKind.ROLE: 0.6,
-    SectionKind.RESPONSIBILITIES: 0.4,
-    SectionKind.OTHER: 1.0,
+    SectionKind.QUALIFICATIONS: -0.2,
+    SectionKind.PREFERRED: -0.5,
+    SectionKind.STACK: -0.5,
+    SectionKind.SKILLS: 0.6,
+    SectionKind.ROLE: 0.9,
+    SectionKind.RESPONSIBILITIES: 0.7,
+    SectionKind.OTHER: 1.3,
 }
 _MARGIN = 1e-5  # Scores are compared after rounding to six places.
 _ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the skill alone.

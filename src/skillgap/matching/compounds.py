@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skillgap.matching.labels import Label, Labels
-from skillgap.matching.tokenizer import BARRIER, JOINTS, Words
+from skillgap.matching.tokenizer import BARRIER, JOINTS, Words, label_keys
 from skillgap.model.taxonomy import Category
 
 # "data collection and preparation of …" ends a noun phrase; in "AI and product managers" it goes on.
@@ -64,8 +64,30 @@ _VERBS = {
 }
 _VERB_TO_NOUN_GAP = re.compile(
     r"(?:[ \t]*\n?[ \t]+(?!(?:of|to|with|for|in|on|from|by|at|as|that|which|who|it|them|how|into|your)\b)"
-    r"[a-z][a-z-]*){0,3}[ \t]*\n?[ \t]+"
+    r"[A-Za-z][\w-]*){0,3}[ \t]*\n?[ \t]+"
 )
+# Verbs that name a skill without their object where a duty is told: "design, test and ship services". What
+# must follow those that are nouns as well is a new part of the sentence.
+_ALONE = {
+    "architect": "architecting",
+    "document": "documentation",
+    "iterate": "iterative development",
+    "migrate": "migrating",
+    "monitor": "monitoring",
+    "test": "testing",
+}
+_BEFORE_VERB = re.compile(
+    r"(?:^|[.;:,/&(\u2022*-]|\b(?:to|and|or|will|can|help|helps|you|we|by|of|in|for|while))[\s*_`-]*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_VERB = re.compile(
+    r"\s*(?:$|[.;:,/&)]|(?:and|or|the|a|an|our|your|their|its|all|new|it|them|that|how|what|in|on|for|with|complex|"
+    r"robust|scalable|reliable|requirements|designs|solutions|results|software|applications|features|"
+    r"systems|models|code|processes|procedures|decisions|best)\b)",
+    re.IGNORECASE,
+)
+_ALWAYS_VERBS = frozenset({"iterate", "migrate"})
+_BEFORE_REACH = 30
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
 _LONGEST_GAP = 45
 _MOST_TOKENS = 9  # A run of words that no label holds counts as one.
@@ -171,21 +193,35 @@ class Verbs:
             for verb in _VERBS[keys[1]].split():
                 self._nouns.setdefault(verb, {}).setdefault(keys[0], label)
 
-        self.words = frozenset(self._nouns)
+        self._alone: dict[str, Label] = {}
+        for verb, noun in _ALONE.items():
+            for label in labels.by_keys.get(label_keys(noun), ())[:1]:
+                self._alone[verb] = label
+
+        self.words = frozenset(self._nouns) | self._alone.keys()
         """The verbs, which the tokenizer has to keep."""
 
     def find(self, words: Words, text: str, taken: Sequence[int]) -> Iterator[Hit]:
         """Yield the labels said with a verb: verb and object, or the verb alone where the object is taken."""
         nouns = self._nouns
-        for at in [at for at, key in enumerate(words.keys) if key in nouns]:
+        for at in [at for at, key in enumerate(words.keys) if key in self.words]:
             key = words.keys[at]
             if not taken[at]:
-                last = _object_end(words, at, nouns[key], text)
+                last = _object_end(words, at, nouns[key], text) if key in nouns else 0
                 if last:
                     is_free = not any(taken[at:last]) and not any(
                         k in nouns for k in words.keys[at + 1 : last - 1]
                     )
                     yield Hit(at, last if is_free else at + 1, nouns[key][words.keys[last - 1]])
+                elif key in self._alone and _tells_a_duty(text, words.start(at), words.end(at), key):
+                    yield Hit(at, at + 1, self._alone[key])
+
+
+def _tells_a_duty(text: str, start: int, end: int, verb: str) -> bool:
+    """Whether a word that may be a verb is one where it stands: "test and ship", not "test cases"."""
+    return bool(_BEFORE_VERB.search(text[max(0, start - _BEFORE_REACH) : start])) and (
+        verb in _ALWAYS_VERBS or bool(_AFTER_VERB.match(text, end))
+    )
 
 
 def _object_end(words: Words, at: int, nouns: Mapping[str, Label], text: str) -> int:

@@ -15,6 +15,7 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.taxonomy import Category, ConceptId, Heuristic
 
 _SKILL_LISTS = frozenset({SectionKind.SKILLS, SectionKind.STACK})
+_ASKING = frozenset({SectionKind.QUALIFICATIONS, SectionKind.PREFERRED})
 _HARD = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 
 # What may stand between two items of one enumeration.
@@ -30,6 +31,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_REACH = 30
+_ENDS = re.compile(r"\W*(?:$|[,.;:)/]|(?:and|or)\b)")
 _NEAR_REACH = 1_000
 """Characters; passages are shorter, and one of many thousand is not gone through for each of its words."""
 
@@ -118,9 +120,11 @@ class Rules:
         return not rule.cased or seen.surface == rule.label
 
     def _is_asked_for(self, seen: Sighting) -> bool:
-        """Whether a name, written as one, stands right after "experience with" or the like."""
+        """Whether it stands after "experience with": a name written as one, a word where skills are asked."""
         rule = self._rules[seen.label, seen.concept]
-        return rule.cased and seen.surface == rule.label and bool(_ASKED.search(seen.before[-_ASKED_REACH:]))
+        is_name = rule.cased and seen.surface == rule.label
+        is_asking = not rule.cased and seen.passage.section in _ASKING and bool(_ENDS.match(seen.after))
+        return (is_name or is_asking) and bool(_ASKED.search(seen.before[-_ASKED_REACH:]))
 
     def _is_asked_item(self, seen: Sighting) -> bool:
         """Whether a name, written as one, is all that an item of what is asked names."""

@@ -6,7 +6,7 @@ remembers is only read and replaced whole, so threads may share it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from skillgap.matching.candidates import Candidates
@@ -22,8 +22,14 @@ from skillgap.model.taxonomy import ConceptId, Taxonomy
 # What stands before a hyphen and changes or voids the word after it.
 _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leading|bleeding)-$", re.IGNORECASE)
 
+# What stands after a hyphen and voids the word before it.
+_VOIDING_SUFFIX = re.compile(r"-(?:less|free|agnostic)\b", re.IGNORECASE)
+
 _MOST_REMEMBERED = 1 << 14
 """How many passages a matcher remembers: three lines in five of a posting stand in others too."""
+
+_MOST_BARRED = 40
+"""A passage with more ordinary words than this is no sentence."""
 
 
 # Plain tuples of words and numbers cost the garbage collector nothing, however many are remembered.
@@ -88,10 +94,15 @@ class Matcher:
         text = passage.text
         words = self._tokenizer.cut(text)
         hits = self._hits(words, text)
-        if not hits:
-            return ()
-        if any(map(self._rules.knows, [hit.label for hit in hits])):
-            hits = self._plausible(hits, words, passage)
+        # An ordinary word lets go of its words, so that what it hid is seen: "AI ethics and governance".
+        barred: set[Hit] = set()
+        while any(map(self._rules.knows, [hit.label for hit in hits])):
+            kept = self._plausible(hits, words, passage)
+            if len(kept) == len(hits) or len(barred) > _MOST_BARRED:
+                hits = kept
+                break
+            barred.update(set(hits).difference(kept))
+            hits = self._hits(words, text, barred)
         places: list[_Place] = []
         for first, last, label in hits:
             start, end = words.start(first), words.end(last - 1)
@@ -123,8 +134,11 @@ class Matcher:
             self._candidates = Candidates(self._taxonomy)
         return self._candidates.find(passages, mentions)
 
-    def _hits(self, words: Words, text: str) -> list[Hit]:
-        """Return the labels found, the longest first where they overlap, plus those not written out."""
+    def _hits(self, words: Words, text: str, barred: Container[Hit] = ()) -> list[Hit]:
+        """Return the labels found, the longest first where they overlap, plus those not written out.
+
+        `barred` are hits that the rules have rejected.
+        """
         keys = words.keys
         hits: list[Hit] = []
         taken = bytearray(len(keys))
@@ -140,12 +154,14 @@ class Matcher:
                     continue
                 label = label or self._labels.choose(own, surface)
             if label is not None:
-                taken[first:last] = b"\x01" * (last - first)
-                hits.append(Hit(first, last, label))
+                hit = Hit(first, last, label)
+                if hit not in barred:
+                    taken[first:last] = b"\x01" * (last - first)
+                    hits.append(hit)
         for hit in sorted([hit for hit in hits if may_share(hit, keys, text)], key=_longest_first):
-            hits.extend(_claim(find_shared(hit, words, text, self._labels), taken))
+            hits.extend(_claim(find_shared(hit, words, text, self._labels), taken, barred))
         if not self._verbs.words.isdisjoint(keys):
-            hits.extend(_claim(self._verbs.find(words, text, taken), taken))
+            hits.extend(_claim(self._verbs.find(words, text, taken), taken, barred))
         hits.sort(key=_in_order)
         return hits
 
@@ -158,17 +174,17 @@ def _longest_first(hit: Hit) -> tuple[int, int]:
 
 
 def _is_torn(text: str, start: int, surface: str) -> bool:
-    """Whether a label begins inside a hyphenated word it does not belong to: "cutting-edge AI"."""
-    return (
+    """Whether a label lies in a hyphenated word it does not belong to: "cutting-edge AI", "agent-less"."""
+    return bool(_VOIDING_SUFFIX.match(text, start + len(surface))) or (
         start > 1
         and text[start - 1] == "-"
         and (" " in surface or bool(_VOIDING_PREFIX.search(text, max(0, start - 12), start)))
     )
 
 
-def _claim(found: Iterable[Hit], taken: bytearray) -> Iterator[Hit]:
+def _claim(found: Iterable[Hit], taken: bytearray, barred: Container[Hit]) -> Iterator[Hit]:
     """Yield the hits whose words no other has, and mark them."""
     for hit in found:
-        if not any(taken[hit.first : hit.last]):
+        if hit not in barred and not any(taken[hit.first : hit.last]):
             taken[hit.first : hit.last] = b"\x01" * (hit.last - hit.first)
             yield hit

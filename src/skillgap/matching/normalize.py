@@ -22,23 +22,48 @@ _IRREGULAR = {
     "apis": "api",
     "caches": "cache",
     "clis": "cli",
+    "cpus": "cpu",
     "criteria": "criterion",
+    "dpus": "dpu",
+    "ecus": "ecu",
+    "gpus": "gpu",
     "guis": "gui",
     "https": "https",
     "hypotheses": "hypothesis",
+    "imus": "imu",
     "indices": "index",
     "kpis": "kpi",
     "matrices": "matrix",
+    "mcus": "mcu",
+    "menus": "menu",
     "meshes": "mesh",
     "movies": "movie",
     "niches": "niche",
+    "npus": "npu",
     "series": "series",
+    "skus": "sku",
     "ssas": "ssas",
     "ssis": "ssis",
     "ssrs": "ssrs",
     "theses": "thesis",
+    "tpus": "tpu",
     "vertices": "vertex",
+    "vpus": "vpu",
 }
+# Names of fields whose singular is an adjective of everyday use: an ergonomic chair, generic answers.
+_FIELDS = frozenset(
+    {
+        "cinematics",
+        "economics",
+        "electronics",
+        "ergonomics",
+        "forensics",
+        "generics",
+        "informatics",
+        "logistics",
+    }
+    | {"mechanics", "optics", "photonics", "physics", "robotics"}
+)
 _ES_PLURAL = ("sses", "xes", "ches", "shes", "zzes")
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -125,6 +150,8 @@ def singular(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if len(word) < 4 or word[-1] != "s" or word.endswith(_NO_PLURAL) or not word.isalpha():
+        return word
+    if word in _FIELDS:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -1,9 +1,9 @@
 """Either/or: which mentions are alternatives of each other ("Python or R", "AWS, GCP or Azure")."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from skillgap.model.posting import Mention
@@ -46,10 +46,16 @@ _EXAMPLES = Cue(
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = Cue(
-    rf"{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:similar|equivalent|comparable|related|other|"
-    r"another|the\s+like)",
+    rf"{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:(?P<other>other|another)|"
+    r"similar|equivalent|comparable|related|the\s+like)",
     words="simi equi comp rela othe anot like",
 )
+_AND_SO_ON = re.compile(
+    rf"{_ITEM_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+_UMBRELLA = "artificial-intelligence"
+"""What others are a part of: "AI/ML" offers no choice."""
 # "storage, queue and cache products such as …": an enumeration of kinds, one example for each.
 _KINDS = Cue(
     r"\w,\s+[\w\s-]+,?\s+and\s+[\w\s-]{3,40},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*$", words="such like e"
@@ -73,17 +79,20 @@ class Place(NamedTuple):
     end: int
 
 
-def either_or(text: str, places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
+def either_or(
+    text: str, places: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]
+) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives among the places of one passage, as positions in `places`.
 
     Items joined by "or" or a slash are alternatives; in "A, B and C or D" only the last two are. A list
-    after "one of", and one of names after "such as" or "e.g.", is one of interchangeable examples.
-    "A, B and C" is no group. "A. B or C are fine too" offers three.
+    after "one of" is one of interchangeable examples, and so is one of names after "such as" or "e.g."; if
+    it ends in "and" or "etc.", only where they are of one kind (`are_alike`). "A, B and C" is no group. "A. B
+    or C are fine too" offers three. A list in brackets is one by itself.
     """
     if len(places) < 2:
         return
     found: list[tuple[int, ...]] = []
-    for group in _in_lists(text, places):
+    for group in _in_lists(text, places, are_alike):
         before = group[0] - 1
         if (
             before >= 0
@@ -113,7 +122,9 @@ def leads(text: str, place: Place) -> bool:
     return not text[: place.start].strip(" *_`-")
 
 
-def _in_lists(text: str, places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
+def _in_lists(
+    text: str, places: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]
+) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives of each enumeration, and each item that stands by itself."""
     previous: Sequence[int] = ()
     for run in _runs(text, places):
@@ -129,23 +140,37 @@ def _in_lists(text: str, places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
             or _KINDS.search(text, 0, start)
         ):
             continue
-        are_names = [places[at].category in _NAMES for at in run]
+        items = [places[at] for at in run]
+        are_names = [place.category in _NAMES for place in items]
         if (
             _ONE_OF.search(text, 0, start)
-            or (is_plain and _SIMILAR.match(text, end))
-            or _are_examples(text, [places[at] for at in run], are_names=all(are_names))
+            or (is_plain and _is_open(text, items, are_alike))
+            or (_are_examples(text, items, are_names=all(are_names)) and (is_plain or are_alike(items)))
+            or (
+                all(are_names)
+                and _AND_SO_ON.match(text, end)
+                and not any("/" in link for link in links)
+                and are_alike(items)
+            )
         ):
             yield tuple(run)
             continue
-        yield from _split(run, _without_slashes(links, are_names))
+        yield from _split(run, _without_slashes(links, items))
 
 
-def _without_slashes(links: Sequence[str], are_names: Sequence[bool]) -> list[str]:
-    """Return the links, a slash between a name and an activity read as "and": "SQL/reporting"."""
+def _without_slashes(links: Sequence[str], items: Sequence[Place]) -> list[str]:
+    """Return the links, a slash between a name and an activity read as "and": "SQL/reporting", "AI/ML"."""
+    kinds = [place.category in _NAMES or (place.concept == _UMBRELLA and _UMBRELLA) for place in items]
     return [
         "&" if link.strip() == "/" and left != right else link
-        for link, (left, right) in zip(links, pairwise(are_names), strict=True)
+        for link, (left, right) in zip(links, pairwise(kinds), strict=True)
     ]
+
+
+def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]) -> bool:
+    """Whether a list ends in "or similar"; "or other" goes on with its last item where they are no kin."""
+    match = _SIMILAR.match(text, items[-1].end)
+    return match is not None and (not match["other"] or are_alike(items))
 
 
 def count_asked(mention: Mention) -> int:
@@ -162,31 +187,60 @@ def _are_examples(text: str, run: Sequence[Place], *, are_names: bool) -> bool:
 
 
 def _split(run: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    """Yield the parts of an enumeration that hold an "or", cut where "and" stands."""
-    part, has_or = [run[0]], False
-    for at, link in zip(run[1:], links, strict=True):
-        if _has_and(link):
+    """Yield the parts of an enumeration that hold an "or", cut where "and" stands.
+
+    A slash binds closer than a comma: "A, B/C, D" offers a choice of B and C only.
+    """
+    part, has_or, has_slash = [run[0]], False, False
+    for number, (at, link) in enumerate(zip(run[1:], links, strict=True)):
+        is_slash = link.strip() == "/"
+        goes_on = is_slash or (has_slash and any(map(_has_or, _up_to_and(links[number:]))))
+        if _has_and(link) or (has_slash and not goes_on):
             if has_or and len(part) > 1:
                 yield tuple(part)
-            part, has_or = [], False
+            part, has_or, has_slash = [], False, False
         elif _has_or(link):
-            if "/" in link and not has_or and len(part) > 1:
+            if is_slash and not has_or and len(part) > 1:
                 part = part[-1:]
-            has_or = True
+            has_or, has_slash = True, is_slash
         part.append(at)
     if has_or and len(part) > 1:
         yield tuple(part)
 
 
-def _runs(text: str, places: Sequence[Place]) -> Iterator[list[int]]:
-    """Yield the enumerations: places with nothing but separators between them."""
-    run = [0]
-    for at in range(1, len(places)):
-        if not _is_linked(text, places[at - 1], places[at]):
-            yield run
-            run = []
+def _up_to_and(links: Sequence[str]) -> Iterator[str]:
+    """Yield the links, other than slashes, up to the first "and"."""
+    return (link for link in takewhile(lambda link: not _has_and(link), links) if link.strip() != "/")
+
+
+def _runs(text: str, places: Sequence[Place]) -> list[list[int]]:
+    """Return the enumerations: places with nothing but separators, and brackets, between them."""
+    runs: list[list[int]] = []
+    open_runs: dict[int, list[int]] = {}
+    for at, bracket in enumerate(_brackets(text, places)):
+        run = open_runs.get(bracket)
+        if run is None or not _is_linked(text, places[run[-1]], places[at]):
+            run = open_runs[bracket] = []
+            runs.append(run)
         run.append(at)
-    yield run
+    return runs
+
+
+def _brackets(text: str, places: Sequence[Place]) -> Iterator[int]:
+    """Yield where the bracket begins that holds each place, -1 if none does.
+
+    A name said again in brackets stands outside them: "Amazon Web Services (AWS)".
+    """
+    found = [match.span() for match in _BRACKET.finditer(text)] if "(" in text else []
+    for at, place in enumerate(places):
+        begin = next((start for start, end in found if start < place.start < end), -1) if found else -1
+        is_again = (
+            begin >= 0
+            and at
+            and places[at - 1].concept == place.concept
+            and _SAME_AGAIN.fullmatch(text, places[at - 1].end, place.start)
+        )
+        yield -1 if is_again else begin
 
 
 def _is_linked(text: str, left: Place, right: Place) -> bool:
@@ -215,4 +269,5 @@ def _has_or(link: str) -> bool:
 
 
 def _between(text: str, left: Place, right: Place) -> str:
-    return text[left.end : right.start]
+    between = text[left.end : right.start]
+    return _BRACKET.sub("", between) if "(" in between else between

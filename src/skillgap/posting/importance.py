@@ -25,7 +25,8 @@ _I = re.IGNORECASE
 _PLUS_AFTER = Cue(
     r"\b(?:(?:is|are|would\s+be|will\s+be|being|as|considered|viewed\s+as|also)\s+){0,3}"
     r"(?:an?\s+|highly\s+|strongly\s+|a\s+(?:big|huge|strong|definite|great|real|nice)\s+)?"
-    r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=[\s.,;:!)*_]|$)(?<!\bsurplus)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
+    # "SQL plus modelling" joins two things; "SQL is a plus" and "SQL: plus" weaken one.
+    r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=\s*(?:[.,;:!)*_]|$))(?<!\bsurplus)|an?\s+(?:\w+\s+)?plus\b(?!\s+\d)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
     r"asset\b|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"

@@ -39,7 +39,7 @@ _LEGAL = Cue(
     words="equa disa acco rega vete orie iden orig chec affi veri priv agen recr unso",
 )
 _PAY = Cue(
-    r"\b(?:(?:base|annual|gross)\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
+    r"\b(?:(?:base|annual|gross)\s+(?:salar(?:y|ies)|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
     r"401\s?\(?k|"
     r"(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
     r"stock\s+options?|gym|vacation)\b|"
@@ -71,6 +71,14 @@ _OF_YOU = re.compile(
     r"\b(?:you|your|candidates?|applicants?|experience|knowledge|skills?|degree|required|must|plus)\b",
     re.IGNORECASE,
 )
+# What prose must hold to ask again, once pay or legal text has closed a list without a heading.
+_ASKS = re.compile(
+    r"\b(?:experience[ds]?|knowledge|proficien(?:t|cy)|familiar(?:ity)?|degree|skills?|understanding|expertise|"
+    r"ability|strong|solid|fluen(?:t|cy)|preferred|plus|bonus|\d\+)\b",
+    re.IGNORECASE,
+)
+_INDENT = "  "
+"""What stands at least before the lines of a list item after its first, where Markdown was wrapped."""
 _NARROW = 120  # Text wrapped by hand or by a mail program has lines of at most about this many characters.
 
 
@@ -82,7 +90,7 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
         heading = _heading(sections.document, section)
         if heading is not None:
             passages.append(heading)
-        bullets, is_aside = 0, False
+        bullets, is_aside, closing = 0, False, section.kind
         for block in _blocks(sections.document, section, width):
             bullets += block[0].is_bullet
             is_aside = is_aside and not block[0].is_bullet
@@ -93,6 +101,12 @@ def cut_passages(sections: Sections) -> tuple[Passage, ...]:
                 is_aside = is_aside or (kind is SectionKind.COMPANY and kind is not section.kind)
                 if is_aside and kind is section.kind and not _OF_YOU.search(passage.text):
                     kind = SectionKind.COMPANY
+                if passage.is_bullet or section.kind not in _ASKING:
+                    closing = section.kind
+                elif kind in {SectionKind.BENEFITS, SectionKind.LEGAL}:
+                    closing = kind
+                elif closing is not section.kind and not _ASKS.search(passage.text):
+                    kind = closing
                 passages.append(passage if kind is passage.section else replace(passage, section=kind))
     return tuple(passages)
 
@@ -172,7 +186,7 @@ def _blocks(document: Document, section: Section, width: int) -> Iterator[list[L
     """Yield the lines that belong together: a bullet with its continuation, or a paragraph."""
     block: list[Line] = []
     for line in section.lines:
-        if block and not _continues(document, block[-1], line, width):
+        if block and not _continues(document, block[-1], line, width, in_item=block[0].is_bullet):
             yield block
             block = []
         block.append(line)
@@ -180,7 +194,7 @@ def _blocks(document: Document, section: Section, width: int) -> Iterator[list[L
         yield block
 
 
-def _continues(document: Document, last: Line, line: Line, width: int) -> bool:
+def _continues(document: Document, last: Line, line: Line, width: int, *, in_item: bool) -> bool:
     """Whether `line` is the rest of what `last` began."""
     if line.is_bullet or line.is_heading or last.is_heading or line.paragraph != last.paragraph:
         return False
@@ -190,6 +204,8 @@ def _continues(document: Document, last: Line, line: Line, width: int) -> bool:
     if not words or not last.text.strip():
         return False
     if _GOES_ON.match(words[0]) or _OPEN_END.search(last.text):
+        return True
+    if in_item and document.text[document.text.rfind("\n", 0, line.start) + 1 : line.start] >= _INDENT:
         return True
     return bool(width) and len(last.text.rstrip()) + 1 + len(words[0]) > width
 

@@ -34,7 +34,7 @@ _IN_PROSE = (
         flags=re.NOFLAG,
     ),
     Cue(
-        rf"(?:^|[.!?]\s+){_NAME},?\s+(?:is|are)\s+(?:currently\s+)?(?:seeking|looking|hiring|searching|"
+        rf"(?:^|[.!?]\s+)(?:The\s+)?{_NAME},?\s+(?:is|are)\s+(?:currently\s+)?(?:seeking|looking|hiring|searching|"
         rf"on\s+a\s+mission|here\s+to|proud|committed|"
         r"(?:an?|the)\s+(?:[\w-]+,?\s+){0,8}(?:company|start-?up|firm|provider|platform|leader|"
         r"organi[sz]ation|agency|bank|business|employer)\b)",
@@ -57,12 +57,21 @@ _IN_PROSE = (
     ),
 )
 _NAMING = reduce(or_, [cue.bit for cue in _IN_PROSE])
+_EQUAL = re.compile(
+    rf"(?:^|[.!?]\s+){_NAME}\s+is\s+(?:proud\s+to\s+be\s+)?(?:an?\s+)?(?:[Aa]ffirmative|[Ee]qual|[Cc]ommitted)\b"
+)
 _IN_TITLE = re.compile(rf"(?:\s(?:at|@)\s+|,\s+|\s[\u2013\u2014|-]\s){_NAME}(?:\s*\(.*\))?$")
 _NO_COMPANY = frozenset(
     """
     the this our we us you your job role team position company description about responsibilities
-    requirements objective objectives summary overview what who why how candidates applicants
+    requirements objective objectives summary overview what who why how candidates applicants id function url
+    engineer engineers engineering developer scientist analyst manager architect designer researcher backend
+    frontend fullstack catalog infrastructure
     """.split()  # noqa: SIM905 -- a table of words reads best as text
+)
+_NOT_ABOUT_EMPLOYER = frozenset(
+    {SectionKind.BENEFITS, SectionKind.LEGAL, SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
+    | {SectionKind.STACK, SectionKind.SKILLS}
 )
 _PLACE_OR_FACT = re.compile(
     r"\b(?:remote|hybrid|on-?site|full[\s-]?time|part[\s-]?time|contract|permanent|united states|usa|uk|"
@@ -157,16 +166,30 @@ def _company(lines: list[Line], texts: list[str], title: str, passages: tuple[Pa
             return second
     votes: dict[str, int] = {}
     for passage in passages:
-        if passage.section in {SectionKind.BENEFITS, SectionKind.LEGAL}:
+        # "GitHub is a crucial platform" in a list of what is asked names no employer.
+        if passage.section in _NOT_ABOUT_EMPLOYER or passage.is_bullet:
             continue
         for name in _named(passage.text):
             votes[name] = votes.get(name, 0) + 1
     if not votes:
         # "Engineer, Acme" and "Engineer at Acme": a name that the text goes on to use is the employer's.
         named = _IN_TITLE.search(title)
-        if named and any(named["name"] in passage.text for passage in passages if title not in passage.quote):
+        if (
+            named
+            and _NO_COMPANY.isdisjoint(named["name"].lower().split())
+            and any(named["name"] in passage.text for passage in passages if title not in passage.quote)
+        ):
             return named["name"]
+        return _equal_employer(passages)
     return max(votes, key=lambda name: votes[name], default="")
+
+
+def _equal_employer(passages: tuple[Passage, ...]) -> str:
+    """Return who "is an equal opportunity employer", or nothing."""
+    legal = (plain(passage.text) for passage in passages if passage.section is SectionKind.LEGAL)
+    found = next((match for match in map(_EQUAL.search, legal) if match), None)
+    name = found["name"].rstrip(".,'\u2019") if found else ""
+    return name if name and _NO_COMPANY.isdisjoint(name.lower().split()) else ""
 
 
 def _named(passage: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """How each mention is asked for: importance, alternatives, negation; what asks for nothing is left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
@@ -16,6 +17,7 @@ from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
 from skillgap.posting.passages import sentences
 from skillgap.remembering import holds_texts
+from skillgap.taxonomy.walk import ancestors
 
 _PERSON = re.compile(
     r"\b(?:engineers?|scientists?|developers?|analysts?|managers?|owners?|designers?|architects?|researchers?|"
@@ -23,12 +25,32 @@ _PERSON = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
 _ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
-# "the Algorithms and Research Team", "work with database developers": the names of teams and colleagues.
+# "the Algorithms and Research Team", "the Linux Foundation": the names of teams and bodies.
 _TEAM = Cue(
-    r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit)\b",
-    words="team depa divi grou unit",
+    r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit|Foundation|Institute|"
+    r"Society|Association|Alliance|Consortium|Conference|Summit|Meetup|Award|Magazine|Lab)s?\b(?!\s+[Mm]odel)",
+    words="team depa divi grou unit foun inst soci asso alli cons conf summ meet awar maga lab labs",
     flags=re.NOFLAG,
 )
+_BEFORE_FIRMS = r"\s+(?:\w+\s+){0,3}?(?:at|from|by|like|such\s+as|including|with)\s[^.;:]*$"
+_PARTIES = (
+    r"alumni|veterans?|founders?|founded|backed|funded|trusted|loved|acquired|companies|customers|clients|brands|"
+    r"investors|partners|partnerships"
+)
+# "people from Google, Slack and Dropbox", "trusted by Zoom": firms, in a company's text of itself.
+_FIRMS = {
+    SectionKind.COMPANY: re.compile(
+        rf"\b(?:{_PARTIES}|experience|leadership|engineers|people|team|talent|backgrounds?|leaders|used|chosen|led|"
+        rf"employees){_BEFORE_FIRMS}",
+        re.IGNORECASE,
+    ),
+    **dict.fromkeys(
+        (SectionKind.ROLE, SectionKind.OTHER),
+        re.compile(rf"\b(?:{_PARTIES}){_BEFORE_FIRMS}", re.IGNORECASE),
+    ),
+}
+_FIRMS_REACH = 200
+# "work with database developers": the colleagues.
 _PEOPLE = Cue(
     r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams)\b",
     words="engi scie deve desi anal expe rese mana arch team",
@@ -46,6 +68,10 @@ _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subje
 _NEXT = 2
 """Characters between a sentence and the next one of its paragraph."""
 
+_MOST = 0.6
+_ENOUGH = 10
+_NEAR = 2
+_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _SAID_OF_ITSELF = frozenset({Category.SOFT, Category.DOMAIN})
 
 
@@ -79,7 +105,7 @@ def weigh_mentions(
         passage = found[0].passage
         if passage.section in SILENT:
             continue
-        if own and own in passage.text.casefold():
+        if own and _names_employer(passage.text, own):
             found = [mention for mention in found if not _is_employer(mention, own)]
         base = passage.start
         spots = tuple([(m.concept, m.start - base, m.end - base) for m in found])
@@ -108,7 +134,24 @@ def weigh_mentions(
                     negated=negated,
                 )
             )
-    return tuple(weighed)
+    return _without_titles(weighed, taxonomy)
+
+
+def _without_titles(weighed: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Mention, ...]:
+    """Return the mentions without fields that only the title names, where the text itself names enough.
+
+    "Software Engineer, Infrastructure" says where the job stands, and the text what it asks.
+    """
+    named = {mention.concept for mention in weighed if mention.passage.section is not SectionKind.TITLE}
+    if len(named) < _ENOUGH:
+        return tuple(weighed)
+    return tuple(
+        [
+            mention
+            for mention in weighed
+            if mention.concept in named or _category(taxonomy, mention.concept) is not Category.METHOD
+        ]
+    )
 
 
 def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tuple[UnknownPhrase, ...]:
@@ -147,7 +190,7 @@ def _weigh_passage(
             here.append(place)
             asked.append((at, level, denied))
     groups: dict[int, int] = {}
-    for offered in either_or(text, here):
+    for offered in either_or(text, here, lambda places: _are_alike(taxonomy, places)):
         # "Rust or willingness to learn" asks for Rust; a quality is an alternative to qualities alone.
         hard = [at for at in offered if here[at].category is not Category.SOFT]
         members = hard or offered
@@ -174,6 +217,23 @@ def _category(taxonomy: Taxonomy, concept: ConceptId) -> Category | None:
     return known.category if known else None
 
 
+def _are_alike(taxonomy: Taxonomy, places: Sequence[Place]) -> bool:
+    """Whether most of some concepts are of one kind: a stray one among five changes nothing."""
+    counts = Counter(chain.from_iterable([_kinds(taxonomy, place.concept) for place in places]))
+    return max(counts.values(), default=0) > _MOST * len(places)
+
+
+def _kinds(taxonomy: Taxonomy, concept: ConceptId) -> list[ConceptId]:
+    """Return the methods one or two steps up that a concept is one of; two steps up none without a parent."""
+    return [
+        kind
+        for kind, steps in ancestors(taxonomy, concept).items()
+        if steps <= _NEAR
+        and taxonomy.concepts[kind].category is Category.METHOD
+        and (steps < _NEAR or taxonomy.concepts[kind].broader)
+    ]
+
+
 def _follows(passage: Passage, other: Passage) -> bool:
     """Whether a passage is the sentence after another in its paragraph."""
     return 0 <= passage.start - other.end <= _NEXT
@@ -184,8 +244,19 @@ def _own_name(posting: JobPosting) -> frozenset[str]:
 
 
 def _is_employer(mention: Mention, own: str) -> bool:
-    """Whether a mention is the employer's name or a word of it."""
-    return _bare_name(mention.text) == own or _is_within(mention, own)
+    """Whether a mention is the employer's name, its initials ("W&B") or a word of it."""
+    return _bare_name(mention.text) == own or _is_within(mention, own) or mention.text == _initials(own)
+
+
+def _names_employer(text: str, own: str) -> bool:
+    """Whether a text holds the employer's name or its initials."""
+    initials = _initials(own)
+    return own in text.casefold() or (bool(initials) and initials in text)
+
+
+def _initials(own: str) -> str:
+    words = own.split()
+    return "".join([word[0].upper() for word in words]) if len(words) > 1 else ""
 
 
 def _bare_name(surface: str) -> str:
@@ -193,8 +264,11 @@ def _bare_name(surface: str) -> str:
 
 
 def _is_somebody(text: str, section: SectionKind, place: Place) -> bool:
-    """Whether a mention names a colleague ("data scientists") or a condition, not a skill."""
+    """Whether a mention names a colleague ("data scientists"), a firm or a condition, not a skill."""
     if place.concept in _FACTS or _names_colleagues(text, place):
+        return True
+    firms = _FIRMS.get(section) if place.category in _NAMES else None
+    if firms is not None and firms.search(text[max(0, place.start - _FIRMS_REACH) : place.start]):
         return True
     surface = text[place.start : place.end]
     if not _may_be_person(surface):

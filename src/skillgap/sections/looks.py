@@ -12,6 +12,8 @@ from skillgap.sections.wording import close_up, has_single_letters, is_letter_sp
 _MARK = re.compile(r"(#{1,6})\s+\S")
 _BOLD = re.compile(r"^\s*(?:[^\w\s*]{0,3}\s*)?(?:\*\*|__)(?!\s)(.+?)(?:\*\*|__)\s*[:\uff1a]?\s*$")
 _WIDE_GAP = re.compile(r"\t|\S {3,}\S")
+_TITLE_WORD = re.compile(r"[A-Z][\w'\u2019-]*|[a-z]{1,3}|&")
+_MOST_TITLE_WORDS = 7
 _SETEXT = re.compile(r"[ \t]*\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\n|$)")
 
 
@@ -24,6 +26,7 @@ class Look(NamedTuple):
     capitals: bool
     spaced: bool
     colon: bool
+    titled: bool
     larger: bool
     gap_before: bool
     list_follows: bool
@@ -113,12 +116,37 @@ def _look(page: _Page, index: int) -> Look:
         capitals=_in_capitals(text),
         spaced=spaced,
         colon=text.endswith((":", "\uff1a", "…", "...")),
+        titled=_is_titled(lines, index) and _begins_anew(document, lines, index, page.pitch),
         larger=page.body > 0 and size >= page.body * 1.08,
         gap_before=_gap_before(document, lines, index, page.pitch),
         list_follows=following is not None and following.is_bullet,
         wide_gap=not spaced and ("\t" in text or "   " in text) and _WIDE_GAP.search(text) is not None,
         level=level or (7 if bold else 9),
         size=size,
+    )
+
+
+def _is_titled(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a line of plain text is written as a heading: its words in capitals, above a longer line.
+
+    Text copied from a page loses its marks and its blank lines; what is left of a heading is this.
+    """
+    line = lines[index]
+    words = line.text.split()
+    if not 2 <= len(words) <= _MOST_TITLE_WORDS or line.is_bullet or index + 1 == len(lines):
+        return False
+    if not all(_TITLE_WORD.fullmatch(word) for word in words):
+        return False
+    return len(lines[index + 1].text.split()) > len(words)
+
+
+def _begins_anew(document: Document, lines: tuple[Line, ...], index: int, pitch: float) -> bool:
+    """Whether a line goes on with nothing: a gap, the end of a sentence or a list stands before it."""
+    above = lines[index - 1]
+    return (
+        _gap_before(document, lines, index, pitch)
+        or above.is_bullet
+        or above.text.rstrip().endswith((".", "!", "?"))
     )
 
 

@@ -6,6 +6,7 @@ of a line, a short line that ends in a colon, or a short line whose words are in
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from skillgap.model.document import Document, Line, Section, SectionKind
 from skillgap.sections.blocks import Heading, cut, heading_text, visible
@@ -57,6 +58,16 @@ def split_posting(document: Document) -> tuple[Section, ...]:
             heading = Heading(kind=SectionKind.OTHER, text="", is_line=False)
         has_list = (has_list or line.is_bullet) and heading is None
         headings[index] = heading
+        if (
+            heading is not None
+            and heading.kind is SectionKind.OTHER
+            and heading.text
+            and kind in _INHERITED
+            and headings[index - 1] is not None
+        ):
+            # "Requirements", and right below it "What do we ask of you?": the second says it again.
+            heading = replace(heading, kind=kind)
+            headings[index] = heading
         if heading is not None:
             # "Pay band: B2" says one thing and opens nothing.
             only_its_line = heading.kind is SectionKind.BENEFITS and bool(_PAY_LINE.match(unmark(line.text)))
@@ -134,7 +145,7 @@ def _mark(document: Document, line: Line) -> str:
 def _known(line: Line, look: Look, wording: Wording, folded: str) -> SectionKind | None:
     """The kind that a heading's words tell; patterns count only for lines that look like headings."""
     text = unmark(line.text)
-    dressed = look.marked or (look.bold and not line.is_bullet) or look.colon or look.spaced
+    dressed = look.marked or (look.bold and not line.is_bullet) or look.colon or look.spaced or look.titled
     exact = wording.exact(folded)
     if exact is not None and (dressed or look.words <= _MAX_PLAIN_WORDS):
         return exact
