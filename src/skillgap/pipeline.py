@@ -61,12 +61,11 @@ Source = Document | Path | str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadResume:
-    """A resume with the concepts found in it."""
+    """A resume with the concepts found in it, and phrases that read like skills and are unknown."""
 
     resume: Resume
     mentions: tuple[Mention, ...]
     unknown: tuple[UnknownPhrase, ...] = ()
-    """Phrases that read like skills and are unknown, where they were asked for: no score needs them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +162,18 @@ def _parsed(document: Document) -> Resume:
     return parse_resume(split_sections(document, DocumentKind.RESUME))
 
 
-def read_resume(source: Source, *, unknown: bool = False) -> ReadResume:
-    """Read a resume and find the skills in it, with the unknown ones if asked. Raises `DocumentError`."""
-    return _held_to_limits(partial(_resume_of, unknown=unknown), open_document(source))
+def read_resume(source: Source, *, with_notes: bool = True) -> ReadResume:
+    """Read a resume and find the skills in it. Raises `DocumentError`.
+
+    Notes are what to tell its owner, findings and unknown phrases: a profile needs neither.
+    """
+    return _held_to_limits(partial(_resume_of, with_notes=with_notes), open_document(source))
 
 
-def _resume_of(document: Document, *, unknown: bool) -> ReadResume:
-    resume = _parsed(document)
-    found = _find(resume.document, resume.passages, unknown=unknown)
+def _resume_of(document: Document, *, with_notes: bool) -> ReadResume:
+    sections = split_sections(document, DocumentKind.RESUME)
+    resume = parse_resume(sections, with_findings=with_notes)
+    found = _find(resume.document, resume.passages, with_unknown=with_notes)
     if found.findings:
         resume = replace(resume, findings=worst_first((*resume.findings, *found.findings)))
     return ReadResume(resume=resume, mentions=found.mentions, unknown=found.unknown)
@@ -183,7 +186,7 @@ def read_posting(source: Source) -> ReadPosting:
 
 def _posting_of(document: Document) -> ReadPosting:
     posting = parse_posting(split_sections(document, DocumentKind.POSTING))
-    found = _find(posting.sections.document, posting.passages, unknown=True)
+    found = _find(posting.sections.document, posting.passages)
     mentions = weigh_mentions(posting, found.mentions, load_taxonomy())
     unknown = weigh_unknown(posting, found.unknown)
     requirements = read_requirements(posting, mentions, unknown, load_taxonomy())
@@ -191,23 +194,23 @@ def _posting_of(document: Document) -> ReadPosting:
     return ReadPosting(posting=posting, mentions=mentions, unknown=unknown, requirements=requirements)
 
 
-def _find(document: Document, passages: Sequence[Passage], *, unknown: bool) -> "_Found":
-    """Find concepts, and unknown phrases, where something is said, and say which passages are tricks."""
+def _find(document: Document, passages: Sequence[Passage], *, with_unknown: bool = True) -> "_Found":
+    """Find concepts and unknown phrases where something is said, and say which passages are tricks."""
     matcher = default_matcher()
     mentions = matcher.find(passages)
     findings = tuple(wall_findings(document, mentions))
     if worthless := worthless_passages(document, passages, mentions):
         mentions = tuple(mention for mention in mentions if mention.passage not in worthless)
         passages = [passage for passage in passages if passage not in worthless]
-    phrases = matcher.candidates(passages, mentions) if unknown else ()
-    return _Found(mentions=mentions, unknown=phrases, findings=findings)
+    unknown = matcher.candidates(passages, mentions) if with_unknown else ()
+    return _Found(mentions=mentions, unknown=unknown, findings=findings)
 
 
 def extract(source: Source, kind: DocumentKind | None = None) -> ReadResume | ReadPosting:
     """Read a document as what it is, or as what it looks like. Raises `DocumentError`."""
     document = open_document(source)
     kind = kind or guess_kind(document)
-    return read_resume(document, unknown=True) if kind is DocumentKind.RESUME else read_posting(document)
+    return read_resume(document) if kind is DocumentKind.RESUME else read_posting(document)
 
 
 def analyze(  # noqa: PLR0913, the one place where all that matters to an analysis is said

@@ -134,7 +134,7 @@ def _read(number: int, item: Item, task: ReadTask) -> ReadOutcome:
     try:
         document = read_text(item.text, name=item.id) if item.text is not None else open_document(item.path)
         if task.kind is DocumentKind.RESUME:
-            has = read_resume(document)
+            has = read_resume(document, with_notes=False)
             profile = build_profile(has.resume, has.mentions, load_taxonomy(), today=task.today)
             body = pack_resume(profile, has.resume.read_quality)
         else:

@@ -32,11 +32,11 @@ _T = TypeVar("_T")
 __all__ = ["parse_resume", "to_json_resume"]
 
 
-def parse_resume(sections: Sections) -> Resume:
+def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
     """Read a resume. What is not there stays empty; nothing is guessed from outside the text.
 
     `Resume.passages` holds all text below the headings once; `read_quality` is the reader's quality
-    times the share that was understood (`findings.understood`).
+    times the share that was understood (`findings.understood`). Without findings it has its reader's only.
     """
     document = sections.document
     parts = tuple(zip(sections.items, read_rows(document, sections.items), strict=True))
@@ -66,7 +66,9 @@ def parse_resume(sections: Sections) -> Resume:
             parts, SectionKind.PUBLICATIONS, lambda rows: read_publications(group_items(rows))
         ),
         awards=_per_section(parts, SectionKind.AWARDS, lambda rows: read_awards(group_items(rows))),
-        findings=_findings(document, sections.items, basics, work, education),
+        findings=_findings(document, sections.items, basics, work, education)
+        if with_findings
+        else document.findings,
         read_quality=round(document.read_quality * understood(sections.items, basics, work, skills), 4),
     )
 
