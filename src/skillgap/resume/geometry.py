@@ -9,6 +9,9 @@ from dataclasses import replace
 from skillgap.model.document import Document, Line
 from skillgap.resume.dates import find_periods
 
+Margins = dict[tuple[int, int], tuple[float, float]]
+"""Left edge and right margin in points of each column, by page and column."""
+
 _WIDE_GAP = re.compile(r"\S {3,}\S")
 _PAGE = re.compile(
     r"(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:(?:/|of|von|de|sur)\s*\d{1,2})?|(?:.{0,40}\S\s)?(?:-"
@@ -86,7 +89,7 @@ def has_gap_before(document: Document, line: Line, above: Line | None, pitch: fl
     return document.text.count("\n", above.end, line.start) > 1
 
 
-def right_margins(document: Document) -> dict[tuple[int, int], tuple[float, float]]:
+def right_margins(document: Document) -> Margins:
     """Left edge and right margin of each column of each page; nearly all running lines end at the margin."""
     ends: dict[tuple[int, int], list[float]] = {}
     starts: dict[tuple[int, int], float] = {}
@@ -118,13 +121,13 @@ def _margin(ends: list[float], edge: float) -> float:
     return margin if full >= 3 and full * 12 >= len(ends) else math.inf
 
 
-def room_left(line: Line, edges: tuple[float, float], longest: int) -> float:
+def room_left(line: Line, margins: Margins, longest: int) -> float:
     """How many more characters a line could hold before the margin; infinite where it does not wrap."""
     if not line.bbox and not 60 <= longest <= 140:
         return math.inf  # Text is wrapped by hand at 60 to 140 characters, or each paragraph is one line.
     if line.paragraph is not None or has_wide_gap(line.text):
         return math.inf  # A paragraph is whole; a row of cells ends where its last cell does.
-    left, margin = edges
+    left, margin = margins.get((line.page, line.column), (0.0, 0.0)) if line.bbox else (0.0, 0.0)
     if line.bbox and margin:
         if math.isinf(margin):
             return math.inf

@@ -21,7 +21,7 @@ class Field(NamedTuple):
     start: int
     """Where the line begins in the text, its label included."""
 
-    names_entry: bool
+    names_entry: bool = False
     """Its label is of what an entry is ("Employer"), not of what was done in it ("Main activities")."""
 
 
@@ -34,10 +34,13 @@ def unlabelled(lines: Sequence[Line]) -> tuple[Field, ...]:
     labelled: list[int] = []
     for line in lines:
         first, tab, rest = line.text.partition("\t")
-        if tab and all(is_label(cell) for cell in line.text.split("\t")):
+        if not tab:
+            kept.append(Field(line, line.start))
             continue
-        if not tab or not is_label(first):
-            kept.append(Field(line, line.start, names_entry=False))
+        if all(is_label(cell) for cell in line.text.split("\t")):
+            continue
+        if not is_label(first):
+            kept.append(Field(line, line.start))
             continue
         labelled.append(len(kept))
         rest = rest.lstrip()

@@ -8,6 +8,7 @@ from statistics import median
 from skillgap.model.document import Document, Line, Passage, Section, SectionKind
 from skillgap.resume.dates import find_periods
 from skillgap.resume.geometry import (
+    Margins,
     has_gap_before,
     has_wide_gap,
     is_furniture,
@@ -52,7 +53,7 @@ class _Layout:
     body: float
     """Size of running text in points; 0 where sizes are unknown."""
 
-    margins: dict[tuple[int, int], tuple[float, float]]
+    margins: Margins
     longest: int
     numbers: dict[int, int]
     """Place of a line among the document's, by the offset it begins at."""
@@ -78,7 +79,7 @@ def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, .
     if section.kind in ENTRY_KINDS:
         fields = unlabelled(lines)
     else:
-        fields = tuple(Field(line, line.start, names_entry=False) for line in lines)
+        fields = tuple(Field(line, line.start) for line in lines)
     pitch = line_pitch([field.line for field in fields])
     body, longest = layout.body, layout.longest
     skipped = 0
@@ -101,7 +102,7 @@ def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, .
             gap_before=has_gap,
             wide_gap=has_wide_gap(text),
             ends_sentence=ends_sentence(text),
-            room=room_left(line, layout.margins.get((line.page, line.column), (0.0, 0.0)), longest),
+            room=room_left(line, layout.margins, longest),
             starts_low=is_low and not has_gap,
             is_furniture=is_furniture(line, text),
             names_entry=names_entry,

@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from skillgap.model.document import SectionKind
@@ -38,6 +38,9 @@ _MARKER = re.compile(r"[\\\[*_`#]")
 _SIGN = re.compile(r"[^\w '/,+|().?!:-]|_")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "\u02bc": "'", "“": '"', "”": '"', "`": "'", "­": ""})
 _FEWEST_SPACED = 4  # single letters that make a letter-spaced word
+_SHORT = 40
+"""Characters of a line that is remembered: all resumes have the same few headings."""
+
 _MAX_NOUN_WORDS = 5  # "Relevant Research and Teaching Experience"; longer lines are sentences.
 
 
@@ -73,6 +76,15 @@ def is_letter_spaced(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case, no accents, no marks, contractions written out: the form headings are compared in."""
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _fold_short(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = close_up(unmark(text))
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_QUOTES))
