@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from skillgap.resume.dates import Period
 from skillgap.resume.entry_dates import entry_date, without
-from skillgap.resume.places import is_known_place, is_place, split_place
+from skillgap.resume.places import is_known_place, is_place, may_end_in_place, split_place
 from skillgap.resume.remembering import remembered
 from skillgap.resume.rows import Row
 from skillgap.resume.words import organization_score, title_score
@@ -121,7 +121,7 @@ LONGEST_CELL = 300
 
 def trailing_place(text: str) -> tuple[str, str]:
     """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
-    if len(text) > LONGEST_CELL:
+    if len(text) > LONGEST_CELL or not may_end_in_place(text):
         return text, ""
     bracket = _BRACKETS.search(text) if "(" in text else None
     if bracket is not None and is_place(bracket[1]):

@@ -20,6 +20,9 @@ _OPENERS = frozenset({"of", "in", "at", "the", "de", "der", "new", "san"})
 _LONGEST = 60  # characters; a longer piece is no place.
 _WORD = re.compile(r"\S+")
 _NEVER = re.compile(r"[@:!?%]")
+_EDGE = " ,.;|()"
+_PARTS = re.compile(r"[,;(\u2014]")
+_ANYWHERE = ("remote", "hybrid", "on-site", "onsite")
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\s+(?:&|and|/)\s+|\s*;\s*")
 
@@ -27,7 +30,7 @@ _AND = re.compile(r"\s+(?:&|and|/)\s+|\s*;\s*")
 @remembered
 def is_place(text: str) -> bool:
     """Whether a piece of text is nothing but a place, or several ("Boston, MA & Leeds, UK")."""
-    if _NEVER.search(text) is not None:
+    if _NEVER.search(text) is not None or not may_end_in_place(text):
         return False
     if read_place(text) is not None:
         return True
@@ -37,8 +40,8 @@ def is_place(text: str) -> bool:
 
 def read_place(text: str) -> Location | None:
     """Read a place into its parts; `None` if the text is something else."""
-    text = " ".join(text.split()).strip(" ,.;|()")
-    if not text or len(text) > _LONGEST or _NEVER.search(text) is not None:
+    text = " ".join(text.split()).strip(_EDGE)
+    if not text or len(text) > _LONGEST or _NEVER.search(text) is not None or not may_end_in_place(text):
         return None
     folded = fold(text)
     if folded in words().remote or _REMOTE.fullmatch(folded):
@@ -47,8 +50,6 @@ def read_place(text: str) -> Location | None:
     code = postal[0] if postal else ""
     rest = text.replace(code, " ") if code else text
     parts = [part for raw in rest.split(",") if (part := raw.strip(" ."))]
-    if not code and parts and fold(parts[-1]).rpartition(" ")[2] not in _last_words():
-        return None
     if len(parts) == 1:
         return _one_part(parts[0], code)
     address = ""
@@ -57,11 +58,20 @@ def read_place(text: str) -> Location | None:
     return _parts(parts, address, code) if parts else None
 
 
+def may_end_in_place(text: str) -> bool:
+    """Whether a text ends as places do: asked first, because it costs little and nearly none does."""
+    folded = fold(" ".join(text.split()))
+    if _DIGIT.search(folded) is not None or any(word in folded for word in _ANYWHERE):
+        return True  # A postal code stands anywhere, and much may stand behind "remote".
+    last = _PARTS.sub(" ", folded.rstrip(_EDGE)).rpartition(" ")[2]
+    return last.strip(".)") in _last_words()
+
+
 @cache
 def _last_words() -> frozenset[str]:
     """What places without a postal code end with: the last words of known ones, and codes."""
     table = words()
-    names = (*table.cities, *table.regions, *table.countries)
+    names = (*table.cities, *table.regions, *table.countries, *table.remote)
     codes = (code.lower() for code in (*table.states, *table.countries.values()))
     return frozenset((*(name.rpartition(" ")[2] for name in names), *codes))
 
