@@ -6,10 +6,12 @@ import sys
 SCRIPT = '''
 import gc
 import re
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import CellType
 
 from skillgap import pipeline, remembering
+from skillgap.matching.chunks import Remembered
 from skillgap.pipeline import analyze, forget_texts, read_posting, read_resume, read_text, tailor
 from skillgap.samples import sample
 
@@ -59,6 +61,23 @@ assert holders(last.lower()) > 5
 forget_texts()
 gc.collect()
 assert not holders(last.lower()), "nothing may stay when texts are forgotten"
+
+# What no word of this resume went into might still hold those of another.
+of_the_taxonomy = {
+    *("taxonomy.walk", "taxonomy.titles", "gaps.score", "gaps.credit", "learning.material", "profile"),
+    *("tailoring.relevance", "documents.fonts", "matching.heuristics", "batch.worker"),
+}
+filled = {
+    f"{each.__module__}.{each.__qualname__}"
+    for each in gc.get_objects()
+    if isinstance(each, _lru_cache_wrapper)
+    and each.__module__.startswith("skillgap")
+    and each.__module__.removeprefix("skillgap.") not in of_the_taxonomy
+    and each.cache_info().currsize > (4 if each.cache_info().maxsize is None else 0)
+}
+assert filled <= {"skillgap.resume.dates._fold_letter"}, filled
+full = [each for each in gc.get_objects() if isinstance(each, Remembered) and each]
+assert not full, full[0]
 '''
 
 

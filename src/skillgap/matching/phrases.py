@@ -128,6 +128,7 @@ class PhraseCutter:
         """Drop what is remembered."""
         self._word.clear()
         self._chunks.clear()
+        self._kept.clear()
 
     def cut(self, text: str, known: Sequence[tuple[int, int]] = ()) -> Iterator[Phrase]:
         """Yield the phrases of a passage in reading order.

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from skillgap.remembering import holds_texts
 from skillgap.resume.remembering import remembered
 
 _MONTH_NAMES = (
@@ -257,6 +258,7 @@ def _month_of(word: str) -> tuple[int, int]:
     return (month, month)
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 12)  # Most of what is read was dated in the same few hundred months.
 def _read_date(text: str) -> tuple[str, str]:
     """ISO dates that one written date begins and ends with; ("", "") if it is no date."""

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from skillgap.remembering import holds_texts
 from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row
@@ -36,6 +37,7 @@ _LABELS = (
 """What `_SAYS_DATE` ends in."""
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 8)  # Each step of cutting a section into entries asks for it again.
 def entry_date(row: Row) -> Period | None:
     """The date of an entry that a row holds: at an end of the row or of a cell, not in a sentence."""
