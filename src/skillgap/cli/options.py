@@ -98,7 +98,8 @@ def format_option(*formats: str) -> Decorator:
 redact_option: Decorator = click.option(
     "--redact",
     is_flag=True,
-    help="Leave out of resumes name, contact, address, links, age, words of gender and photo. "
+    help="Leave out of resumes name, contact, address, home town, links, age, photo, and words of gender, "
+    "origin and family. "
     "Example: --redact.",
 )
 
