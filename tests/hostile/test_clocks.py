@@ -5,7 +5,6 @@ import itertools
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import threading
@@ -142,7 +141,7 @@ def test_a_batch_goes_on_in_another_month_as_if_never_stopped(
         journal = out.parent / f".{out.name}.journal" / "journal.sqlite3"
         while process.poll() is None and not (journal.exists() and journal.stat().st_size):
             os.sched_yield()
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         _, said = process.communicate(timeout=60)
     assert process.returncode == 130, said
     set_clock(file, -200 * DAY)

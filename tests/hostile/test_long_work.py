@@ -154,6 +154,11 @@ def test_no_permission_is_said(command: tuple[str, ...], said: str, closed: Path
     assert hidden(closed) == []
 
 
+def hears_interrupts() -> None:
+    """Let a program be interrupted although whoever runs the tests does so in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_batch_goes_on(sign: signal.Signals, tmp_path: Path) -> None:
     """Ctrl+C and a polite end stop a batch with 130 and all its workers, and --resume ends it as if never."""
@@ -161,7 +166,11 @@ def test_interrupted_batch_goes_on(sign: signal.Signals, tmp_path: Path) -> None
     out, again = tmp_path / "out" / "rows.jsonl", tmp_path / "again" / "rows.jsonl"
     command = tuple(map(str, ("batch", resumes, "--jobs", POSTING, "--workers", "1", "--no-cache", *TODAY)))
     with subprocess.Popen(
-        (*SKILLGAP, *command, "-o", out), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        (*SKILLGAP, *command, "-o", out),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=hears_interrupts,
     ) as process:
         journal = out.parent / f".{out.name}.journal" / "journal.sqlite3"
         while process.poll() is None and not (journal.exists() and journal.stat().st_size):
@@ -186,6 +195,7 @@ def test_interrupted_tailoring_leaves_nothing(sign: signal.Signals, tmp_path: Pa
         (*SKILLGAP, "tailor", str(RESUME), "--job", str(POSTING), "-o", str(out)),
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hears_interrupts,
     ) as process:
         # The temporary file is what comes last: it is read back for a while.
         while process.poll() is None and len(list(tmp_path.iterdir())) == 1:
