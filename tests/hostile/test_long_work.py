@@ -170,7 +170,7 @@ def test_interrupted_batch_goes_on(sign: signal.Signals, tmp_path: Path) -> None
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
-        preexec_fn=hears_interrupts,
+        preexec_fn=hears_interrupts,  # noqa: PLW1509, the tests have no threads then
     ) as process:
         journal = out.parent / f".{out.name}.journal" / "journal.sqlite3"
         while process.poll() is None and not (journal.exists() and journal.stat().st_size):
@@ -195,7 +195,7 @@ def test_interrupted_tailoring_leaves_nothing(sign: signal.Signals, tmp_path: Pa
         (*SKILLGAP, "tailor", str(RESUME), "--job", str(POSTING), "-o", str(out)),
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=hears_interrupts,
+        preexec_fn=hears_interrupts,  # noqa: PLW1509, the tests have no threads then
     ) as process:
         # The temporary file is what comes last: it is read back for a while.
         while process.poll() is None and len(list(tmp_path.iterdir())) == 1:
