@@ -86,7 +86,7 @@ def build_profile(
             continue
         entry = entries.at(at)
         kind = entry.kind if entry else KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER)
-        if kind in IN_USE and passage in lists:
+        if lists and kind in IN_USE and passage in lists:
             kind = EvidenceKind.SKILLS
         if kind in TITLES_ONLY and taxonomy.concepts[concept].category is Category.SOFT:
             continue

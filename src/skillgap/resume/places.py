@@ -22,7 +22,6 @@ _WORD = re.compile(r"\S+")
 _NEVER = re.compile(r"[@:!?%]")
 _EDGE = " ,.;|()"
 _PARTS = re.compile(r"[,;(\u2014]")
-_ANYWHERE = ("remote", "hybrid", "on-site", "onsite")
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\s+(?:&|and|/)\s+|\s*;\s*")
 
@@ -61,8 +60,8 @@ def read_place(text: str) -> Location | None:
 def may_end_in_place(text: str) -> bool:
     """Whether a text ends as places do: asked first, because it costs little and nearly none does."""
     folded = fold(" ".join(text.split()))
-    if _DIGIT.search(folded) is not None or any(word in folded for word in _ANYWHERE):
-        return True  # A postal code stands anywhere, and much may stand behind "remote".
+    if "remote" in folded or "hybrid" in folded or "site" in folded or _DIGIT.search(folded) is not None:
+        return True  # Much may stand behind "remote" and "on-site", and a postal code stands anywhere.
     last = _PARTS.sub(" ", folded.rstrip(_EDGE)).rpartition(" ")[2]
     return last.strip(".)") in _last_words()
 
