@@ -18,6 +18,7 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Degree, Mention
 from skillgap.model.resume import Education, Project, Resume, Span, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.remembering import holds_texts
 from skillgap.taxonomy.degrees import DEGREE_LEVELS
 from skillgap.taxonomy.titles import concepts_of_title
 from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors
@@ -254,9 +255,15 @@ def _titles(resume: Resume, taxonomy: Taxonomy) -> Iterator[tuple[ConceptId, Pas
         for passage in _passages_of(resume, job.span) if job.position else ():
             at = passage.text.find(job.position)
             if at >= 0:
-                for concept in concepts_of_title(taxonomy, job.position):
+                for concept in _shown_by_title(job.position, taxonomy):
                     yield concept, passage, passage.start + at
                 break
+
+
+@holds_texts
+@lru_cache(maxsize=1 << 12)
+def _shown_by_title(title: str, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    return concepts_of_title(taxonomy, title)
 
 
 def _passages_of(resume: Resume, span: Span) -> Iterator[Passage]:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from skillgap.model.document import SectionKind
+from skillgap.remembering import holds_texts
 
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~&])")
@@ -79,6 +80,7 @@ def fold(text: str) -> str:
     return _fold_short(text) if len(text) <= _SHORT else _fold(text)
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 10)
 def _fold_short(text: str) -> str:
     return _fold(text)

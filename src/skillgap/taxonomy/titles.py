@@ -6,7 +6,6 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.remembering import holds_texts
 
 FIELD_OF = MappingProxyType(
     {
@@ -30,8 +29,6 @@ FIELD_OF = MappingProxyType(
 CAREER_CATEGORIES = frozenset({Category.METHOD, Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 
 
-@holds_texts
-@lru_cache(maxsize=1 << 12)
 def concepts_of_title(taxonomy: Taxonomy, title: str) -> tuple[ConceptId, ...]:
     """Return the skills a job title names, none for a title that names no field ("Senior Manager").
 
