@@ -13,7 +13,7 @@ from skillgap.matching.candidates import Candidates
 from skillgap.matching.compounds import Hit, Verbs, find_shared, may_share
 from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
-from skillgap.matching.spans import SpanFinder
+from skillgap.matching.spans import Span, SpanFinder
 from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
@@ -93,16 +93,18 @@ class Matcher:
         """Return what stands in a passage: its text and section decide, nothing else."""
         text = passage.text
         words = self._tokenizer.cut(text)
-        hits = self._hits(words, text)
+        spans = [*self._spans.find(words)]
+        hits = self._hits(words, text, spans)
         # An ordinary word lets go of its words, so that what it hid is seen: "AI ethics and governance".
         barred: set[Hit] = set()
         while any(map(self._rules.knows, [hit.label for hit in hits])):
             kept = self._plausible(hits, words, passage)
-            if len(kept) == len(hits) or len(barred) > _MOST_BARRED:
+            rejected = [hit for hit in hits if hit not in kept] if len(kept) < len(hits) else []
+            if len(barred) > _MOST_BARRED or not any(self._may_hide(hit, words.keys) for hit in rejected):
                 hits = kept
                 break
-            barred.update(set(hits).difference(kept))
-            hits = self._hits(words, text, barred)
+            barred.update(rejected)
+            hits = self._hits(words, text, spans, barred)
         places: list[_Place] = []
         for first, last, label in hits:
             start, end = words.start(first), words.end(last - 1)
@@ -126,6 +128,15 @@ class Matcher:
         kept = {seen.start - passage.start for seen in self._rules.keep(sightings)}
         return [hit for hit in hits if words.start(hit.first) in kept]
 
+    def _may_hide(self, hit: Hit, keys: Sequence[str]) -> bool:
+        """Whether the words of a hit could be another's: of a shorter one, of a compound, or of a verb's."""
+        return (
+            hit.last - hit.first > 1
+            or keys[hit.last] in JOINTS
+            or (hit.first > 0 and keys[hit.first - 1] in JOINTS)
+            or not self._verbs.words.isdisjoint(keys)
+        )
+
     def candidates(
         self, passages: Sequence[Passage], mentions: Sequence[Mention]
     ) -> tuple[UnknownPhrase, ...]:
@@ -134,8 +145,8 @@ class Matcher:
             self._candidates = Candidates(self._taxonomy)
         return self._candidates.find(passages, mentions)
 
-    def _hits(self, words: Words, text: str, barred: Container[Hit] = ()) -> list[Hit]:
-        """Return the labels found, the longest first where they overlap, plus those not written out.
+    def _hits(self, words: Words, text: str, spans: Sequence[Span], barred: Container[Hit] = ()) -> list[Hit]:
+        """Return the labels of spans, the first where they overlap, plus those not written out.
 
         `barred` are hits that the rules have rejected.
         """
@@ -143,7 +154,7 @@ class Matcher:
         hits: list[Hit] = []
         taken = bytearray(len(keys))
         has_hyphens = "-" in text
-        for first, last, own, sure in self._spans.find(words):
+        for first, last, own, sure in spans:
             if taken.find(1, first, last) >= 0:
                 continue
             label = sure
