@@ -21,6 +21,7 @@ _NON = re.compile(r"\(\s?non-?\s?\)\s?-?$", re.IGNORECASE)
 _NON_WITHIN = 5  # "(", "non", "-", ")" and a word of space for a Markdown mark.
 _NON_REACH = 8
 _MOST_ITEMS = 6
+_LINKS = JOINTS - {","}
 
 _VERBS = {
     "analysis": "analyze analyzing analyzed analyse analysing analysed",
@@ -101,6 +102,11 @@ class Hit(NamedTuple):
     label: Label
 
 
+def may_join(keys: Sequence[str], text: str) -> bool:
+    """Whether a passage holds what joins items to a phrase: commas alone do not, nor most brackets."""
+    return not _LINKS.isdisjoint(keys) or ("non" in keys and ")" in text)
+
+
 def may_share(hit: Hit, keys: Sequence[str], text: str) -> bool:
     """Whether `find_shared` can yield anything: most hits stand by themselves."""
     if hit.last - hit.first > 1 and (
@@ -177,7 +183,7 @@ def _items(keys: Sequence[str], at: int, step: int) -> Iterator[tuple[int, int]]
         if at == start:
             break
         found.append((start, at) if step > 0 else (at + 1, start + 1))
-    if joints - {","}:
+    if not _LINKS.isdisjoint(joints):
         yield from found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.compounds import Hit, Verbs, find_shared, may_share
+from skillgap.matching.compounds import Hit, Verbs, find_shared, may_join, may_share
 from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.spans import Span, SpanFinder
@@ -169,7 +169,8 @@ class Matcher:
                 if hit not in barred:
                     taken[first:last] = b"\x01" * (last - first)
                     hits.append(hit)
-        for hit in sorted([hit for hit in hits if may_share(hit, keys, text)], key=_longest_first):
+        sharing = [hit for hit in hits if may_share(hit, keys, text)] if may_join(keys, text) else []
+        for hit in sorted(sharing, key=_longest_first):
             hits.extend(_claim(find_shared(hit, words, text, self._labels), taken, barred))
         if not self._verbs.words.isdisjoint(keys):
             hits.extend(_claim(self._verbs.find(words, text, taken), taken, barred))
