@@ -4,7 +4,9 @@
 """
 
 import re
+from collections.abc import Sequence
 
+from skillgap.tailoring.opposites import is_denied, opposites
 from skillgap.tailoring.words import content_stems
 
 _DENIAL = re.compile(
@@ -34,6 +36,9 @@ def asserted_denials(tailored: str, source: str) -> str:
     for scope, rest in _scopes(source):
         # What the source also says outside the denial is no claim of the denied.
         told = here & scope - rest
+        other = frozenset(opposites(" ".join(sorted(scope))).split())
+        if here & other:
+            continue
         if told and 2 * len(told) >= len(scope - rest):
             return " ".join(word for word in tailored.split() if content_stems(word) & told)
     return ""
@@ -44,6 +49,35 @@ def untold_words(tailored: str, source: str) -> frozenset[str]:
     if _SOFTENED.search(tailored):
         return frozenset()
     return frozenset(word for scope, rest in _scopes(source) for word in scope - rest)
+
+
+def as_said(tailored: str, sources: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines as a tailored line may tell them: what they deny is not what was.
+
+    Who denies, too, may say the opposite of what was ("never missed" for "met"), and who denies nothing the
+    opposite of what was not.
+    """
+    if _SOFTENED.search(tailored):
+        denied = " ".join(tailored[found.end() :] for found in _DENIAL.finditer(tailored))
+        other = opposites(denied)
+        return tuple(f"{source} {other}".strip() for source in sources)
+    return tuple(_without_denied(source) for source in sources)
+
+
+def _without_denied(source: str) -> str:
+    """Return a line with the opposite of what it denies, or without it where no opposite is known."""
+    found = _DENIAL.search(source)
+    if found is None:
+        return source
+    end = _END.search(source, found.end())
+    scope = source[found.end() : end.start() if end else len(source)]
+    rest = source[end.start() :] if end else ""
+    if other := opposites(scope):
+        kept = " ".join(word for word in scope.split() if not is_denied(word))
+        return f"{source[: found.start()]} {kept} {other} {_without_denied(rest)}"
+    if found["noun"]:
+        return source
+    return f"{source[: found.start()]}{_without_denied(rest)}"
 
 
 def _scopes(source: str) -> list[tuple[frozenset[str], frozenset[str]]]:

@@ -87,6 +87,8 @@ class Original:
         concepts = taxonomy.concepts
         self._wordings: dict[tuple[str, ...], Wording] = {}
         self._concepts = concepts
+        self._taxonomy = taxonomy
+        self._shown: dict[tuple[int, ...], frozenset[ConceptId]] = {}
         self.implied: frozenset[ConceptId] = implied_by(shown, taxonomy)
         entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
         self._homes = tuple(
@@ -106,15 +108,12 @@ class Original:
             for label in (concepts[at].labels if at in shown else (concepts[at].pref_label,))
         )
         self._labels = stems(labels)
-        self._label_sets = frozenset(
-            content_stems(label) for at in self.implied if at in concepts for label in concepts[at].labels
-        )
         self.words = stems(self.text)
         self._words = self.words | self._labels
         self._sentences = {
             sentence for passage in self._passages for sentence in (passage.quote, *sentences(passage.quote))
         }
-        by_passage = concepts_by_passage(mentions)
+        by_passage = self._by_passage = concepts_by_passage(mentions)
         self._lines = tuple(
             (passage, content_stems(passage.quote) | by_passage.get(passage.start, frozenset()))
             for passage in self._passages
@@ -145,6 +144,16 @@ class Original:
     def is_ongoing(self) -> bool:
         """Whether anything goes on to the present."""
         return is_ongoing(self.text) or any(work.is_current for work in self._resume.work)
+
+    def begins(self, year: int) -> bool:
+        """Whether the text says that something goes on since a year."""
+        return (
+            re.search(
+                rf"\b(?:since|from)\s(?:\w+\s)?{year}\b|{year}\W+\w*\s?[-–—]|{year}\s(?:to|until)\b",
+                self.text,
+            )
+            is not None
+        )
 
     def backs(self, mention: Mention) -> bool:
         """Whether the original shows a skill that a tailored line names.
@@ -248,29 +257,57 @@ class Original:
             stem(part) in self._words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
         )
 
-    def unexplained(self, line: str, sources: tuple[Passage, ...]) -> tuple[str, ...]:
-        """Return the words of a line that nothing explains.
+    def is_furniture(self, word: str) -> bool:
+        """Whether a word is one of headings and dates."""
+        return word.casefold().removesuffix(".") in _FURNITURE
 
-        Not its sources' wording, no word elsewhere in the original, no label of a skill it shows that the
-        line spells out as a whole.
-        """
-        here = content_stems(line)
-        labelled = frozenset(word for label in self._label_sets if label <= here for word in label)
-        return tuple(
-            word
-            for word in self.wording(sources).unexplained(line)
-            if not (stem(word) in self.words or stem(word) in labelled or word.casefold() in _FURNITURE)
-            and not all(
-                stem(part) in self.words | labelled or part.casefold() in STOP_WORDS for part in parts(word)
-            )
+    def shown_by(self, sources: tuple[Passage, ...]) -> frozenset[ConceptId]:
+        """Return the skills some lines name, with the broader ones and the practices these imply."""
+        starts = tuple(source.start for source in sources)
+        if starts not in self._shown:
+            named = {concept[1:] for start in starts for concept in self._by_passage.get(start, ())}
+            self._shown[starts] = implied_by({ConceptId(each) for each in named}, self._taxonomy)
+        return self._shown[starts]
+
+    def is_name(self, concept: ConceptId) -> bool:
+        """Whether a skill is a thing with a name, not a practice or a field."""
+        found = self._concepts.get(concept)
+        return found is not None and found.category in _NAMES
+
+    def said_around(self, sources: tuple[Passage, ...]) -> Wording:
+        """Return the words of the jobs and projects some lines stand in, and of every title."""
+        text, titles = self._resume.document.text, (work.position for work in self._resume.work)
+        around = (
+            words
+            for span, implied in self._homes
+            if any(span.start <= source.start < span.end for source in sources)
+            for words in (text[slice(*span)], *(self._concepts[at].pref_label for at in sorted(implied)))
         )
+        return self.wording((), (self._resume.basics.label, *titles, *around))
 
-    def wording(self, sources: tuple[Passage, ...]) -> Wording:
-        """Return the words of some lines, ready to explain those of another."""
-        lines = tuple(source.quote for source in sources)
+    def wording(self, sources: tuple[Passage, ...], lines: tuple[str, ...] | None = None) -> Wording:
+        """Return the words of some lines, or of what is left of them, ready to explain those of another."""
+        lines = lines if lines is not None else tuple(source.quote for source in sources)
         if lines not in self._wordings:
             self._wordings[lines] = Wording(lines)
         return self._wordings[lines]
+
+    def labels(self, concepts: frozenset[ConceptId]) -> Iterator[frozenset[str]]:
+        """Yield the words of each name of some skills."""
+        for concept in concepts:
+            if concept in self._concepts:
+                yield from map(content_stems, self._concepts[concept].labels)
+
+    def beside(self, sources: tuple[Passage, ...]) -> Iterator[str]:
+        """Yield the lines of the jobs and projects some lines stand in."""
+        for span, _ in self._homes:
+            if any(span.start <= source.start < span.end for source in sources):
+                yield from (each.quote for each in self._passages if span.start <= each.start < span.end)
+
+    def retold(self, quote: str) -> Iterator[Passage]:
+        """Yield the lines that a line may tell in other words altogether, as long as itself or longer."""
+        least = len(content_stems(quote)) // 2
+        yield from (each for each, words in self._lines if len(words) >= least)
 
     def says_in_a_line(self, words: str) -> bool:
         """Whether one line, or two or three that follow each other, hold all the words, in any order."""

@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     (?P<magnitude>\s?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion)\b|(?<=\d)m\b)?
     (?P<plus>\s?\+)?
     (?:(?P<ordinal>st|nd|rd|th)\b)?
-    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×]+)(?!\w))?
+    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×]+)(?!\w|-hand))?
     """,
     re.VERBOSE,
 )

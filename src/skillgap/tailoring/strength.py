@@ -12,8 +12,15 @@ from importlib.resources import files
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.words import content_stems, is_irregular_past, shared
 
+_SERVED = (
+    r"(?!\s(?:[\w-]+\s){0,2}(?:customers?|clients?|users?|visitors?|patients?|residents?|guests?|shoppers?|pupils?|"
+    r"students?|children|readers?|members|families|tenants?|passengers?|citizens?|callers?|players?|learners?|"
+    r"applicants?|job-?\s?seekers|refugees|newcomers)\b)"
+)
+"""Whoever helps those the work is for did it himself."""
+
 HELPING = re.compile(
-    r"^(?:\W*\w+\s)?(?:help(?:ed|s|ing)?|assist(?:ed|s|ing)?|support(?:ed|s|ing)|"
+    rf"^(?:\W*\w+\s)?(?:(?:help(?:ed|s|ing)?|assist(?:ed|s|ing)?|support(?:ed|s|ing)){_SERVED}|"
     r"contribut(?:e|ed|es|ing)(?=\s+(?:to|towards)\b|\W*$)|participat(?:e|ed|es|ing)|shadow(?:ed|ing)|"
     r"involved in|"
     r"took part|tak(?:e|ing) part|exposure to|observed|aided|(?:was |am |were )?(?:a )?(?:part|member) of|"
@@ -70,6 +77,14 @@ _PROSPECTS = re.compile(
 """Leads that are people to sell to, and the time an order takes: no leading."""
 
 
+_EACH_TIME = re.compile(
+    r"\bevery\s(?:(?:other|single|second|third|fourth|fifth|sixth|\w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|"
+    r"fortnights?|months?|quarters?|years?|mornings?|evenings?|seasons?|terms?|summers?|winters?|\w+days?|sprints?|"
+    r"releases?|time)\b",
+    re.IGNORECASE,
+)
+"""How often, not how much of a thing."""
+
 _OBJECT = r"\s+((?:(?!(?:to|on|in|for|with|of|by|at|and)\b)[\w-]+\s*){1,5})"
 _COMMAND = re.compile(
     rf"\b(?:manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|oversaw|oversee\w*|supervis(?:e|ed|es|ing)|head(?:ed|ing)|led|"
@@ -106,7 +121,7 @@ def inflated(
     """
     found = []
     said = _PROSPECTS.sub("prospects", "\n".join(sources))
-    tailored = _PROSPECTS.sub("prospects", tailored)
+    tailored = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored))
     sharing, families = _table()
     for family in families:
         where = whole if family.anywhere else said

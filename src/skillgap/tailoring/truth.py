@@ -7,7 +7,7 @@ saying the same in ordinary words is no claim.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,26 +18,33 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
+from skillgap.tailoring.accounting import is_amount, unaccounted
+from skillgap.tailoring.acts import claimed_acts
 from skillgap.tailoring.dates import dates, is_ongoing
-from skillgap.tailoring.denial import asserted_denials, untold_words
+from skillgap.tailoring.denial import asserted_denials
+from skillgap.tailoring.limits import lifted
+from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
-from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS
-from skillgap.tailoring.wording import are_synonyms, initials, is_short_for, opens_neutrally
+from skillgap.tailoring.units import CURRENCIES
+from skillgap.tailoring.wording import are_synonyms, initials, is_short_for
 from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
 
 _LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
-_AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
-"""A number with or without its unit; `quantities` judges those."""
-
 _PROSE = frozenset(SectionKind) - _LIST_SECTIONS - {SectionKind.HEADER, SectionKind.EDUCATION}
 """Sections made of sentences, where every word that is added says something."""
+
+_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+"""Sections that tell what was done."""
 
 # Both begin where an item does and give nothing back, so that a long line costs no more than its length.
 _BRACKETED = re.compile(r"(?<![^,;:|()])([^,;:|()]++)\(([^()]+)\)")
 _ITEM = re.compile(r"(?<![^,;:|()])([^,;:|()]++)(?:\(([^()]+)\)|(?=[,;|]|$))")
 """An item of a list, and what stands behind it in brackets."""
+
+_ALIKE = 0.3
+"""Share of words from which on a line tells its closest one, however much of it is new."""
 
 _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
@@ -45,7 +52,6 @@ _FEW = 3
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
-_MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
 """The first and the last of the verbs a line opens with."""
 
@@ -86,13 +92,17 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
         *_skills(tailored.mentions, known, taxonomy),
     ]
     concepts = concepts_by_passage(tailored.mentions)
+    mentions: dict[int, list[Mention]] = {}
+    for mention in tailored.mentions:
+        mentions.setdefault(mention.passage.start, []).append(mention)
     # A text without any heading is not a head of contact data: it tells what was done.
     is_bare = all(section.kind is SectionKind.HEADER for section in tailored.resume.sections.items)
     for read in tailored.resume.passages:
         passage = replace(read, section=SectionKind.WORK) if is_bare else read
         here = concepts.get(passage.start, frozenset())
         for sentence in sentences(passage.quote):
-            found.extend(_line(replace(passage, text=sentence), here, known, tailored.resume))
+            line = replace(passage, text=sentence)
+            found.extend(_line(line, here, mentions.get(passage.start, ()), known, tailored.resume))
     distinct: dict[tuple[str, str], Violation] = {}
     for violation in found:
         distinct.setdefault((violation.kind, violation.text.casefold()), violation)
@@ -114,7 +124,7 @@ def _is_credential(concept: ConceptId, taxonomy: Taxonomy) -> bool:
 
 
 def _line(
-    passage: Passage, concepts: frozenset[str], known: Original, tailored: Resume
+    passage: Passage, concepts: frozenset[str], mentions: Sequence[Mention], known: Original, tailored: Resume
 ) -> Iterator[Violation]:
     quote = passage.quote
     if passage.section in {SectionKind.SKILLS, SectionKind.LANGUAGES}:
@@ -125,6 +135,9 @@ def _line(
     if passage.section in _LIST_SECTIONS:
         # What a list says comes from its own section first, whatever sentence shares a word with it.
         sources = tuple(dict.fromkeys((*known.section(passage.section), *sources)))
+    new: tuple[str, ...] = ()
+    if passage.section in _PROSE:
+        sources, new = _accounted(passage, sources, mentions, known)
     yield from _numbers(passage, known, _told_by(quote, sources))
     yield from _dates(quote, sources, known)
     yield from _degrees(quote, known)
@@ -140,8 +153,38 @@ def _line(
         for kind, words in strength.inflated(quote, said, whole, is_summary=is_summary):
             yield Violation(kind=kind, text=words, where=quote)
     yield from _unknown_words(passage, sources, known, tailored)
-    if passage.section in _PROSE:
-        yield from _additions(quote, sources, known)
+    if passage.section in _TOLD and sources:
+        yield from _belittled(quote, sources[0].quote)
+    if new:
+        yield Violation(kind="skill", text=" ".join(new), where=quote)
+    elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
+        yield Violation(kind="skill", text=added, where=quote)
+
+
+def _accounted(
+    passage: Passage, sources: tuple[Passage, ...], mentions: Sequence[Mention], known: Original
+) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    """Return the lines a line comes from and the words they leave unaccounted for.
+
+    Where words are left, the line may tell another one in other words altogether.
+    """
+    new = unaccounted(passage, sources, mentions, known)
+    here = content_stems(passage.quote)
+    if new and not (sources and shared(here, content_stems(sources[0].quote)) > _ALIKE):
+        for other in known.retold(passage.quote):
+            if not unaccounted(passage, (other,), mentions, known):
+                return (other,), ()
+    return sources, new
+
+
+def _belittled(quote: str, source: str) -> Iterator[Violation]:
+    """Yield what makes the work of others, or a part or a trial, one's own and whole."""
+    if words := lifted(quote, source):
+        yield Violation(kind="title", text=words, where=quote)
+    if words := contradicted(quote, source):
+        yield Violation(kind="skill", text=words, where=quote)
+    if act := claimed_acts(quote, source):
+        yield Violation(kind="title", text=act, where=quote)
 
 
 def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
@@ -152,6 +195,9 @@ def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterato
     same = dates(sources[0].quote) if sources and known.is_close(quote, sources[0]) else frozenset()
     years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
     for year, month in sorted(said_here):
+        since = re.search(rf"\bsince\s(?:\w+\s)?{year}\b", quote, re.IGNORECASE)
+        if since and not known.begins(year):
+            yield Violation(kind="date", text=since.group(), where=quote)
         if year not in years or (month and (year, month) not in known.dates):
             yield Violation(kind="date", text=f"{year}-{month:02}" if month else str(year), where=quote)
     if is_ongoing(quote) and not known.is_ongoing:
@@ -189,38 +235,6 @@ def _held_levels(known: Original) -> Mapping[str, int]:
     return levels
 
 
-def _additions(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
-    """Yield the words that nothing in the original explains, unless they only take the place of others.
-
-    A rewording exchanges words, a fabrication adds some. So a line may hold new words as long as it has
-    lost as many; which words make a claim bigger even in exchange, `strength` knows.
-    """
-    new = [
-        word
-        for word in known.unexplained(quote, sources)
-        if not _AMOUNT.fullmatch(word) and not _counts(word, sources, known)
-    ]
-    if added := _added_verb(quote, sources):
-        yield Violation(kind="skill", text=added, where=quote)
-        return
-    if new and new[0] == quote.split(maxsplit=1)[0] and opens_neutrally(new[0]):
-        del new[0]
-    if not new:
-        return
-    here = content_stems(quote)
-    sides = [content_stems(each) for each in sentences(sources[0].quote)] if sources else []
-    lost = max(sides, key=lambda side: shared(side, here), default=frozenset[str]()) - here
-    if sources:
-        # What was denied was no claim: nothing but another denial can take its place.
-        lost -= untold_words(quote, sources[0].quote)
-    if lost:
-        # Where words were exchanged, a verb that only says that it was done goes with them.
-        new = [word for word in new if not opens_neutrally(word)]
-    gained = {stem(token.text) for token in tokens(quote)} & here - known.words
-    if new and len(gained) > len(lost):
-        yield Violation(kind="skill", text=" ".join(new), where=quote)
-
-
 def _added_verb(quote: str, sources: tuple[Passage, ...]) -> str:
     """Return the verb a line puts before the one its source opens with ("Collected and cleaned")."""
     two = _TWO_VERBS.match(quote)
@@ -228,12 +242,6 @@ def _added_verb(quote: str, sources: tuple[Passage, ...]) -> str:
         return ""
     said = stem(two[1]) in stems("\n".join(source.quote for source in sources))
     return "" if said or are_synonyms(two[1], two[2]) else two[1]
-
-
-def _counts(word: str, sources: tuple[Passage, ...], known: Original) -> bool:
-    """Whether a word is a numeral, or counts what the original names ("four-person")."""
-    number, _, rest = word.casefold().partition("-")
-    return number in _MEASURES and (not rest or known.wording(sources).explains(rest))
 
 
 def _told_by(quote: str, sources: tuple[Passage, ...]) -> str:
@@ -286,7 +294,7 @@ def _unknown_words(
     in_list = passage.section in _LIST_SECTIONS
     for token in tokens(quote):
         if (
-            _AMOUNT.fullmatch(token.text)
+            is_amount(token.text)
             or token.text.casefold() in CURRENCIES
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
         ):
@@ -294,7 +302,8 @@ def _unknown_words(
         if not in_list and not _is_name(token, quote):
             continue
         if _is_short_for(token.text, quote, known) or (
-            not in_list and known.wording(sources).explains(token.text)
+            (not in_list or passage.section is SectionKind.LANGUAGES)
+            and known.wording(sources).explains(token.text)
         ):
             continue
         yield Violation(kind=_kind_of(token, quote, passage.section, tailored), text=token.text, where=quote)

@@ -6,7 +6,7 @@ synonyms are data, in `wording.toml` beside this module.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -23,26 +23,49 @@ _LONGEST_ENDING = 5
 _SHORTEST_COMPOUND = 6
 """Letters of a word written as one that the original writes as two, or the other way round."""
 
+_PARTICLES = frozenset("away back down forward in off on out over right through together up".split())  # noqa: SIM905
+"""What belongs to a verb and may stand behind its object."""
+
+_WIDEST_OBJECT = 4
+"""Words that may stand between a verb and its particle."""
+
 _MOST_INITIALS = 5
 _MOST_SMALL_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Which rows of the table a stem, or a phrase of stems, belongs to."""
+    """Which rungs of which rows of the table a stem, or a phrase of stems, stands on: {row: rung}."""
 
-    words: Mapping[str, frozenset[int]]
-    phrases: Mapping[tuple[str, ...], frozenset[int]]
+    words: Mapping[str, Mapping[int, int]]
+    phrases: Mapping[tuple[str, ...], Mapping[int, int]]
     longest: int
 
-    def of(self, stems: tuple[str, ...]) -> frozenset[int]:
-        """Return every row a run of stems has a word or a phrase in."""
-        found: set[int] = set()
+    def of(self, stems: tuple[str, ...]) -> Mapping[int, int]:
+        """Return the highest rung a run of stems reaches in each row it has a word or a phrase in."""
+        found: dict[int, int] = {}
+        for row, rung in self._every(stems):
+            found[row] = max(rung, found.get(row, 0))
+        return found
+
+    def _every(self, stems: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         for at, word in enumerate(stems):
-            found |= self.words.get(word, frozenset())
-            for length in range(2, self.longest + 1):
-                found |= self.phrases.get(stems[at : at + length], frozenset())
-        return frozenset(found)
+            yield from self.words.get(word, {}).items()
+            for phrase in self.phrases_at(stems, at):
+                yield from self.phrases[phrase].items()
+
+    def phrases_at(self, stems: tuple[str, ...], at: int) -> Iterator[tuple[str, ...]]:
+        """Yield each phrase of the table that begins at a word.
+
+        A verb and its particle may have its object between them ("put it right").
+        """
+        for length in range(2, self.longest + 1):
+            phrase = stems[at : at + length]
+            if len(phrase) == length and phrase in self.phrases:
+                yield phrase
+        for particle in stems[at + 2 : at + 2 + _WIDEST_OBJECT]:
+            if particle in _PARTICLES and (stems[at], particle) in self.phrases:
+                yield stems[at], particle
 
 
 @dataclass(slots=True)
@@ -52,8 +75,8 @@ class Wording:
     lines: tuple[str, ...]
     _stems: frozenset[str] = field(init=False)
     _run: tuple[str, ...] = field(init=False)
-    _rows: frozenset[int] = field(init=False)
-    _implied: frozenset[int] = field(init=False)
+    _rows: Mapping[int, int] = field(init=False)
+    _implied: Mapping[int, int] = field(init=False)
     _solid: str = field(init=False)
     _initials: frozenset[str] = field(init=False)
     _acronyms: frozenset[str] = field(init=False)
@@ -86,6 +109,28 @@ class Wording:
         ]
         return tuple(dict.fromkeys(left))
 
+    def holds(self, word: str) -> bool:
+        """Whether these lines hold a word in some form."""
+        at = stem(word)
+        return at in self._stems or any(_is_form_of(at, other) for other in self._stems)
+
+    def is_explained_by_none_but(self, word: str, other: str) -> bool:
+        """Whether nothing in these lines but another word, in whatever form, explains a word."""
+        at, but = stem(word), stem(other)
+        if at in STOP_WORDS or at in _tables()[3] or at in _light() or at[0].isdigit():
+            return False
+        rest = " ".join(one for one in self._run if one != but and not _is_form_of(one, but))
+        return self.explains(word) and not Wording((rest,)).explains(word)
+
+    def reaches(self, rungs: Mapping[int, int]) -> bool:
+        """Whether these lines reach a rung of some row."""
+        return _reaches(self._rows, rungs)
+
+    def explains_act(self, verb: str) -> bool:
+        """Whether these lines explain a verb that is no light one."""
+        at = stem(verb)
+        return at in self._stems or (at not in _light() and self.explains(verb))
+
     def explains(self, words: str) -> bool:
         """Whether these lines explain every word of a few words."""
         return not self.unexplained(words)
@@ -99,11 +144,18 @@ class Wording:
     def _is_known(self, word: str) -> bool:
         at = stem(word)
         same, _, implied, plain = _tables()
-        if at in self._stems or at in STOP_WORDS or at in plain or not at or at[0].isdigit():
+        if (
+            at in self._stems
+            or at in STOP_WORDS
+            or at in plain
+            or at in _light()
+            or not at
+            or at[0].isdigit()
+        ):
             return True
         if word.casefold() in STOP_WORDS or word.casefold().removesuffix("s") in self._initials:
             return True
-        if same.words.get(at, frozenset()) & self._rows or implied.words.get(at, frozenset()) & self._implied:
+        if _reaches(self._rows, same.words.get(at, {})) or _reaches(self._implied, implied.words.get(at, {})):
             return True
         solid = re.sub(r"[\W_]", "", word.casefold())
         if len(solid) >= _SHORTEST_COMPOUND and solid.removesuffix("s") in self._solid:
@@ -113,14 +165,14 @@ class Wording:
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
         same, _, implied, _ = _tables()
-        found: set[str] = set()
-        for at in range(len(stems)):
-            for length in range(2, max(same.longest, implied.longest) + 1):
-                phrase = stems[at : at + length]
-                rows = same.phrases.get(phrase, frozenset()) & self._rows
-                if rows or implied.phrases.get(phrase, frozenset()) & self._implied:
-                    found |= set(phrase)
-        return frozenset(found)
+        return frozenset(
+            word
+            for table, held in ((same, self._rows), (implied, self._implied))
+            for at in range(len(stems))
+            for phrase in table.phrases_at(stems, at)
+            if _reaches(held, table.phrases[phrase])
+            for word in phrase
+        )
 
     def _spelled_here(self, line: str) -> frozenset[str]:
         """Return the stems of words that a line itself abbreviates, where these lines know most of them.
@@ -187,16 +239,59 @@ def opens_neutrally(word: str) -> bool:
     return stem(word.casefold().removeprefix("co-")) in _openers()
 
 
+def is_light(word: str) -> bool:
+    """Whether a verb says so little that a noun after it says what was done ("gave a demonstration")."""
+    return stem(word) in _light()
+
+
+def tells_again(line: str, word: str) -> bool:
+    """Whether a line says what a word says, in the same, a weaker or a derived word."""
+    return any(_is_told_by(stem(token.text), stem(word)) for token in tokens(line)) or word_in_phrases(
+        line, word
+    )
+
+
+def _is_told_by(word: str, other: str) -> bool:
+    rows = _tables()[0].words
+    same = word == other or _is_form_of(word, other)
+    return same or _reaches(rows.get(other, {}), rows.get(word, {}))
+
+
+def starts_phrase_of(line: str, wording: "Wording") -> bool:
+    """Whether a line begins with a phrase that the words of some others explain ("took care")."""
+    rows, run = _tables()[0], _run(line)
+    return any(wording.reaches(rows.phrases[phrase]) for phrase in rows.phrases_at(run, 0))
+
+
+def word_in_phrases(line: str, word: str) -> bool:
+    """Whether a phrase of a line stands in a row of the word."""
+    rows, run = _tables()[0], _run(line)
+    held = rows.words.get(stem(word), {})
+    return any(
+        _reaches(held, rows.phrases[phrase]) for at in range(len(run)) for phrase in rows.phrases_at(run, at)
+    )
+
+
 def are_synonyms(word: str, other: str) -> bool:
     """Whether two words stand in one row of the table, or are one."""
     rows = _tables()[0].words
     one, two = stem(word), stem(other)
-    return one == two or bool(rows.get(one, frozenset()) & rows.get(two, frozenset()))
+    return one == two or _reaches(rows.get(two, {}), rows.get(one, {}))
+
+
+def _reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
+    """Whether what is held stands, in some row, at least on the rung of what is told."""
+    return any(rung <= held[row] for row, rung in told.items() if row in held)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(stem(word) for word in data()["light"].split())
 
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(stem(word) for word in _data()["openers"].split())
+    return frozenset(stem(word) for word in data()["openers"].split())
 
 
 def initials(text: str) -> frozenset[str]:
@@ -234,35 +329,33 @@ def _run(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def data() -> dict[str, Any]:
+    """Return the tables of `wording.toml`."""
     return tomllib.loads(files("skillgap.tailoring").joinpath("wording.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _tables() -> tuple[_Rows, _Rows, _Rows, frozenset[str]]:
     """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
-    data = _data()
-    implied = data["implied"]
+    found = data()
+    implied = found["implied"]
     return (
-        _rows(data["same"]),
+        _rows(found["same"]),
         _rows(row["by"] for row in implied),
         _rows(row["words"] for row in implied),
-        frozenset(stem(word) for word in data["plain"].split()),
+        frozenset(stem(word) for word in found["plain"].split()),
     )
 
 
 def _rows(lines: Iterable[str]) -> _Rows:
-    words: dict[str, set[int]] = {}
-    phrases: dict[tuple[str, ...], set[int]] = {}
+    words: dict[str, dict[int, int]] = {}
+    phrases: dict[tuple[str, ...], dict[int, int]] = {}
     for number, line in enumerate(lines):
-        for member in line.split(","):
-            stems = _run(member)
-            if len(stems) == 1:
-                words.setdefault(stems[0], set()).add(number)
-            elif stems:
-                phrases.setdefault(stems, set()).add(number)
-    return _Rows(
-        words={word: frozenset(found) for word, found in words.items()},
-        phrases={phrase: frozenset(found) for phrase, found in phrases.items()},
-        longest=max((len(phrase) for phrase in phrases), default=1),
-    )
+        for rung, step in enumerate(line.split("<")):
+            for member in step.split(","):
+                stems = _run(member)
+                if len(stems) == 1:
+                    words.setdefault(stems[0], {}).setdefault(number, rung)
+                elif stems:
+                    phrases.setdefault(stems, {}).setdefault(number, rung)
+    return _Rows(words=words, phrases=phrases, longest=max((len(phrase) for phrase in phrases), default=1))

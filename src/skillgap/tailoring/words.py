@@ -19,6 +19,12 @@ _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 _PREFIX = re.compile(r"re|over|under|out")
 
+_EED = ("bleed", "breed", "ceed", "deed", "feed", "need", "seed", "speed", "weed")
+"""Endings that are no past: "agreed" is one of "agree", "exceed" is none."""
+
+_SHORT_TAIL = 3
+"""Letters of the last part of a compound up to which only the plural is told ("sign-ups")."""
+
 _IRREGULAR = {
     "became": "become",
     "began": "begin",
@@ -59,14 +65,19 @@ _IRREGULAR = {
     "seen": "see",
     "sent": "send",
     "shown": "show",
+    "shrank": "shrink",
+    "shrunk": "shrink",
     "sold": "sell",
     "sought": "seek",
     "spent": "spend",
+    "sped": "speed",
     "spoke": "speak",
     "stood": "stand",
     "taken": "take",
     "taught": "teach",
     "took": "take",
+    "tried": "try",
+    "tries": "try",
     "undertook": "undertake",
     "went": "go",
     "won": "win",
@@ -135,6 +146,13 @@ def stem(word: str) -> str:
         return _tail(_IRREGULAR[at])
     if (prefix := _PREFIX.match(at)) and at[prefix.end() :] in _IRREGULAR:
         return prefix[0] + _tail(_IRREGULAR[at[prefix.end() :]])
+    if "-" in at and at[-1].isalpha():
+        first, _, last = at.rpartition("-")
+        return f"{first}-{stem(last) if len(last) > _SHORT_TAIL else last.removesuffix('s')}"
+    return _stem_of_plain(at)
+
+
+def _stem_of_plain(at: str) -> str:
     if not at.isascii() or not at.isalpha() or len(at) < 4:
         return at
     at = re.sub(r"(?<![av])is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
@@ -150,6 +168,8 @@ def stem(word: str) -> str:
     ):
         if at.endswith(suffix) and _VOWEL.search(at[: -len(suffix)]) and len(at) - len(suffix) > 2:
             return _tail(at.removesuffix(suffix) + put)
+    if at.endswith("eed"):
+        return _tail(at) if at.endswith(_EED) else _tail(at.removesuffix("d"))
     if at.endswith("ed") and _VOWEL.search(at[:-2]) and len(at) > 4:
         return _tail(at.removesuffix("ed"))
     if at.endswith("es") and at[-3] in "sxzh":

@@ -1,0 +1,188 @@
+"""Account for every word of a tailored line: what the original leaves unaccounted for is a new claim.
+
+A word is accounted for by another form of a word in the lines it comes from, by a word of `wording.toml`
+that says at least as much, by a skill those lines show, or by being a number, a date or a word that claims
+nothing. That something else was left out in exchange accounts for nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Mention
+from skillgap.tailoring.dates import dates, is_ongoing
+from skillgap.tailoring.denial import as_said
+from skillgap.tailoring.original import Original
+from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
+from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, tells_again
+from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
+
+_AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
+"""A number with or without its unit; `quantities` judges those."""
+
+_MEASURES = NUMBER_WORDS | CURRENCIES.keys()
+_CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
+_KINDS = stems("tool software system framework library language database programme program")
+"""What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
+
+_RANKS = stems(
+    "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor professor"
+)
+"""Words for who somebody is that are not true of him because they are of somebody else."""
+
+_TEAM = re.compile(
+    r"\b(?:with|in|within|as part of|part of|alongside)\s(?:a|the|our|my)\s(?:\w+[- ])?(team)\b",
+    re.IGNORECASE,
+)
+"""Who tells of a team claims less."""
+
+_JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
+"""Two words side by side, of which neither may stand for the other."""
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word is a number in digits, with or without its unit."""
+    return _AMOUNT.fullmatch(word) is not None
+
+
+def unaccounted(
+    passage: Passage, sources: tuple[Passage, ...], mentions: Sequence[Mention], known: Original
+) -> tuple[str, ...]:
+    """Return the words of a line, in order, that neither its sources nor what it may add account for."""
+    quote = passage.quote
+    wording = known.wording(sources, as_said(quote, [source.quote for source in sources]))
+    team = frozenset(found[1] for found in _TEAM.finditer(quote))
+    left = [
+        word
+        for word in (*wording.unexplained(quote), *_doubled(quote, wording))
+        if not is_amount(word)
+        and not _counts(word, wording)
+        and not known.is_furniture(word)
+        and word not in team
+        and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
+    ]
+    # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
+    if passage.section is SectionKind.SUMMARY or "|" in quote or dates(quote) or is_ongoing(quote):
+        left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
+    if left and _is_told_inside(left[0], quote, sources):
+        del left[0]
+    if not left:
+        return ()
+    granted = _granted(quote, sources, mentions, known)
+    left = [word for word in left if not _is_granted(word, granted, wording)]
+    left = _not_in_another_clause(left, quote, sources, known)
+    if left:
+        specifying = _specifying(quote, frozenset(left), known.said_around(sources))
+        left = [word for word in left if word not in specifying]
+    return tuple(left)
+
+
+def _doubled(quote: str, wording: Wording) -> tuple[str, ...]:
+    """Return the words that stand beside the only word of the source that could account for them.
+
+    "Hospitals and clinics" is more than "clinics", though "hospitals" alone might be told for it.
+    """
+    return tuple(
+        new
+        for found in _JOINED.finditer(quote)
+        if found.start()
+        for new, held in ((found[1], found[2]), (found[2], found[1]))
+        if wording.holds(held) and not wording.holds(new) and wording.is_explained_by_none_but(new, held)
+    )
+
+
+def _not_in_another_clause(
+    left: list[str], quote: str, sources: tuple[Passage, ...], known: Original
+) -> list[str]:
+    """Drop the words of clauses that another line of the same job tells as a whole: lines may be merged."""
+    for clause in _CLAUSE.split(quote) if left else ():
+        here = [word for word in left if word in clause]
+        telling = content_stems(clause)
+        if (
+            here
+            and len(telling) > 1
+            and any(telling <= content_stems(line) for line in known.beside(sources))
+        ):
+            left = [word for word in left if word not in here]
+    return left
+
+
+def _is_told_inside(word: str, quote: str, sources: tuple[Passage, ...]) -> bool:
+    """Whether a line opens with a plain verb and says further inside what its source begins with.
+
+    "Wrote translations of messages" says that messages were translated.
+    """
+    if not quote.startswith(word) or not opens_neutrally(word):
+        return False
+    opening = sources[0].quote.split(maxsplit=1)[0] if sources else ""
+    rest = re.sub(r"\band\s\w+", "", quote[len(word) :])
+    return bool(opening) and not is_light(opening) and tells_again(rest, opening)
+
+
+def _granted(
+    quote: str, sources: tuple[Passage, ...], mentions: Sequence[Mention], known: Original
+) -> frozenset[str]:
+    """Return the stems of the skills in a line that its sources show under another name or by a narrower one.
+
+    A tool may also be named where the job or the project shows it.
+    """
+    shown = known.shown_by(sources)
+    here = content_stems(quote)
+    words = {
+        word
+        for mention in mentions
+        if mention.text in quote
+        and (
+            mention.concept in shown
+            or (known.is_name(mention.concept) and known.backs(mention) and known.is_at_home(mention))
+        )
+        for word in stems(mention.text)
+    }
+    return frozenset(words.union(*(label for label in known.labels(shown) if label <= here)))
+
+
+def _is_granted(word: str, granted: frozenset[str], wording: Wording) -> bool:
+    inner = parts(word)
+    return stem(word) in granted or (
+        len(inner) > 1 and all(stem(part) in granted or wording.explains(part) for part in inner)
+    )
+
+
+def _specifying(quote: str, left: frozenset[str], around: Wording) -> frozenset[str]:
+    """Return the words that only say more exactly which thing is meant.
+
+    "Email open rates" says no more than "open rates" where the job tells of emails all along, and "a CRM
+    tool" no more than "a CRM".
+    """
+    found = tokens(quote)
+    more_exact = {
+        word.text
+        for word, following in pairwise(found)
+        if word.text in left
+        and word.start > 0
+        and around.holds(word.text)
+        and not word.text.endswith("ed")
+        and stem(word.text) not in _RANKS
+        and quote[word.end : following.start] == " "
+        and following.text not in left
+        and _tells(following)
+    }
+    kinds = {
+        word.text
+        for name, word in pairwise(found)
+        if stem(word.text) in _KINDS and name.text not in left and name.text[:1].isupper() and name.start > 0
+    }
+    return frozenset(more_exact | kinds)
+
+
+def _tells(token: Token) -> bool:
+    return token.text.casefold() not in STOP_WORDS and bool(content_stems(token.text))
+
+
+def _counts(word: str, wording: Wording) -> bool:
+    """Whether a word is a numeral or a unit, or counts what the original names ("four-person")."""
+    number, _, rest = word.casefold().partition("-")
+    if number in UNITS and not rest:
+        return True
+    return number in _MEASURES and (not rest or wording.explains(rest))

@@ -1,0 +1,118 @@
+"""Who did what, and to what: the acts a line begins with are the writer's own.
+
+What stands further inside may be somebody else's, or only what the work was for. "Reported 340 defects, of
+which 290 were fixed" may not become "Fixed 290 defects", "drafted a text that the editor published" not
+"published a text", and "prepared figures for a paper" not "wrote a paper".
+"""
+
+import re
+
+from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, starts_phrase_of, tells_again
+from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
+
+_GOES_ON = re.compile(r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?([A-Za-z][\w-]*)")
+_INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
+_OTHERS = re.compile(
+    r"\b(?:that|which|who|whom)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
+    r"((?:[\w-]+\s?){1,8})",
+    re.IGNORECASE,
+)
+"""A clause with a subject of its own: what it says, somebody else did."""
+
+_BY_OTHERS = re.compile(
+    r"((?:\w+(?:\sand\s|,\s)){0,2}\w+(?:ed|en|t))\sby\s(?:the|an?|our|my|another|others?)\b"
+)
+_WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
+"""What a thing was made with belongs to it."""
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
+"""What was done, by nobody knows whom."""
+
+_ENDS_OBJECT = re.compile(
+    r"(?<=\w\s)\S*[,;:.()]|(?<=\w)\s(?:for|to|from|by|at|into|onto|about|during|before|after|which|that|who|where|"
+    r"when|so|while|and\s\w+ed)\s",
+    re.IGNORECASE,
+)
+_CREATING = stems(
+    "write author co-author organise run manage build design create develop launch lead publish edit own plan "
+    "found implement architect produce draw code program devise host direct conduct establish compose prepare "
+    "draft audit approve"
+)
+"""Verbs whose object is the work itself, so that another object is another work."""
+
+
+def claimed_acts(tailored: str, source: str) -> str:
+    """Return the words by which a line makes its own what its source tells of somebody or something else."""
+    others = _others(source) - _others(tailored)
+    heads = _heads(tailored)
+    first = [token for token in tokens(source)[:1] if token.text.casefold() not in STOP_WORDS]
+    own = [head for head in _heads(source) or first if stem(head.text) not in others]
+    if not heads or not own:
+        return ""
+    mine = Wording((" ".join(_with_particle(source, head) for head in own),))
+    if taken := [head.text for head in heads if stem(head.text) in others and not mine.explains(head.text)]:
+        return taken[0]
+    opening = heads[0].text
+    if not mine.explains_act(opening) and not starts_phrase_of(tailored, mine):
+        inner = Wording((" ".join(found[1] for found in _PASSIVE.finditer(source)),))
+        is_anothers = is_light(opening) or (bool(inner.lines[0]) and inner.explains_act(opening))
+        telling = [head.text for head in own if not is_light(head.text)]
+        if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
+            return opening
+    return _new_object(tailored, heads[0], source)
+
+
+def _new_object(tailored: str, opening: Token, source: str) -> str:
+    """Return the object of a creating verb that is what the source's work was only for."""
+    own = _heads(source)
+    if stem(opening.text) not in _CREATING or all(is_light(head.text) for head in own):
+        return ""
+    made = _object(tailored[opening.end :])
+    said = " ".join(f"{verb.text} {_object(source[verb.end :])}" for verb in (*own, *_verbs(source)))
+    said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))
+    words = [token.text for token in tokens(made) if token.text.casefold() not in STOP_WORDS]
+    telling = [word for word in words if not word[0].isdigit() and not Wording(("",)).explains(word)]
+    if not telling or any(Wording((said,)).explains(word) for word in telling):
+        return ""
+    is_within = all(Wording((source,)).explains(word) for word in telling)
+    return opening.text if is_within else ""
+
+
+def _object(after: str) -> str:
+    """Return what stands between a verb and the next preposition or clause; "of" goes on."""
+    end = _ENDS_OBJECT.search(after)
+    return after[: end.start()] if end else after
+
+
+def _heads(line: str) -> list[Token]:
+    """Return the verbs a line begins with and those that go on like them ("Counted stock and corrected …")."""
+    found = tokens(line)
+    first = found[0] if found else None
+    if first is None or not (
+        _is_inflected(first.text) or opens_neutrally(first.text) or is_light(first.text)
+    ):
+        return []
+    heads = [first]
+    if _is_inflected(first.text):
+        heads += [
+            Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line) if _is_inflected(match[1])
+        ]
+    return heads
+
+
+def _with_particle(line: str, head: Token) -> str:
+    """Return a verb with the two words behind it, for it may say what it says with them ("looked after")."""
+    return " ".join((head.text, *line[head.end :].split()[:2]))
+
+
+def _verbs(line: str) -> list[Token]:
+    return [token for token in tokens(line) if _is_inflected(token.text)]
+
+
+def _is_inflected(word: str) -> bool:
+    return _INFLECTED.match(word) is not None or is_irregular_past(word)
+
+
+def _others(source: str) -> frozenset[str]:
+    said = [found[1] for pattern in (_OTHERS, _BY_OTHERS) for found in pattern.finditer(source)]
+    return frozenset(stem(token.text) for part in said for token in tokens(part) if _is_inflected(token.text))

@@ -1,0 +1,89 @@
+"""Whether a tailored line leaves out what kept the claim of its source small.
+
+A detail may be left out. "Prototype", "part of" or "together with a colleague" may not: without them the
+same words claim more.
+"""
+
+import re
+
+from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
+
+_TRIAL = re.compile(
+    r"\b(?:prototyp\w*|proofs?[\s-]of[\s-]concept|poc|pilot\w*|trial\w*|mock-?\s?ups?|beta|drafts\sof|first\sdraft|draft\sversion|"
+    r"experimental|tentative|unfinished|demo\sversion|simulated|mock|toy|dummy)\b",
+    re.IGNORECASE,
+)
+_STILL_TRIAL = re.compile(
+    _TRIAL.pattern
+    + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
+    r"demonstrator|preliminary|experiment\w*|propos\w*|proposal|concept|prepar\w*)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
+    r"most|modules?|components?|side|aspects?|pages?)\s(?:of|to|for|in)\s(?:the|an?|our|its|their|all)\s",
+    re.IGNORECASE,
+)
+_STILL_PART = re.compile(
+    r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
+    r"most|modules?|components?|sides?|aspects?|pages?|\d+|share|partly|partial\w*|contribut\w*|help\w*|"
+    r"assist\w*|support\w*|member|belong\w*|took|tak\w+|participat\w*|involved|co-\w+)\b|%",
+    re.IGNORECASE,
+)
+_PERSON = (
+    r"(?:colleagues?|teammates?|co-?workers?|peers?|partners?|others|friends?|classmates?|(?:fellow\s)?students?|"
+    r"developers?|engineers?|designers?|analysts?|scientists?|researchers?|nurses?|teachers?|managers?|writers?|"
+    r"copywriters?|testers?|technicians?|volunteers?|specialists?|people|persons?|teams?|group|"
+    r"artists?|programmers?|physicians?|doctors?|lawyers?|accountants?|editors?|consultants?|supervisors?|"
+    r"trainees?|interns?|apprentices?)"
+)
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|alongside|side\sby\sside|hand\sin\shand|in\standem|shoulder\sto\sshoulder|"
+    r"in\s(?:close\s)?(?:cooperation|co-operation|collaboration|partnership|conjunction)|co-\w+|"
+    r"(?:partner|collaborat|cooperat|team|pair)(?:e?d|ed\sup|ing|s|e)?\s(?:\w+ly\s|up\s)?(?:with|alongside)|"
+    rf"work(?:ed|ing|s)?\s(?:\w+ly\s)?(?:with|alongside)\s(?:[\w-]+\s){{0,3}}{_PERSON}|"
+    r"as\spart\sof|(?:part|member)\sof\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:team|group|crew)|"
+    r"in\san?\s(?:[\w-]+\s){0,2}(?:team|group|pair)|in\sa\s(?:team|group|crew)|"
+    rf"with\s(?:the\s(?:help|support)|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
+    rf"(?:[\w-]+\s){{0,2}}{_PERSON}))\b",
+    re.IGNORECASE,
+)
+"""Words with which a line says that others did the work, too."""
+
+_STILL_TOGETHER = re.compile(
+    _TOGETHER.pattern + r"|\b(?:we|our|us|help\w*|assist\w*|contribut\w*|support\w*|participat\w*|took\spart|"
+    r"tak\w+\spart|joint|common|shared?|sharing|team(?:['’]s|ed|work\w*)?|group|member|belong\w*|involved|pair\w*|"
+    r"partner\w*|collaborat\w*|cooperat\w*|colleagues?|joined|between\sus)\b"
+    rf"|\bwith\s(?:[\w'’-]+\s){{0,4}}{_PERSON}\b|\bwith\sfinance\b|\bwork(?:ed|ing|s)?\s(?:\w+ly\s)?with\b"
+    r"|\bwith\s(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s",
+    re.IGNORECASE,
+)
+_FOR_OTHERS = re.compile(rf"\bfor\s(?:[\w'’-]+\s){{0,3}}{_PERSON}\b", re.IGNORECASE)
+"""Those a work is for did not do it."""
+
+_WIDEST = 3
+"""Words of meaning after a limit that say what it limits."""
+
+_RETOLD = 0.5
+"""Share of what a source says apart from who else did it, from which on a line tells the same work."""
+
+
+def lifted(tailored: str, source: str) -> str:
+    """Return the words of a source that limit its claim and that the tailored line leaves out, or ""."""
+    here = content_stems(tailored)
+    for limit, kept in ((_TRIAL, _STILL_TRIAL), (_PART, _STILL_PART)):
+        if kept.search(tailored) or (limit is _PART and _STILL_TOGETHER.search(tailored)):
+            continue
+        for found in limit.finditer(source):
+            if here & _next(source[found.end() :]):
+                return found.group().strip()
+    if not _STILL_TOGETHER.search(_FOR_OTHERS.sub("", tailored)) and (shared := _TOGETHER.search(source)):
+        return shared.group() if len(here & content_stems(source)) >= _RETOLD * len(here) > 0 else ""
+    return ""
+
+
+def _next(after: str) -> frozenset[str]:
+    """Return the stems of the next words that tell, up to the end of the phrase."""
+    words = [token.text for token in tokens(re.split(r"[.,;:()]", after)[0])]
+    telling = [word for word in words if word.casefold() not in STOP_WORDS]
+    return frozenset(stem(word) for word in telling[:_WIDEST])
