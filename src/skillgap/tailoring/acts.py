@@ -7,7 +7,14 @@ which 290 were fixed" may not become "Fixed 290 defects", "drafted a text that t
 
 import re
 
-from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, starts_phrase_of, tells_again
+from skillgap.tailoring.wording import (
+    Wording,
+    is_form_of,
+    is_light,
+    opens_neutrally,
+    starts_phrase_of,
+    tells_again,
+)
 from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
 
 _GOES_ON = re.compile(r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?([A-Za-z][\w-]*)")
@@ -25,6 +32,8 @@ _BY_OTHERS = re.compile(
 _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 """What a thing was made with belongs to it."""
 
+_PARTICLES = frozenset({"after", "ahead", "away", "back", "care", "charge", "together"})
+
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
 """What was done, by nobody knows whom."""
 
@@ -41,12 +50,17 @@ _CREATING = stems(
 """Verbs whose object is the work itself, so that another object is another work."""
 
 
+_DOING = stems(
+    "write run create make produce prepare hold develop build offer organise manage handle own coordinate"
+)
+"""Verbs of which a noun says what was done ("ran simulations")."""
+
+
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     others = _others(source) - _others(tailored)
     heads = _heads(tailored)
-    first = [token for token in tokens(source)[:1] if token.text.casefold() not in STOP_WORDS]
-    own = [head for head in _heads(source) or first if stem(head.text) not in others]
+    own = [head for head in _heads(source, is_source=True) if stem(head.text) not in others]
     if not heads or not own:
         return ""
     mine = Wording((" ".join(_with_particle(source, head) for head in own),))
@@ -54,17 +68,27 @@ def claimed_acts(tailored: str, source: str) -> str:
         return taken[0]
     opening = heads[0].text
     if not mine.explains_act(opening) and not starts_phrase_of(tailored, mine):
-        inner = Wording((" ".join(found[1] for found in _PASSIVE.finditer(source)),))
-        is_anothers = is_light(opening) or (bool(inner.lines[0]) and inner.explains_act(opening))
-        telling = [head.text for head in own if not is_light(head.text)]
+        passive = " ".join(found[1] for found in _PASSIVE.finditer(source))
+        is_anothers = (
+            is_light(opening) or Wording((passive,)).explains_act(opening) or _names(source, opening)
+        )
+        telling = [head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
     return _new_object(tailored, heads[0], source)
 
 
+def _names(source: str, verb: str) -> bool:
+    """Whether a line names the act of a verb as a thing ("the migration"), which somebody may only have planned."""
+    return any(
+        not _is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
+        for token in tokens(source)
+    )
+
+
 def _new_object(tailored: str, opening: Token, source: str) -> str:
     """Return the object of a creating verb that is what the source's work was only for."""
-    own = _heads(source)
+    own = _heads(source, is_source=True)
     if stem(opening.text) not in _CREATING or all(is_light(head.text) for head in own):
         return ""
     made = _object(tailored[opening.end :])
@@ -84,25 +108,29 @@ def _object(after: str) -> str:
     return after[: end.start()] if end else after
 
 
-def _heads(line: str) -> list[Token]:
-    """Return the verbs a line begins with and those that go on like them ("Counted stock and corrected …")."""
+def _heads(line: str, *, is_source: bool = False) -> list[Token]:
+    """Return the verbs a line begins with and those that go on like them ("Counted stock and corrected").
+
+    Of a source it need not be certain that its first word is a verb.
+    """
     found = tokens(line)
     first = found[0] if found else None
     if first is None or not (
-        _is_inflected(first.text) or opens_neutrally(first.text) or is_light(first.text)
+        _is_inflected(first.text)
+        or opens_neutrally(first.text)
+        or is_light(first.text)
+        or (is_source and first.text.casefold() not in STOP_WORDS)
     ):
         return []
-    heads = [first]
-    if _is_inflected(first.text):
-        heads += [
-            Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line) if _is_inflected(match[1])
-        ]
-    return heads
+    is_verb = _is_inflected if _is_inflected(first.text) else opens_neutrally
+    following = (Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line))
+    return [first, *(token for token in following if is_verb(token.text))]
 
 
 def _with_particle(line: str, head: Token) -> str:
     """Return a verb with the two words behind it, for it may say what it says with them ("looked after")."""
-    return " ".join((head.text, *line[head.end :].split()[:2]))
+    following = [token.text for token in tokens(line[head.end :])[:2]]
+    return " ".join((head.text, *(word for word in following if word.casefold() in STOP_WORDS | _PARTICLES)))
 
 
 def _verbs(line: str) -> list[Token]:

@@ -10,13 +10,15 @@ from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
 
 _TRIAL = re.compile(
     r"\b(?:prototyp\w*|proofs?[\s-]of[\s-]concept|poc|pilot\w*|trial\w*|mock-?\s?ups?|beta|drafts\sof|first\sdraft|draft\sversion|"
+    r"propos(?:al|ed|es|ing)|(?:plan|idea|concept|application|request|bid)s?\sfor|attempt\w*|planned|intended|"
     r"experimental|tentative|unfinished|demo\sversion|simulated|mock|toy|dummy)\b",
     re.IGNORECASE,
 )
 _STILL_TRIAL = re.compile(
     _TRIAL.pattern
     + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
-    r"demonstrator|preliminary|experiment\w*|propos\w*|proposal|concept|prepar\w*)\b",
+    r"demonstrator|preliminary|experiment\w*|propos\w*|suggest\w*|plan\w*|idea|recommend\w*|concept|appl(?:y|ied|ication)\w*|attempt\w*|tr(?:y|ied|ying)|aim\w*|intend\w*|"
+    r"request\w*|bid|pitch\w*|design\w*|prepar\w*)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(

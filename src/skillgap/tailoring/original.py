@@ -9,7 +9,7 @@ from skillgap.model.posting import Mention
 from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.tailoring.dates import dates, is_ongoing
-from skillgap.tailoring.entries import is_within
+from skillgap.tailoring.entries import is_within, spelled_out
 from skillgap.tailoring.implication import implied_by
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import Wording, initials, is_short_for
@@ -136,6 +136,10 @@ class Original:
         return dates(" \n".join((self.text, *fields)))
 
     @cached_property
+    def _spelled_out(self) -> str:
+        return squeezed(spelled_out(self.text))
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """Initials of every two to five words that stand together."""
         return initials(self.lines)
@@ -166,6 +170,7 @@ class Original:
         if (
             mention.concept in self.implied
             or self.says_exactly(mention.text)
+            or occurs(squeezed(spelled_out(mention.text)), self._spelled_out)
             or is_short_for(mention.text, mention.passage.quote)
         ):
             return True

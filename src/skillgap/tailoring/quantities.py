@@ -80,6 +80,10 @@ _PERIOD = re.compile(
 )
 
 
+_NEAR = 0.05
+"""Share by which a number may be off that is said to be "about" so much."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with what makes it a claim.
@@ -121,6 +125,8 @@ class Quantity:
         if self.high is not None or other.high is not None:
             low_of_range = self.high is None and value == other_value and self.bound == "+"
             return low_of_range or (self.value, self.high) == (other.value, other.high)
+        if self._is_rounder_than(other):
+            return not self._is_told_otherwise_than(other)
         if value != other_value or self._is_told_otherwise_than(other):
             return False
         if unit in TIMES and other.bound == "<" and not self.bound:
@@ -138,6 +144,15 @@ class Quantity:
         """The value and unit, a stretch of time in seconds or months."""
         unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
         return round(self.value * factor, 6), unit
+
+    def _is_rounder_than(self, other: "Quantity") -> bool:
+        """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
+        value, held = self.in_base[0], other.in_base[0]
+        if self.unit in {"rank", "crowd"} or other.bound or self.role or other.role:
+            return False
+        if self.bound == "+":
+            return held / 2 <= value < held
+        return self.bound == "~" and abs(value - held) <= _NEAR * held
 
     def _is_told_otherwise_than(self, other: "Quantity") -> bool:
         """Whether the same number is a part of something else, or a change where the other is a state."""

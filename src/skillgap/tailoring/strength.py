@@ -29,9 +29,7 @@ HELPING = re.compile(
 )
 """A line that opens by saying the work was somebody else's, too."""
 
-_KNOWING = (
-    r"(?:\w+[\s-]){0,2}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b"
-)
+_KNOWING = r"(?:(?:\w+[\s-]){0,2}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b|(?-i:[A-Z][\w+#.]*))"
 _LEVELS = (
     (
         1,

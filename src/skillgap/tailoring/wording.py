@@ -112,14 +112,14 @@ class Wording:
     def holds(self, word: str) -> bool:
         """Whether these lines hold a word in some form."""
         at = stem(word)
-        return at in self._stems or any(_is_form_of(at, other) for other in self._stems)
+        return at in self._stems or any(is_form_of(at, other) for other in self._stems)
 
     def is_explained_by_none_but(self, word: str, other: str) -> bool:
         """Whether nothing in these lines but another word, in whatever form, explains a word."""
         at, but = stem(word), stem(other)
         if at in STOP_WORDS or at in _tables()[3] or at in _light() or at[0].isdigit():
             return False
-        rest = " ".join(one for one in self._run if one != but and not _is_form_of(one, but))
+        rest = " ".join(one for one in self._run if one != but and not is_form_of(one, but))
         return self.explains(word) and not Wording((rest,)).explains(word)
 
     def reaches(self, rungs: Mapping[int, int]) -> bool:
@@ -160,7 +160,7 @@ class Wording:
         solid = re.sub(r"[\W_]", "", word.casefold())
         if len(solid) >= _SHORTEST_COMPOUND and solid.removesuffix("s") in self._solid:
             return True
-        return any(_is_form_of(at, other) for other in self._stems)
+        return any(is_form_of(at, other) for other in self._stems)
 
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
@@ -253,7 +253,7 @@ def tells_again(line: str, word: str) -> bool:
 
 def _is_told_by(word: str, other: str) -> bool:
     rows = _tables()[0].words
-    same = word == other or _is_form_of(word, other)
+    same = word == other or is_form_of(word, other)
     return same or _reaches(rows.get(other, {}), rows.get(word, {}))
 
 
@@ -306,7 +306,7 @@ def initials(text: str) -> frozenset[str]:
     )
 
 
-def _is_form_of(word: str, other: str) -> bool:
+def is_form_of(word: str, other: str) -> bool:
     """Whether one word is made from the other by its ending, as far as letters tell."""
     shorter, longer = sorted((word, other), key=len)
     root = 0
