@@ -14,6 +14,7 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
 from skillgap.tailoring.original import Original
+from skillgap.tailoring.quantities import direction
 from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
 from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, tells_again
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
@@ -51,7 +52,8 @@ def unaccounted(
 ) -> tuple[str, ...]:
     """Return the words of a line, in order, that neither its sources nor what it may add account for."""
     quote = passage.quote
-    wording = known.wording(sources, as_said(quote, [source.quote for source in sources]))
+    told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
+    wording = known.wording(sources, told)
     team = frozenset(found[1] for found in _TEAM.finditer(quote))
     left = [
         word

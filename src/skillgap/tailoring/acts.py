@@ -38,7 +38,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)
 """What was done, by nobody knows whom."""
 
 _ENDS_OBJECT = re.compile(
-    r"(?<=\w\s)\S*[,;:.()]|(?<=\w)\s(?:for|to|from|by|at|into|onto|about|during|before|after|which|that|who|where|"
+    r"[,;:()]|\.(?=\s|$)|(?<=\w)\s(?:for|to|from|by|at|into|onto|about|during|before|after|which|that|who|where|"
     r"when|so|while|and\s\w+ed)\s",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ _CREATING = stems(
 
 
 _DOING = stems(
-    "write run create make produce prepare hold develop build offer organise manage handle own coordinate"
+    "write run create make produce prepare hold develop build offer organise manage handle own coordinate "
+    "responsible"
 )
 """Verbs of which a noun says what was done ("ran simulations")."""
 
@@ -134,7 +135,7 @@ def _with_particle(line: str, head: Token) -> str:
 
 
 def _verbs(line: str) -> list[Token]:
-    return [token for token in tokens(line) if _is_inflected(token.text)]
+    return [token for token in tokens(line) if _is_inflected(token.text) and not token.text.endswith("ing")]
 
 
 def _is_inflected(word: str) -> bool:

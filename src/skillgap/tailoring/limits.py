@@ -21,6 +21,11 @@ _STILL_TRIAL = re.compile(
     r"request\w*|bid|pitch\w*|design\w*|prepar\w*)\b",
     re.IGNORECASE,
 )
+_ACTING = re.compile(
+    r"\b(?:deput\w+|substitut\w+|acting|interim|(?:fill|stand|st(?:oo|an)d|step)\w*\sin(?:\sfor)?|cover\w*\sfor|"
+    r"(?:in|during)\s(?:the\s)?absence|on\sbehalf\sof|locum)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
     r"most|modules?|components?|side|aspects?|pages?)\s(?:of|to|for|in)\s(?:the|an?|our|its|their|all)\s",
@@ -73,7 +78,7 @@ _RETOLD = 0.5
 def lifted(tailored: str, source: str) -> str:
     """Return the words of a source that limit its claim and that the tailored line leaves out, or ""."""
     here = content_stems(tailored)
-    for limit, kept in ((_TRIAL, _STILL_TRIAL), (_PART, _STILL_PART)):
+    for limit, kept in ((_TRIAL, _STILL_TRIAL), (_PART, _STILL_PART), (_ACTING, _ACTING)):
         if kept.search(tailored) or (limit is _PART and _STILL_TOGETHER.search(tailored)):
             continue
         for found in limit.finditer(source):

@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from skillgap.tailoring.dates import YEAR, without_dates
 from skillgap.tailoring.plain_numbers import plain, plain_periods
@@ -118,6 +119,8 @@ class Quantity:
         """Whether the other, of the original, claims at least as much."""
         if {(self.value, self.unit), (other.value, other.unit)} == _DUAL and "%" not in other.text:
             return True
+        if self.text.casefold() == "twice" and (other.value, other.unit) == (2, ""):
+            return True
         faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
         (value, unit), (other_value, other_unit) = self.in_base, other.in_base
         if unit != other_unit or faster or self._counts_other_things_than(other):
@@ -178,6 +181,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = [_of(match, clean) for match in _NUMBER.finditer(clean) if not _is_year(match)]
     line, every = stems(text), periods(text)
     return tuple(replace(quantity, line=line, periods=every) for quantity in (*found, *_worded(clean)))
+
+
+def direction(text: str) -> str:
+    """Return the words for a change that only its numbers tell ("from ten to six" is less), or ""."""
+    if "from" not in text:
+        return ""
+    told = quantities(text)
+    for first, last in pairwise(told):
+        if first.role == "from" and last.role == "to" and first.value != last.value:
+            return "reduced" if first.value > last.value else "increased"
+    return ""
 
 
 def periods(text: str) -> frozenset[str]:

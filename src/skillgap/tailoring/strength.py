@@ -56,7 +56,7 @@ _LEVELS = (
     (
         4,
         (
-            r"\bexpert(?:ise|s|-level)?\b|\bmastery\b|\bmaster of (?!science|arts|business)|\bmastered\b|"
+            r"\bexpert(?:ise|s|-level)?\b|\bmastery\b|(?-i:\bmaster of )|\bmastered\b|"
             r"\bguru\b|\bbilingual\b|\bnative (?:speaker|english)|"
             r"[(–—-]\s?(?:native|expert|c2)\b"
         ),

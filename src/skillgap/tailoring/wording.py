@@ -29,6 +29,8 @@ _PARTICLES = frozenset("away back down forward in off on out over right through 
 _WIDEST_OBJECT = 4
 """Words that may stand between a verb and its particle."""
 
+_CO = re.compile(r"\bco-(\w+)", re.IGNORECASE)
+
 _MOST_INITIALS = 5
 _MOST_SMALL_WORDS = 2
 
@@ -82,7 +84,8 @@ class Wording:
     _acronyms: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        text = "\n".join(self.lines)
+        # Who co-wrote a thing wrote it; that others did, too, `limits` keeps.
+        text = "\n".join((*self.lines, *(found[1] for line in self.lines for found in _CO.finditer(line))))
         self._stems = content_stems(text)
         self._run = _run(text)
         same, by, _, _ = _tables()
