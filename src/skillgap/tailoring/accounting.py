@@ -23,6 +23,8 @@ _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|m
 """A number with or without its unit; `quantities` judges those."""
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
+_NTH = re.compile(r"\bevery\s(\w+(?:rd|th|nd))\b", re.IGNORECASE)
+
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
 _KINDS = stems("tool software system framework library language database programme program")
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
@@ -33,7 +35,8 @@ _RANKS = stems(
 """Words for who somebody is that are not true of him because they are of somebody else."""
 
 _TEAM = re.compile(
-    r"\b(?:with|in|within|as part of|part of|alongside)\s(?:a|the|our|my)\s(?:\w+[- ])?(team)\b",
+    r"\b(?:with|in|within|part of|member of|belong(?:ed|s) to|alongside)\s(?:an?|the|our|my)\s(?:[\w-]+\s)?"
+    r"(team|group)\b",
     re.IGNORECASE,
 )
 """Who tells of a team claims less."""
@@ -47,6 +50,11 @@ def is_amount(word: str) -> bool:
     return _AMOUNT.fullmatch(word) is not None
 
 
+def is_entry_head(quote: str) -> bool:
+    """Whether a line looks like the head of a job or a project: a date, or fields set apart."""
+    return "|" in quote or bool(dates(quote)) or is_ongoing(quote)
+
+
 def unaccounted(
     passage: Passage, sources: tuple[Passage, ...], mentions: Sequence[Mention], known: Original
 ) -> tuple[str, ...]:
@@ -54,7 +62,7 @@ def unaccounted(
     quote = passage.quote
     told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
     wording = known.wording(sources, told)
-    team = frozenset(found[1] for found in _TEAM.finditer(quote))
+    team = frozenset(found[1] for pattern in (_TEAM, _NTH) for found in pattern.finditer(quote))
     left = [
         word
         for word in (*wording.unexplained(quote), *_doubled(quote, wording))
@@ -65,7 +73,7 @@ def unaccounted(
         and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
     ]
     # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
-    if passage.section is SectionKind.SUMMARY or "|" in quote or dates(quote) or is_ongoing(quote):
+    if passage.section is SectionKind.SUMMARY or is_entry_head(quote):
         left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
     if left and _is_told_inside(left[0], quote, sources):
         del left[0]

@@ -11,13 +11,13 @@ from skillgap.tailoring.words import content_stems
 
 _DENIAL = re.compile(
     r"(?P<noun>\bno\b(?![-.]|\s(?:longer|later|sooner)\b)|\bwithout\b|\bzero\b)"
-    r"|\b(?:not(?!\s(?:only|just|least)\b)|never|cannot|no\slonger)\b|n['’]t\b",
+    r"|\b(?:not(?!\s(?:only|just|least)\b)|never|cannot|no\slonger|waiting\sfor|awaiting|subject\sto|pending)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _SOFTENED = re.compile(
     r"\b(?:no|not|never|without|cannot|neither|nor|none|zero|free|instead|rather|stop\w*|avoid\w*|prevent\w*|"
     r"eliminat\w*|end(?:ed|ing)|remov\w*|reject\w*|declin\w*|refus\w*|lack\w*|fail\w*|miss(?:ed|ing)?|"
-    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer)\b|n['’]t\b|-free\b",
+    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer|wait\w*|await\w*|pending|subject\sto|open)\b|n['’]t\b|-free\b",
     re.IGNORECASE,
 )
 """Words with which a line says itself that something is not so."""

@@ -21,6 +21,15 @@ _DEGREES = tuple(
     for pattern, degree in (
         (r"(?:b\.?\s?sc\.?|b\.?s\.?)", "Bachelor of Science"),
         (r"b\.?a\.?", "Bachelor of Arts"),
+        (r"m\.?a\.?", "Master of Arts"),
+        (r"m\.?phil\.?", "Master of Philosophy"),
+        (r"m\.?res\.?", "Master of Research"),
+        (r"(?:ll\.?b\.?)", "Bachelor of Laws"),
+        (r"(?:ll\.?m\.?)", "Master of Laws"),
+        (r"b\.?\s?ed\.?", "Bachelor of Education"),
+        (r"m\.?\s?ed\.?", "Master of Education"),
+        (r"bba", "Bachelor of Business Administration"),
+        (r"mph", "Master of Public Health"),
         (r"b\.?\s?eng\.?", "Bachelor of Engineering"),
         (r"b\.?\s?tech\.?", "Bachelor of Technology"),
         (r"(?:m\.?\s?sc\.?|m\.s\.?)", "Master of Science"),
@@ -28,6 +37,9 @@ _DEGREES = tuple(
         (r"m\.?\s?tech\.?", "Master of Technology"),
         (r"m\.?b\.?a\.?", "Master of Business Administration"),
         (r"ph\.?\s?d\.?", "Doctor of Philosophy"),
+        (r"\(?hons\.?\)?", "Honours"),
+        (r"2:1", "upper second class"),
+        (r"2:2", "lower second class"),
     )
 )
 """Short forms of degrees; each claims what its long form does."""

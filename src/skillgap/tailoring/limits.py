@@ -37,6 +37,21 @@ _STILL_PART = re.compile(
     r"assist\w*|support\w*|member|belong\w*|took|tak\w+|participat\w*|involved|co-\w+)\b|%",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(
+    r"\b(?:expired|lapsed|in\sprogress|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
+    r"unfinished|incomplete\w*|dropped\sout|abandoned|discontinued|(?:without|no)\s(?:a\s)?degree|pending|withdrawn|"
+    r"(?:modules|code|parts?|models?|tests?)\s(?:\w+\s)?by\sothers|read(?:ing)?[\s-]only|under\ssupervision|supervised\sby)\b",
+    re.IGNORECASE,
+)
+"""What says of a degree, a certificate or a skill that it is not whole, or no longer."""
+
+_STILL_UNFINISHED = re.compile(
+    _UNFINISHED.pattern
+    + r"|\b(?:until|ended|ran\sout|valid\s(?:to|until|till)|invalid|partial\w*|ongoing|remain\w*|"
+    r"not|never|still|yet|currently|others?|supervis\w*|read\w*|due|without|no)\b",
+    re.IGNORECASE,
+)
+
 _PERSON = (
     r"(?:colleagues?|teammates?|co-?workers?|peers?|partners?|others|friends?|classmates?|(?:fellow\s)?students?|"
     r"developers?|engineers?|designers?|analysts?|scientists?|researchers?|nurses?|teachers?|managers?|writers?|"
@@ -51,7 +66,8 @@ _TOGETHER = re.compile(
     rf"work(?:ed|ing|s)?\s(?:\w+ly\s)?(?:with|alongside)\s(?:[\w-]+\s){{0,3}}{_PERSON}|"
     r"as\spart\sof|(?:part|member)\sof\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:team|group|crew)|"
     r"in\san?\s(?:[\w-]+\s){0,2}(?:team|group|pair)|in\sa\s(?:team|group|crew)|"
-    rf"with\s(?:the\s(?:help|support)|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
+    r"one\sof\s(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
+    rf"with\s(?:the\s(?:help|support)|the\s(?:[\w-]+\s){{0,2}}team|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
     rf"(?:[\w-]+\s){{0,2}}{_PERSON}))\b",
     re.IGNORECASE,
 )
@@ -61,6 +77,7 @@ _STILL_TOGETHER = re.compile(
     _TOGETHER.pattern + r"|\b(?:we|our|us|help\w*|assist\w*|contribut\w*|support\w*|participat\w*|took\spart|"
     r"tak\w+\spart|joint|common|shared?|sharing|team(?:['’]s|ed|work\w*)?|group|member|belong\w*|involved|pair\w*|"
     r"partner\w*|collaborat\w*|cooperat\w*|colleagues?|joined|between\sus)\b"
+    r"|\bone\sof\b|-(?:person|man|strong)\b"
     rf"|\bwith\s(?:[\w'’-]+\s){{0,4}}{_PERSON}\b|\bwith\sfinance\b|\bwork(?:ed|ing|s)?\s(?:\w+ly\s)?with\b"
     r"|\bwith\s(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s",
     re.IGNORECASE,
@@ -94,3 +111,12 @@ def _next(after: str) -> frozenset[str]:
     words = [token.text for token in tokens(re.split(r"[.,;:()]", after)[0])]
     telling = [word for word in words if word.casefold() not in STOP_WORDS]
     return frozenset(stem(word) for word in telling[:_WIDEST])
+
+
+def made_whole(tailored: str, source: str) -> str:
+    """Return the words by which a source says that something is not finished or no longer so, if left out."""
+    found = _UNFINISHED.search(source)
+    if found is None or _STILL_UNFINISHED.search(tailored):
+        return ""
+    before = content_stems(re.split(r"[;,|]\s", source[: found.start()])[-1]) or content_stems(source)
+    return found.group() if before & content_stems(tailored) else ""

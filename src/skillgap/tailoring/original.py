@@ -136,8 +136,9 @@ class Original:
         return dates(" \n".join((self.text, *fields)))
 
     @cached_property
-    def _spelled_out(self) -> str:
-        return squeezed(spelled_out(self.text))
+    def spelled_out(self) -> str:
+        """The whole text with short forms of degrees and ranks in full beside themselves."""
+        return squeezed(f"{self.text}\n{spelled_out(self.text)}")
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -170,7 +171,7 @@ class Original:
         if (
             mention.concept in self.implied
             or self.says_exactly(mention.text)
-            or occurs(squeezed(spelled_out(mention.text)), self._spelled_out)
+            or self._names_in_full(mention)
             or is_short_for(mention.text, mention.passage.quote)
         ):
             return True
@@ -188,6 +189,13 @@ class Original:
         if is_verb and mention.passage.section is not SectionKind.SKILLS:
             return True
         return self._says_otherwise(mention)
+
+    def _names_in_full(self, mention: Mention) -> bool:
+        """Whether the original holds a degree in its short form."""
+        full = spelled_out(mention.text)
+        return full.casefold().startswith(("bachelor", "master", "doctor")) and occurs(
+            squeezed(full), self.spelled_out
+        )
 
     def is_at_home(self, mention: Mention) -> bool:
         """Whether a tool or a language named in a bullet is shown in the job or project the bullet is of.
@@ -234,6 +242,12 @@ class Original:
         at = self._spaced.find(quote) if len(quote.split()) > _TELLING else -1
         before = re.split(r"[.!?;•]\s", self._spaced[max(0, at - 80) : at])[-1]
         return at >= 0 and not _DENIAL.search(before) and not holds_back(before)
+
+    def cut_from(self, quote: str) -> str:
+        """Return the line of which another is a part and no more, or "" where it is none or the whole."""
+        if quote in self._sentences:
+            return ""
+        return next((each.quote for each in self._passages if quote in each.quote), "")
 
     def says_nearby(self, words: str) -> bool:
         """Whether a few words stand together in the original, capitals and line breaks aside."""

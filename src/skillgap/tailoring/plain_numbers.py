@@ -28,6 +28,13 @@ _NTH = dict(
         strict=True,
     )
 )
+_ONE_IN = re.compile(
+    r"\b(?:one|1)\s(week|day|month|year|night|weekend)\s(?:in|out\sof)\s(?:every\s)?"
+    r"(two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    re.IGNORECASE,
+)
+"""How often, told as a share ("one week in six")."""
+
 _UNIT_ONCE = re.compile(
     rf"(?<=\bfrom\s)(\w+)\s({'|'.join(unit for unit in UNITS if unit.isalpha() and len(unit) > 2)})\sto\s"
     r"([a-z]+|\d[\d.,]*\d|\d)(?=[,;]|\.?$|\.\s)",
@@ -51,6 +58,7 @@ _LOWS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
+    text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
     text = _SPACED.sub(lambda found: re.sub(r"\s", "", found.group()), text)
     text = _FRACTION.sub(_percent, _OF_THEM.sub(_named, plain_periods(text)))
     return _CHANGE.sub(_as_two, _UNIT_ONCE.sub(r"\1 \2 to \3 \2", text))
@@ -59,7 +67,7 @@ def plain(text: str) -> str:
 def plain_periods(text: str) -> str:
     """Write "every two weeks" as "fortnightly", and "every sixth week" as "every six weeks"."""
     text = _EVERY_NTH.sub(lambda found: f"every {_NTH[found[1].casefold()]} {found[2]}s", text)
-    return _STRETCH.sub(_fortnightly, text)
+    return _STRETCH.sub(_fortnightly, _ONE_IN.sub(r"every \2 \1s", text))
 
 
 def _fortnightly(found: re.Match[str]) -> str:

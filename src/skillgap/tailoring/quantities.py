@@ -31,7 +31,7 @@ from skillgap.tailoring.words import STOP_WORDS, stem, stems
 
 _NUMBER = re.compile(
     r"""
-    (?P<currency>US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|JPY)\s)?\s?
+    (?P<currency>US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|JPY|NOK|SEK|DKK|PLN|CZK|CAD|AUD|BRL|CNY)\s)?\s?
     (?<![\w.,])(?<![A-Za-z]-)(?!\d+[A-Za-z]+\d)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
     (?P<low>[kKM](?=\s?(?:–|—|-)\s?\d))?
     (?:\s?(?:–|—|-|to)\s?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w-]*-))?
@@ -63,6 +63,9 @@ _DUAL = {(2.0, "x"), (50.0, "%")}
 """Half the time is twice the speed, when both are said in words."""
 
 
+_TWICE = {(2.0, "x"), (2.0, "")}
+"""What was done twice was done two times."""
+
 _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
@@ -76,6 +79,7 @@ _DIFFERENCE = re.compile(
 )
 _PERIOD = re.compile(
     r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
+    r"|\b(?:every|each|on)\s(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
     r"|(?:\b(?:every|each|per|an?|first|last)\s|/\s?)(second|minute|hour|day|night|week|fortnight|month|quarter|year)\b",
     re.IGNORECASE,
 )
@@ -119,7 +123,10 @@ class Quantity:
         """Whether the other, of the original, claims at least as much."""
         if {(self.value, self.unit), (other.value, other.unit)} == _DUAL and "%" not in other.text:
             return True
-        if self.text.casefold() == "twice" and (other.value, other.unit) == (2, ""):
+        if {
+            (self.value, self.unit),
+            (other.value, other.unit),
+        } == _TWICE and "wice" in self.text + other.text:
             return True
         faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
         (value, unit), (other_value, other_unit) = self.in_base, other.in_base
@@ -197,7 +204,8 @@ def direction(text: str) -> str:
 def periods(text: str) -> frozenset[str]:
     """Return how often the text says a thing happens: "d" for "daily", "every night" and "a day"."""
     plain = plain_periods(text)
-    return frozenset(RATES[(match[1] or match[2]).casefold()] for match in _PERIOD.finditer(plain))
+    found = ((match["weekday"] and "week") or match[1] or match[3] for match in _PERIOD.finditer(plain))
+    return frozenset(RATES[period.casefold()] for period in found)
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -259,7 +267,7 @@ def _worded(text: str) -> list[Quantity]:
             ahead = re.match(r"\s(thousand|million|billion|hundred)\b", after)
             scale = (MAGNITUDES | {"hundred": 100.0}).get(ahead[1] if ahead else "", 1.0)
             rest = after[ahead.end() :] if ahead else after
-            unit_word = re.match(r"[\s-]*(per ?cent|[A-Za-z]+)", rest)
+            unit_word = re.match(r"[\s-]*(per ?cent\b|[A-Za-z]+)", rest)
             unit = (unit_word[1].casefold().replace(" ", "") if unit_word else "").strip()
             if unit == "times" and unit_word and not _COMPARED.match(rest[unit_word.end() :]):
                 unit = ""

@@ -36,7 +36,8 @@ _LEVELS = (
         (
             rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
             r"\bnew to\b|\bfirst steps\b|(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
-            r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2)\b"
+            r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
+            r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)\b"
         ),
     ),
     (
@@ -58,7 +59,7 @@ _LEVELS = (
         (
             r"\bexpert(?:ise|s|-level)?\b|\bmastery\b|(?-i:\bmaster of )|\bmastered\b|"
             r"\bguru\b|\bbilingual\b|\bnative (?:speaker|english)|"
-            r"[(–—-]\s?(?:native|expert|c2)\b"
+            r"[(–—-]\s?(?:native|mother\stongue|first\slanguage|expert|c2)\b|\bmother\stongue\b"
         ),
     ),
 )

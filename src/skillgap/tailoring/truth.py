@@ -18,11 +18,11 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
-from skillgap.tailoring.accounting import is_amount, unaccounted
+from skillgap.tailoring.accounting import is_amount, is_entry_head, unaccounted
 from skillgap.tailoring.acts import claimed_acts
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import asserted_denials
-from skillgap.tailoring.limits import lifted
+from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
@@ -43,6 +43,9 @@ _BRACKETED = re.compile(r"(?<![^,;:|()])([^,;:|()]++)\(([^()]+)\)")
 _ITEM = re.compile(r"(?<![^,;:|()])([^,;:|()]++)(?:\(([^()]+)\)|(?=[,;|]|$))")
 """An item of a list, and what stands behind it in brackets."""
 
+_WHOLE = {SectionKind.EDUCATION: "degree", SectionKind.CERTIFICATES: "certificate"}
+"""What is claimed where something is told as finished that is not, a skill elsewhere."""
+
 _ALIKE = 0.3
 """Share of words from which on a line tells its closest one, however much of it is new."""
 
@@ -50,6 +53,7 @@ _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
 
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
+_CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
@@ -65,7 +69,7 @@ _DEGREES = (
     ("diploma", r"\bdiploma\b"),
     (
         "distinction",
-        r"\bcum laude\b|\bhonou?rs\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|\bfirst[- ]class\b",
+        r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|\bfirst[- ]class\b",
     ),
 )
 """Levels of study; a level the original never names is a new degree."""
@@ -101,7 +105,7 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
         passage = replace(read, section=SectionKind.WORK) if is_bare else read
         here = concepts.get(passage.start, frozenset())
         for sentence in sentences(passage.quote):
-            line = replace(passage, text=sentence)
+            line = replace(passage, text=sentence, section=_read_as(passage.section, sentence))
             found.extend(_line(line, here, mentions.get(passage.start, ()), known, tailored.resume))
     distinct: dict[tuple[str, str], Violation] = {}
     for violation in found:
@@ -129,6 +133,9 @@ def _line(
     quote = passage.quote
     if passage.section in {SectionKind.SKILLS, SectionKind.LANGUAGES}:
         yield from _levels(quote, known)
+    if quote and (whole := known.cut_from(quote)):
+        for words in filter(None, (made_whole(quote, whole), lifted(quote, whole))):
+            yield Violation(kind=_WHOLE.get(passage.section, "title"), text=words, where=quote)
     if not quote or known.says(quote):
         return
     sources = known.sources(quote, concepts)
@@ -143,6 +150,8 @@ def _line(
     yield from _degrees(quote, known)
     if sources and (denied := asserted_denials(quote, sources[0].quote)):
         yield Violation(kind="skill", text=denied, where=quote)
+    if sources and (words := made_whole(quote, sources[0].quote)):
+        yield Violation(kind=_WHOLE.get(passage.section, "skill"), text=words, where=quote)
     is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(quote)
     # How well a language is spoken, `_levels` and the fields of the resume tell.
     if not is_address and passage.section is not SectionKind.LANGUAGES:
@@ -153,12 +162,18 @@ def _line(
         for kind, words in strength.inflated(quote, said, whole, is_summary=is_summary):
             yield Violation(kind=kind, text=words, where=quote)
     yield from _unknown_words(passage, sources, known, tailored)
-    if passage.section in _TOLD and sources:
+    if passage.section in _TOLD and sources and not is_entry_head(quote):
         yield from _belittled(quote, sources[0].quote)
     if new:
         yield Violation(kind="skill", text=" ".join(new), where=quote)
     elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
         yield Violation(kind="skill", text=added, where=quote)
+
+
+def _read_as(section: SectionKind, sentence: str) -> SectionKind:
+    """Take a sentence in the head of a resume for the summary it is."""
+    is_prose = len(tokens(sentence)) > _FEW and sentence.endswith(".") and not _CONTACT.search(sentence)
+    return SectionKind.SUMMARY if section is SectionKind.HEADER and is_prose else section
 
 
 def _accounted(
@@ -207,7 +222,7 @@ def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterato
 def _degrees(quote: str, known: Original) -> Iterator[Violation]:
     for name, pattern in _DEGREES:
         found = re.search(pattern, quote, re.IGNORECASE)
-        if found and not re.search(pattern, known.text, re.IGNORECASE):
+        if found and not re.search(pattern, known.spelled_out, re.IGNORECASE):
             kind = "degree" if name != "distinction" else "certificate"
             yield Violation(kind=kind, text=found.group().strip(), where=quote)
 
@@ -301,8 +316,9 @@ def _unknown_words(
             continue
         if not in_list and not _is_name(token, quote):
             continue
+        in_brackets = quote.rfind("(", 0, token.start) > quote.rfind(")", 0, token.start)
         if _is_short_for(token.text, quote, known) or (
-            (not in_list or passage.section is SectionKind.LANGUAGES)
+            (not in_list or in_brackets or passage.section is SectionKind.LANGUAGES)
             and known.wording(sources).explains(token.text)
         ):
             continue

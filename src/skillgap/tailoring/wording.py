@@ -122,7 +122,8 @@ class Wording:
         at, but = stem(word), stem(other)
         if at in STOP_WORDS or at in _tables()[3] or at in _light() or at[0].isdigit():
             return False
-        rest = " ".join(one for one in self._run if one != but and not is_form_of(one, but))
+        words = (token.text for line in self.lines for token in tokens(line))
+        rest = " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
         return self.explains(word) and not Wording((rest,)).explains(word)
 
     def reaches(self, rungs: Mapping[int, int]) -> bool:
