@@ -25,9 +25,13 @@ _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|m
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _NTH = re.compile(r"\bevery\s(\w+(?:rd|th|nd))\b", re.IGNORECASE)
 
+_NOT_YET = re.compile(r"\bnot\syet\s(?:been\s)?(\w+)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
 _KINDS = stems("tool software system framework library language database programme program")
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
+
+_BRANCHES = stems("industry sector domain trade field business")
+"""What may stand behind a thing for the trade of it ("the device industry")."""
 
 _RANKS = stems(
     "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor professor"
@@ -51,8 +55,10 @@ def is_amount(word: str) -> bool:
 
 
 def is_entry_head(quote: str) -> bool:
-    """Whether a line looks like the head of a job or a project: a date, or fields set apart."""
-    return "|" in quote or bool(dates(quote)) or is_ongoing(quote)
+    """Whether a line looks like the head of a job or a project: a date, an address, fields or names alone."""
+    telling = [token.text for token in tokens(quote) if _tells(token)]
+    are_names = all(word[0].isupper() or word[0].isdigit() for word in telling)
+    return are_names or "|" in quote or "://" in quote or bool(dates(quote)) or is_ongoing(quote)
 
 
 def unaccounted(
@@ -62,7 +68,7 @@ def unaccounted(
     quote = passage.quote
     told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
     wording = known.wording(sources, told)
-    team = frozenset(found[1] for pattern in (_TEAM, _NTH) for found in pattern.finditer(quote))
+    team = frozenset(found[1] for pattern in (_TEAM, _NTH, _NOT_YET) for found in pattern.finditer(quote))
     left = [
         word
         for word in (*wording.unexplained(quote), *_doubled(quote, wording))
@@ -181,7 +187,11 @@ def _specifying(quote: str, left: frozenset[str], around: Wording) -> frozenset[
     kinds = {
         word.text
         for name, word in pairwise(found)
-        if stem(word.text) in _KINDS and name.text not in left and name.text[:1].isupper() and name.start > 0
+        if name.text not in left
+        and (
+            (stem(word.text) in _KINDS and name.text[:1].isupper() and name.start > 0)
+            or (stem(word.text) in _BRANCHES and _tells(name))
+        )
     }
     return frozenset(more_exact | kinds)
 

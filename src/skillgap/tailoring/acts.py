@@ -34,6 +34,11 @@ _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 
 _PARTICLES = frozenset({"after", "ahead", "away", "back", "care", "charge", "together"})
 
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
+"""What the thing does that was made."""
+
+_FIRST_PERSON = re.compile(r"^\W*(?:I|We)\s(?:also\s|then\s|later\s|have\s|am\s)?")
+
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
 """What was done, by nobody knows whom."""
 
@@ -59,6 +64,7 @@ _DOING = stems(
 
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
+    tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
     others = _others(source) - _others(tailored)
     heads = _heads(tailored)
     own = [head for head in _heads(source, is_source=True) if stem(head.text) not in others]
@@ -85,6 +91,14 @@ def _names(source: str, verb: str) -> bool:
         not _is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
         for token in tokens(source)
     )
+
+
+def _is_only_the_things(source: str, verb: str) -> bool:
+    """Whether nothing explains a verb but another one by which a line tells what a thing does."""
+    if stem(verb) in stems(source):
+        return False
+    rest = _RELATIVE.sub("", source)
+    return not Wording((rest,)).explains_act(verb) and Wording((source,)).explains_act(verb)
 
 
 def _new_object(tailored: str, opening: Token, source: str) -> str:

@@ -49,7 +49,7 @@ _SHORT_RANKS = (
     (re.compile(r"\bsr\b\.?", re.IGNORECASE), "Senior"),
     (re.compile(r"\binternship\b", re.IGNORECASE), "Intern"),
 )
-_BELOW = stems(
+BELOW = stems(
     "junior intern trainee apprentice assistant associate deputy vice acting interim student aspiring"
 )
 """Words of a title that make it smaller: to leave one out is to claim more."""
@@ -248,9 +248,9 @@ def is_within(field: str, other: str) -> bool:
 
 def _outranks(title: str, held: Collection[str]) -> bool:
     """Whether a title is one that was held but for the word that made it smaller ("junior")."""
-    below = stems(spelled_out(title)) & _BELOW
+    below = stems(spelled_out(title)) & BELOW
     same = [stems(spelled_out(other)) for other in held if is_within(title, other)]
-    return bool(same) and not any(other & _BELOW <= below for other in same)
+    return bool(same) and not any(other & BELOW <= below for other in same)
 
 
 def spelled_out(words: str) -> str:

@@ -28,13 +28,45 @@ _ACTING = re.compile(
 )
 _PART = re.compile(
     r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
-    r"most|modules?|components?|side|aspects?|pages?)\s(?:of|to|for|in)\s(?:the|an?|our|its|their|all)\s",
+    r"most|modules?|components?|side|aspects?|pages?)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",
     re.IGNORECASE,
 )
 _STILL_PART = re.compile(
     r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
     r"most|modules?|components?|sides?|aspects?|pages?|\d+|share|partly|partial\w*|contribut\w*|help\w*|"
     r"assist\w*|support\w*|member|belong\w*|took|tak\w+|participat\w*|involved|co-\w+)\b|%",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:partly|in\spart|partially|probably|possibly|perhaps|maybe|presumably|apparently|suggests?\sthat|"
+    r"indicates?\sthat|appears?\sto|seems?\sto|may\b(?=\s[a-z])|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b",
+    re.IGNORECASE,
+)
+_STILL_HEDGED = re.compile(
+    _HEDGED.pattern
+    + r"|\b(?:part|partial|likely|suggest\w*|indicat\w*|hint\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|could|"
+    r"tr(?:y|ied|ying)|attempt\w*|aim\w*|hop(?:e|ed|ing)|among|help\w*|contribut\w*|sign)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth)(?=\s(?:author|place|prize|rank|in\b))|runner-up|finalist|nominat\w*|nominee|"
+    r"short-?list\w*|honorary|interested\sin|(?:want|wish|hope|like|look|aspir)\w*\sto|keen\sto|eager\sto)\b",
+    re.IGNORECASE,
+)
+_STILL_BEHIND = re.compile(
+    _BEHIND.pattern
+    + r"|\b(?:second|third|fourth|fifth|2nd|3rd|4th|co-\w+|interest\w*|want\w*|wish\w*|hop\w*|keen|eager|"
+    r"seek\w*|aim\w*|aspir\w*|mov\w+|look\w*|like|enjoy\w*|curious|learn\w*|others)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|half|few|several|\d+)\sof\s"
+    r"(?:which|whom|them|these|those)\b",
+    re.IGNORECASE,
+)
+_STILL_SHARE = re.compile(
+    r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most|half|few|several|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten)\b|\d\D+\d",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -85,6 +117,16 @@ _STILL_TOGETHER = re.compile(
 _FOR_OTHERS = re.compile(rf"\bfor\s(?:[\w'’-]+\s){{0,3}}{_PERSON}\b", re.IGNORECASE)
 """Those a work is for did not do it."""
 
+_LIMITS = (
+    (_TRIAL, _STILL_TRIAL),
+    (_PART, _STILL_PART),
+    (_SHARE, _STILL_SHARE),
+    (_ACTING, _ACTING),
+    (_HEDGED, _STILL_HEDGED),
+    (_BEHIND, _STILL_BEHIND),
+)
+"""What limits a claim, and by what a line shows that it still does."""
+
 _WIDEST = 3
 """Words of meaning after a limit that say what it limits."""
 
@@ -95,11 +137,13 @@ _RETOLD = 0.5
 def lifted(tailored: str, source: str) -> str:
     """Return the words of a source that limit its claim and that the tailored line leaves out, or ""."""
     here = content_stems(tailored)
-    for limit, kept in ((_TRIAL, _STILL_TRIAL), (_PART, _STILL_PART), (_ACTING, _ACTING)):
-        if kept.search(tailored) or (limit is _PART and _STILL_TOGETHER.search(tailored)):
+    for limit, kept in _LIMITS:
+        if kept.search(tailored):
             continue
         for found in limit.finditer(source):
-            if here & _next(source[found.end() :]):
+            # Who says that he belonged to a group says that he did a part.
+            is_kept = found.group().casefold().startswith("part") and _STILL_TOGETHER.search(tailored)
+            if not is_kept and here & _next(source[found.end() :]):
                 return found.group().strip()
     if not _STILL_TOGETHER.search(_FOR_OTHERS.sub("", tailored)) and (shared := _TOGETHER.search(source)):
         return shared.group() if len(here & content_stems(source)) >= _RETOLD * len(here) > 0 else ""

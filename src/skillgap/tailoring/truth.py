@@ -26,6 +26,7 @@ from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
+from skillgap.tailoring.sides import other_tenure, raised_grade, turned
 from skillgap.tailoring.units import CURRENCIES
 from skillgap.tailoring.wording import are_synonyms, initials, is_short_for
 from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
@@ -54,6 +55,7 @@ _FEW = 3
 
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
+_FIELDS = re.compile(r"\s[|·•–—]\s|,\s")
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
@@ -150,20 +152,29 @@ def _line(
     yield from _degrees(quote, known)
     if sources and (denied := asserted_denials(quote, sources[0].quote)):
         yield Violation(kind="skill", text=denied, where=quote)
+    if grade := raised_grade(quote, known.text):
+        yield Violation(kind="degree", text=grade, where=quote)
+    if sources and (words := turned(quote, sources[0].quote)):
+        yield Violation(kind="skill", text=words, where=quote)
+    if sources and passage.section in _PROSE and (words := contradicted(quote, sources[0].quote)):
+        yield Violation(kind="skill", text=words, where=quote)
+    if sources and (role := other_tenure(quote, sources[0].quote)):
+        yield Violation(kind="title", text=role, where=quote)
     if sources and (words := made_whole(quote, sources[0].quote)):
         yield Violation(kind=_WHOLE.get(passage.section, "skill"), text=words, where=quote)
     is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(quote)
     # How well a language is spoken, `_levels` and the fields of the resume tell.
-    if not is_address and passage.section is not SectionKind.LANGUAGES:
+    telling = _without_addresses(quote) if is_address else quote
+    if telling and passage.section is not SectionKind.LANGUAGES:
         # Under the heading "Awards" a thing may be called an award.
         whole = known.text if passage.section is SectionKind.AWARDS else known.lines
-        said = tuple(source.quote for source in sources)
+        said = tuple(source.quote for source in (sources[:1] if is_address else sources))
         is_summary = passage.section is SectionKind.SUMMARY
-        for kind, words in strength.inflated(quote, said, whole, is_summary=is_summary):
+        for kind, words in strength.inflated(telling, said, whole, is_summary=is_summary):
             yield Violation(kind=kind, text=words, where=quote)
     yield from _unknown_words(passage, sources, known, tailored)
-    if passage.section in _TOLD and sources and not is_entry_head(quote):
-        yield from _belittled(quote, sources[0].quote)
+    if passage.section in _PROSE and sources and not is_entry_head(quote):
+        yield from _belittled(quote, sources[0].quote, is_told=passage.section in _TOLD)
     if new:
         yield Violation(kind="skill", text=" ".join(new), where=quote)
     elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
@@ -174,6 +185,11 @@ def _read_as(section: SectionKind, sentence: str) -> SectionKind:
     """Take a sentence in the head of a resume for the summary it is."""
     is_prose = len(tokens(sentence)) > _FEW and sentence.endswith(".") and not _CONTACT.search(sentence)
     return SectionKind.SUMMARY if section is SectionKind.HEADER and is_prose else section
+
+
+def _without_addresses(quote: str) -> str:
+    """Return the fields of a line of contact data that are none."""
+    return ", ".join(field for field in _FIELDS.split(quote) if not _ADDRESS.search(field))
 
 
 def _accounted(
@@ -192,13 +208,11 @@ def _accounted(
     return sources, new
 
 
-def _belittled(quote: str, source: str) -> Iterator[Violation]:
+def _belittled(quote: str, source: str, *, is_told: bool) -> Iterator[Violation]:
     """Yield what makes the work of others, or a part or a trial, one's own and whole."""
     if words := lifted(quote, source):
         yield Violation(kind="title", text=words, where=quote)
-    if words := contradicted(quote, source):
-        yield Violation(kind="skill", text=words, where=quote)
-    if act := claimed_acts(quote, source):
+    if is_told and (act := claimed_acts(quote, source)):
         yield Violation(kind="title", text=act, where=quote)
 
 

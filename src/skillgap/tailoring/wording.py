@@ -186,7 +186,8 @@ class Wording:
         found: set[str] = set()
         for at in re.finditer(r"\(([A-Z]{2,6})s?\)", line):
             run = [word for word in _spelled_out(at[1], line[: at.start()]) if word not in STOP_WORDS]
-            if 2 * sum(self._is_known(word) for word in run) > len(run):
+            is_held = at[1].casefold() in self._acronyms
+            if is_held or 2 * sum(self._is_known(word) for word in run) > len(run):
                 found |= {stem(word) for word in run}
         return frozenset(found)
 

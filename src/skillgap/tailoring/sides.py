@@ -1,0 +1,95 @@
+"""Which of two things is which: what was better than what, what was replaced by what, who was what how long.
+
+The words of "A was more accurate than B" and "B was more accurate than A" are the same.
+"""
+
+import re
+
+from skillgap.tailoring.entries import BELOW
+from skillgap.tailoring.wording import Wording
+from skillgap.tailoring.words import content_stems, stem, stems
+
+_LESS = frozenset(
+    stem(word) for word in ("less", "worse", "lower", "slower", "fewer", "smaller", "weaker", "later")
+)
+_COMPARED = re.compile(
+    r"(?P<left>[^.;:]*?)\b(?P<how>more|less|fewer|better|worse|(?!other|rather|over|under|after)\w{2,}er)\b(?P<what>[^.;:,]*?)\bthan\b"
+    r"(?P<right>[^.;:,]*)",
+    re.IGNORECASE,
+)
+_BEATEN = re.compile(
+    r"(?P<left>[^.;:]*?)\b(?:outperform\w*|beat|beats|surpass\w*|exceed\w*)\b(?P<right>[^.;:,]*)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\bfrom\s(?P<old>[^.;,]*?)\s(?:in)?to\s(?P<new>[^.;,]*)", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"\breplac\w+\s(?P<old>[^.;,]*?)\s(?:with|by)\s(?P<new>[^.;,]*)"
+    r"|(?P<new2>[^.;,]*?)\s(?:instead\sof|in\splace\sof|rather\sthan)\s(?P<old2>[^.;,]*)",
+    re.IGNORECASE,
+)
+_WERE_REPLACED = re.compile(
+    r"(?P<old>[^.;,]*?)\s(?:was|were|got|been)\sreplaced\s(?:with|by)\s(?P<new>[^.;,]*)", re.IGNORECASE
+)
+_TENURE = re.compile(r"\byears?\b[^.;,]{0,30}?\bas\s(?:an?\s)?(?P<role>(?:[\w-]+\s?){1,4})", re.IGNORECASE)
+_GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
+
+_LETTER = re.compile(r"\b[A-Z]\b")
+
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
+def turned(tailored: str, source: str) -> str:
+    """Return the words in which a line exchanges the two sides of what its source compares or replaces."""
+    for told, sides in _sides(tailored):
+        for _, held in _sides(source):
+            only_one, only_other = held[0] - held[1], held[1] - held[0]
+            crossed = len(sides[0] & only_other), len(sides[1] & only_one)
+            is_straight = sides[0] & only_one and sides[1] & only_other
+            if min(crossed) and not is_straight:
+                return told
+    return ""
+
+
+def other_tenure(tailored: str, source: str) -> str:
+    """Return as what a line claims the years that its source tells of another role."""
+    now, was = _TENURE.search(tailored), _TENURE.search(source)
+    if now is None or was is None:
+        return ""
+    is_below = stems(was["role"]) & BELOW <= stems(now["role"])
+    return "" if is_below and Wording((was["role"],)).explains(now["role"]) else now["role"].strip()
+
+
+def raised_grade(tailored: str, original: str) -> str:
+    """Return a subject with a grade in brackets that the original gives another grade."""
+    held = {found.group(): found[1] for found in _GRADE.finditer(original)}
+    for found in _GRADE.finditer(tailored):
+        if found.group() not in held and found[1] in held.values():
+            return found.group()
+    return ""
+
+
+def _named(side: str) -> frozenset[str]:
+    """Return the words of a side that tell, and the letters by which things are told apart."""
+    return content_stems(side) | frozenset(_LETTER.findall(side))
+
+
+def _sides(text: str) -> list[tuple[str, Sides]]:
+    """Return what each comparison or replacement of a text says, the greater or newer side last."""
+    found: list[tuple[str, Sides]] = []
+    for match in _COMPARED.finditer(text):
+        sides = _named(match["left"]), _named(match["right"])
+        is_less = stem(match["how"]) in _LESS
+        found.append((match.group().strip(), sides if is_less else (sides[1], sides[0])))
+    found += [
+        (match.group().strip(), (_named(match["right"]), _named(match["left"])))
+        for match in _BEATEN.finditer(text)
+    ]
+    for pattern in (_FROM_TO, _WERE_REPLACED):
+        found += [
+            (match.group().strip(), (_named(match["old"]), _named(match["new"])))
+            for match in pattern.finditer(text)
+        ]
+    for match in _REPLACED.finditer(text):
+        old, new = match["old"] or match["old2"], match["new"] or match["new2"]
+        found.append((match.group().strip(), (_named(old), _named(new))))
+    return found
