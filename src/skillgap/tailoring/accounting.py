@@ -15,6 +15,7 @@ from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.quantities import direction
+from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
 from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, tells_again
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
@@ -81,6 +82,9 @@ def unaccounted(
     # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
     if passage.section is SectionKind.SUMMARY or is_entry_head(quote):
         left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
+    # Who helped did less than whoever did it.
+    if left and quote.startswith(left[0]) and holds_back(quote):
+        del left[0]
     if left and _is_told_inside(left[0], quote, sources):
         del left[0]
     if not left:

@@ -57,7 +57,7 @@ _CREATING = stems(
 
 _DOING = stems(
     "write run create make produce prepare hold develop build offer organise manage handle own coordinate "
-    "responsible"
+    "responsible spend"
 )
 """Verbs of which a noun says what was done ("ran simulations")."""
 

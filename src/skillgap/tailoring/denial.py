@@ -17,12 +17,13 @@ _DENIAL = re.compile(
 _SOFTENED = re.compile(
     r"\b(?:no|not|never|without|cannot|neither|nor|none|zero|free|instead|rather|stop\w*|avoid\w*|prevent\w*|"
     r"eliminat\w*|end(?:ed|ing)|remov\w*|reject\w*|declin\w*|refus\w*|lack\w*|fail\w*|miss(?:ed|ing)?|"
-    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer|wait\w*|await\w*|pending|subject\sto|open)\b|n['’]t\b|-free\b",
+    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer|wait\w*|await\w*|pending|subject\sto)\b|n['’]t\b|-free\b",
     re.IGNORECASE,
 )
 """Words with which a line says itself that something is not so."""
 
 _END = re.compile(r"[,.;:!?()]|\b(?:but|although|though|while|because|so|and|which|that)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;]\s(?:but|although|though|while|however|yet|which)\b[^,;]*$", re.IGNORECASE)
 _NOUN_ENDS = re.compile(r"\b(?:in|on|at|for|from|to|of|with|by|during|over|after|before|among|within)\b")
 _LIGHT = content_stems("put involve get make take use work go come give allow require need any longer yet")
 """Verbs that say little without what follows them."""
@@ -77,7 +78,13 @@ def _without_denied(source: str) -> str:
         return f"{source[: found.start()]} {kept} {other} {_without_denied(rest)}"
     if found["noun"]:
         return source
-    return f"{source[: found.start()]}{_without_denied(rest)}"
+    return f"{_up_to_clause(source[: found.start()])}{_without_denied(rest)}"
+
+
+def _up_to_clause(before: str) -> str:
+    """Leave out a subject of which only something is denied ("although the switch has not been decided")."""
+    clause = _CLAUSE.search(before)
+    return before[: clause.start()] if clause else before
 
 
 def _scopes(source: str) -> list[tuple[frozenset[str], frozenset[str]]]:

@@ -37,6 +37,7 @@ _DEGREES = tuple(
         (r"m\.?\s?tech\.?", "Master of Technology"),
         (r"m\.?b\.?a\.?", "Master of Business Administration"),
         (r"ph\.?\s?d\.?", "Doctor of Philosophy"),
+        (r"doctorate", "Doctor of Philosophy"),
         (r"\(?hons\.?\)?", "Honours"),
         (r"2:1", "upper second class"),
         (r"2:2", "lower second class"),

@@ -6,6 +6,7 @@ same words claim more.
 
 import re
 
+from skillgap.tailoring.strength import clauses
 from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
 
 _TRIAL = re.compile(
@@ -146,7 +147,9 @@ def lifted(tailored: str, source: str) -> str:
             if not is_kept and here & _next(source[found.end() :]):
                 return found.group().strip()
     if not _STILL_TOGETHER.search(_FOR_OTHERS.sub("", tailored)) and (shared := _TOGETHER.search(source)):
-        return shared.group() if len(here & content_stems(source)) >= _RETOLD * len(here) > 0 else ""
+        # Of two acts in one line, one may have been done alone.
+        clause = content_stems(next((each for each in clauses(source) if shared.group() in each), source))
+        return shared.group() if len(here & clause) >= _RETOLD * len(here) > 0 else ""
     return ""
 
 

@@ -33,6 +33,9 @@ _DENIAL = re.compile(
 )
 """Words before a skill that say it is not there."""
 
+_TELLING_LETTERS = 8
+"""Letters from which on a word written as one may be two of the original ("HuggingFace")."""
+
 _TELLING = 4
 """Words from which on a run of words is no chance."""
 
@@ -152,13 +155,8 @@ class Original:
 
     def begins(self, year: int) -> bool:
         """Whether the text says that something goes on since a year."""
-        return (
-            re.search(
-                rf"\b(?:since|from)\s(?:\w+\s)?{year}\b|{year}\W+\w*\s?[-–—]|{year}\s(?:to|until)\b",
-                self.text,
-            )
-            is not None
-        )
+        goes_on = rf"\b(?:since|from)[ ](?:\w+[ ])?{year}\b|\b{year}[ *_]*(?:[-–—]|to\b|until\b)"
+        return re.search(goes_on, self.text) is not None
 
     def backs(self, mention: Mention) -> bool:
         """Whether the original shows a skill that a tailored line names.
@@ -172,6 +170,7 @@ class Original:
             mention.concept in self.implied
             or self.says_exactly(mention.text)
             or self._names_in_full(mention)
+            or self._spells_out(mention)
             or is_short_for(mention.text, mention.passage.quote)
         ):
             return True
@@ -195,6 +194,14 @@ class Original:
         full = spelled_out(mention.text)
         return full.casefold().startswith(("bachelor", "master", "doctor")) and occurs(
             squeezed(full), self.spelled_out
+        )
+
+    def _spells_out(self, mention: Mention) -> bool:
+        """Whether a line writes out, in brackets, a short form that the original holds."""
+        letters = "".join(word[0] for word in mention.text.split())
+        behind = rf"\b{re.escape(letters)}s?\s\({re.escape(mention.text)}\)"
+        return (
+            len(letters) > 1 and letters in self.text and re.search(behind, mention.passage.quote) is not None
         )
 
     def is_at_home(self, mention: Mention) -> bool:
@@ -271,6 +278,8 @@ class Original:
         """Whether a word, or each part of a compound, stands in the original or in a label it evidences."""
         if stem(word) in self._words or word.casefold() in _FURNITURE:
             return True
+        if len(word) >= _TELLING_LETTERS and re.sub(r"[\W_]", "", word.casefold()) in self._letters:
+            return True
         inner = [part for part in parts(word) if not part.isdigit()]
         return len(inner) > 1 and all(
             stem(part) in self._words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
@@ -333,6 +342,10 @@ class Original:
         # "Best Poster" in a list of awards is the "Best Poster Award".
         bare = re.sub(r"\s(?:award|prize)$", "", words.strip(), flags=re.IGNORECASE)
         return squeezed(bare) in self.squeezed or any(is_within(bare, lines) for lines in self._windows)
+
+    @cached_property
+    def _letters(self) -> str:
+        return re.sub(r"[\W_]", "", self.text.casefold())
 
     @cached_property
     def _solid(self) -> frozenset[str]:

@@ -85,6 +85,10 @@ _PERIOD = re.compile(
 )
 
 
+_EXACT = 1e-9
+_SURELY_LESS = 0.8
+"""Share of a number that is itself "about" so much, up to which "more than" is true of it."""
+
 _NEAR = 0.05
 """Share by which a number may be off that is said to be "about" so much."""
 
@@ -155,14 +159,19 @@ class Quantity:
         unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
         return round(self.value * factor, 6), unit
 
+    def _is_share_of_one(self, other: "Quantity") -> bool:
+        """Whether the number is a share below one that the other tells in percent (0.71 and 71 %)."""
+        is_share = not self.unit and "." in self.text and 0 < self.value < 1
+        return is_share and other.unit == "%" and abs(100 * self.value - other.value) < _EXACT
+
     def _is_rounder_than(self, other: "Quantity") -> bool:
         """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
         value, held = self.in_base[0], other.in_base[0]
-        if self.unit in {"rank", "crowd"} or other.bound or self.role or other.role:
+        if self.unit in {"rank", "crowd"} or other.bound not in {"", "~"} or self.role or other.role:
             return False
         if self.bound == "+":
-            return held / 2 <= value < held
-        return self.bound == "~" and abs(value - held) <= _NEAR * held
+            return held / 2 <= value < held * (_SURELY_LESS if other.bound else 1)
+        return not other.bound and self.bound == "~" and abs(value - held) <= _NEAR * held
 
     def _is_told_otherwise_than(self, other: "Quantity") -> bool:
         """Whether the same number is a part of something else, or a change where the other is a state."""

@@ -35,6 +35,8 @@ _GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
 
 _LETTER = re.compile(r"\b[A-Z]\b")
 
+_AUTHORS = re.compile(r"^([^:\"“]{5,200}?)(?::|\(\d{4}|[\"“])")
+
 Sides = tuple[frozenset[str], frozenset[str]]
 
 
@@ -66,6 +68,19 @@ def raised_grade(tailored: str, original: str) -> str:
         if found.group() not in held and found[1] in held.values():
             return found.group()
     return ""
+
+
+def put_forward(tailored: str, source: str, name: str) -> str:
+    """Return the authors of a line where somebody stands further to the front than in its source."""
+    now, was = _AUTHORS.match(tailored), _AUTHORS.match(source)
+    if not name or now is None or was is None or name not in now[1] or name not in was[1]:
+        return ""
+    before, stood_before = (each[1][: each[1].index(name)] for each in (now, was))
+    return now[1].strip() if _places(before) < _places(stood_before) else ""
+
+
+def _places(names: str) -> int:
+    return len(re.findall(r",\s(?!\w\.)|\sand\s|\s&\s|;\s|,\s(?=\w\.\s)", names))
 
 
 def _named(side: str) -> frozenset[str]:

@@ -148,7 +148,7 @@ def inflated(
 def _helped(tailored: str, source: str) -> bool:
     """Whether a tailored line says again a clause of its source that tells of help."""
     here = content_stems(tailored)
-    told = [(clause, content_stems(clause)) for clause in _clauses(source)]
+    told = [(clause, content_stems(clause)) for clause in clauses(source)]
     closest = max(told, key=lambda pair: shared(pair[1], here))[0]
     return any(
         HELPING.search(clause) and (clause == closest or _is_retold(HELPING.sub("", clause), here))
@@ -161,7 +161,7 @@ def _is_retold(clause: str, here: frozenset[str]) -> bool:
     return 2 * len(words & here) > len(words)
 
 
-def _clauses(source: str) -> list[str]:
+def clauses(source: str) -> list[str]:
     """Cut a line into its acts: who helped in one did so in that one alone."""
     words = source.replace(";", " ; ").split(" ")
     clauses: list[list[str]] = [[]]

@@ -26,7 +26,7 @@ from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
-from skillgap.tailoring.sides import other_tenure, raised_grade, turned
+from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, turned
 from skillgap.tailoring.units import CURRENCIES
 from skillgap.tailoring.wording import are_synonyms, initials, is_short_for
 from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
@@ -56,6 +56,10 @@ _FEW = 3
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
 _FIELDS = re.compile(r"\s[|·•–—]\s|,\s")
+_SINCE = re.compile(r"\bsince\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:(?:partnership|collaboration|cooperation|conjunction)\s+with|including|such\sas)\s+(?:[A-Z]\w+\s(?:and\s)?)*$"
+)
 _PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
@@ -158,6 +162,9 @@ def _line(
         yield Violation(kind="skill", text=words, where=quote)
     if sources and passage.section in _PROSE and (words := contradicted(quote, sources[0].quote)):
         yield Violation(kind="skill", text=words, where=quote)
+    last_name = tailored.basics.name.split()[-1:]
+    if sources and last_name and (authors := put_forward(quote, sources[0].quote, last_name[0])):
+        yield Violation(kind="title", text=authors, where=quote)
     if sources and (role := other_tenure(quote, sources[0].quote)):
         yield Violation(kind="title", text=role, where=quote)
     if sources and (words := made_whole(quote, sources[0].quote)):
@@ -225,7 +232,8 @@ def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterato
     years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
     for year, month in sorted(said_here):
         since = re.search(rf"\bsince\s(?:\w+\s)?{year}\b", quote, re.IGNORECASE)
-        if since and not known.begins(year):
+        told = _SINCE.search(sources[0].quote) if since and sources else None
+        if since and (not known.begins(year) or (told and int(told[1]) > year)):
             yield Violation(kind="date", text=since.group(), where=quote)
         if year not in years or (month and (year, month) not in known.dates):
             yield Violation(kind="date", text=f"{year}-{month:02}" if month else str(year), where=quote)
@@ -321,6 +329,7 @@ def _unknown_words(
     """Names, and in a list every word, that neither the original nor a label of a shown skill holds."""
     quote = passage.quote
     in_list = passage.section in _LIST_SECTIONS
+    unexplained = frozenset(known.wording(sources).unexplained(quote))
     for token in tokens(quote):
         if (
             is_amount(token.text)
@@ -333,7 +342,7 @@ def _unknown_words(
         in_brackets = quote.rfind("(", 0, token.start) > quote.rfind(")", 0, token.start)
         if _is_short_for(token.text, quote, known) or (
             (not in_list or in_brackets or passage.section is SectionKind.LANGUAGES)
-            and known.wording(sources).explains(token.text)
+            and token.text not in unexplained
         ):
             continue
         yield Violation(kind=_kind_of(token, quote, passage.section, tailored), text=token.text, where=quote)
@@ -384,4 +393,6 @@ def _kind_of(token: Token, quote: str, section: SectionKind, tailored: Resume) -
         return by_section[section]
     if re.search(r"certif|licen[cs]e", quote, re.IGNORECASE):
         return "certificate"
+    if _BESIDE.search(quote[: token.start]):
+        return "name"
     return "employer" if _PLACE.search(quote[: token.start]) else "skill"

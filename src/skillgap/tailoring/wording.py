@@ -29,6 +29,12 @@ _PARTICLES = frozenset("away back down forward in off on out over right through 
 _WIDEST_OBJECT = 4
 """Words that may stand between a verb and its particle."""
 
+_COUNTED = re.compile(r"\d[\d.,]*-([A-Za-z][A-Za-z-]{2,})")
+"""A number with what it counts ("60,000-sentence")."""
+
+_SPELLED = re.compile(r"\b([A-Z]{2,6})s?\s\(([^()]+)\)")
+"""A short form with its words in brackets."""
+
 _CO = re.compile(r"\bco-(\w+)", re.IGNORECASE)
 
 _MOST_INITIALS = 5
@@ -147,6 +153,8 @@ class Wording:
 
     def _is_known(self, word: str) -> bool:
         at = stem(word)
+        if counted := _COUNTED.fullmatch(word):
+            return all(map(self._is_known, parts(counted[1])))
         same, _, implied, plain = _tables()
         if (
             at in self._stems
@@ -183,7 +191,12 @@ class Wording:
 
         Who writes out "special educational needs (SEN)" for "special needs" says no more.
         """
-        found: set[str] = set()
+        found = {
+            stem(word)
+            for at in _SPELLED.finditer(line)
+            if at[1].casefold() in self._acronyms and is_short_for(at[1], f"{at[2]} ({at[1]})")
+            for word in parts(at[2])
+        }
         for at in re.finditer(r"\(([A-Z]{2,6})s?\)", line):
             run = [word for word in _spelled_out(at[1], line[: at.start()]) if word not in STOP_WORDS]
             is_held = at[1].casefold() in self._acronyms
