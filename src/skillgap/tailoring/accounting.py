@@ -15,6 +15,7 @@ from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.quantities import direction
+from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
 from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, tells_again
@@ -35,7 +36,8 @@ _BRANCHES = stems("industry sector domain trade field business")
 """What may stand behind a thing for the trade of it ("the device industry")."""
 
 _RANKS = stems(
-    "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor professor"
+    "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor "
+    "professor"
 )
 """Words for who somebody is that are not true of him because they are of somebody else."""
 
@@ -155,7 +157,7 @@ def _granted(
         if mention.text in quote
         and (
             mention.concept in shown
-            or (known.is_name(mention.concept) and known.backs(mention) and known.is_at_home(mention))
+            or (known.is_name(mention.concept) and backs(known, mention) and is_at_home(known, mention))
         )
         for word in stems(mention.text)
     }

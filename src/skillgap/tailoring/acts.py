@@ -48,9 +48,9 @@ _ENDS_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _CREATING = stems(
-    "write author co-author organise run manage build design create develop launch lead publish edit own plan "
-    "found implement architect produce draw code program devise host direct conduct establish compose prepare "
-    "draft audit approve"
+    "write author co-author organise run manage build design create develop launch lead publish edit own "
+    "plan found implement architect produce draw code program devise host direct conduct establish compose "
+    "prepare draft audit approve"
 )
 """Verbs whose object is the work itself, so that another object is another work."""
 
@@ -86,7 +86,7 @@ def claimed_acts(tailored: str, source: str) -> str:
 
 
 def _names(source: str, verb: str) -> bool:
-    """Whether a line names the act of a verb as a thing ("the migration"), which somebody may only have planned."""
+    """Whether a line names the act of a verb as a thing ("the migration"), which may only be planned."""
     return any(
         not _is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
         for token in tokens(source)

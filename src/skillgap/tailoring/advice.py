@@ -12,8 +12,9 @@ from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.quantities import quantities
+from skillgap.tailoring.short_forms import initials
 from skillgap.tailoring.spelling import is_acronym_of, single, within_a_sentence
-from skillgap.tailoring.wording import initials, opens_neutrally
+from skillgap.tailoring.wording import opens_neutrally
 from skillgap.tailoring.words import EVERYDAY, is_irregular_past, stem, tokens
 
 _TWO_LINES = 220

@@ -6,14 +6,14 @@ reading missed is no claim.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from skillgap.model.analysis import Violation
 from skillgap.model.resume import Education, Resume, Work
 from skillgap.tailoring.dates import dates, is_ongoing
+from skillgap.tailoring.short_forms import initials, is_short_for, without_short_forms
 from skillgap.tailoring.strength import level
-from skillgap.tailoring.wording import initials, is_short_for, without_short_forms
 from skillgap.tailoring.words import content_stems, shared, squeezed, stem, stems, tokens
 
 _DEGREES = tuple(
@@ -196,27 +196,39 @@ def _languages(original: Resume, tailored: Resume) -> Iterator[Violation]:
 def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
     """A bullet shown under another employer claims that it happened there."""
     homes = [
-        (content_stems(bullet.quote), job.name)
+        (content_stems(bullet.quote), _key(job.name))
         for job in original.work
         if job.name
         for bullet in job.highlights
     ]
-    by_employer: dict[tuple[str, ...], list[frozenset[str]]] = {}
-    for there, name in homes:
-        by_employer.setdefault(_key(name), []).append(there)
+    by_word: dict[str, list[int]] = {}
+    for at, (there, _) in enumerate(homes):
+        for word in there:
+            by_word.setdefault(word, []).append(at)
     for job in tailored.work:
-        own = by_employer.get(_key(job.name), [])
+        own = [there for there, name in homes if name == _key(job.name)]
         if not own or not _stands_in(tailored, job):
             continue
         kept = set(own)
         for bullet in job.highlights:
             here = content_stems(bullet.quote)
-            if here in kept:  # It stands where it stood.
+            if here in kept or len(here) < _TELLING:  # It stands where it stood, or anywhere.
                 continue
-            best = max((shared(here, there) for there, _ in homes), default=0.0)
-            at_home = max((shared(here, there) for there in own), default=0.0)
-            if len(here) >= _TELLING and best >= _SAME_BULLET and at_home < best * _LIKE_ENOUGH:
+            best = max((shared(here, homes[at][0]) for at in _like(here, by_word)), default=0.0)
+            if best < _SAME_BULLET:
+                continue
+            if max(shared(here, there) for there in own) < best * _LIKE_ENOUGH:
                 yield Violation(kind="employer", text=job.name, where=bullet.quote)
+
+
+def _like(here: frozenset[str], by_word: Mapping[str, list[int]]) -> set[int]:
+    """Return every bullet that can be one with another, found by its rarest words.
+
+    Two bullets that share `_SAME_BULLET` of their words share two thirds of either's, and so one of any
+    third and one more.
+    """
+    rarest = sorted(here, key=lambda word: (len(by_word.get(word, ())), word))[: len(here) // 3 + 1]
+    return {at for word in rarest for at in by_word.get(word, ())}
 
 
 def _stands_in(resume: Resume, job: Work) -> bool:

@@ -11,8 +11,9 @@ from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.entries import is_within, spelled_out
 from skillgap.tailoring.implication import implied_by
+from skillgap.tailoring.short_forms import initials
 from skillgap.tailoring.strength import holds_back
-from skillgap.tailoring.wording import Wording, initials, is_short_for
+from skillgap.tailoring.wording import Wording
 from skillgap.tailoring.words import (
     STOP_WORDS,
     content_stems,
@@ -39,10 +40,8 @@ _TELLING_LETTERS = 8
 _TELLING = 4
 """Words from which on a run of words is no chance."""
 
-_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
-"""Sections that tell what was done where."""
-
-_NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.HUMAN_LANGUAGE})
+NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.HUMAN_LANGUAGE})
+"""Categories of skills that are called by their name wherever they are used."""
 
 _SHORT = 3
 """Words of meaning up to which a line is too short to tell by."""
@@ -78,6 +77,7 @@ class Original:
 
     def __init__(self, resume: Resume, mentions: Sequence[Mention], taxonomy: Taxonomy) -> None:
         self._resume = resume
+        self.document = resume.document.text
         self._passages = tuple(passage for passage in resume.passages if passage.quote)
         self.lines = "\n".join(passage.quote for passage in self._passages)
         self.text = "\n".join(
@@ -89,12 +89,12 @@ class Original:
         shown = {mention.concept for mention in held}
         concepts = taxonomy.concepts
         self._wordings: dict[tuple[str, ...], Wording] = {}
-        self._concepts = concepts
+        self.concepts = concepts
         self._taxonomy = taxonomy
         self._shown: dict[tuple[int, ...], frozenset[ConceptId]] = {}
         self.implied: frozenset[ConceptId] = implied_by(shown, taxonomy)
         entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
-        self._homes = tuple(
+        self.homes = tuple(
             (
                 entry.span,
                 implied_by(
@@ -110,9 +110,9 @@ class Original:
             if at in concepts
             for label in (concepts[at].labels if at in shown else (concepts[at].pref_label,))
         )
-        self._labels = stems(labels)
+        self.label_words = stems(labels)
         self.words = stems(self.text)
-        self._words = self.words | self._labels
+        self.known_words = self.words | self.label_words
         self._sentences = {
             sentence for passage in self._passages for sentence in (passage.quote, *sentences(passage.quote))
         }
@@ -158,87 +158,6 @@ class Original:
         goes_on = rf"\b(?:since|from)[ ](?:\w+[ ])?{year}\b|\b{year}[ *_]*(?:[-–—]|to\b|until\b)"
         return re.search(goes_on, self.text) is not None
 
-    def backs(self, mention: Mention) -> bool:
-        """Whether the original shows a skill that a tailored line names.
-
-        It does when it names the skill, something narrower, or the very words. A practice or a field may
-        also be said in words the line it comes from already holds ("reviewed code", "code review"); a tool
-        may not. A soft skill is a claim in a list only, since sentences are made of such words.
-        """
-        # The words an acronym stands for are judged one by one.
-        if (
-            mention.concept in self.implied
-            or self.says_exactly(mention.text)
-            or self._names_in_full(mention)
-            or self._spells_out(mention)
-            or is_short_for(mention.text, mention.passage.quote)
-        ):
-            return True
-        if mention.passage.section is SectionKind.HEADER and content_stems(mention.text) <= self._words:
-            # "GitHub" beside an address names an account, not a skill.
-            return True
-        concept = self._concepts.get(mention.concept)
-        category = concept.category if concept else Category.TOOL
-        if category is Category.SOFT:
-            return mention.passage.section is not SectionKind.SKILLS
-        if category not in {Category.METHOD, Category.DOMAIN}:
-            return False
-        # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
-        is_verb = mention.text.isalpha() and mention.text.endswith("ed")
-        if is_verb and mention.passage.section is not SectionKind.SKILLS:
-            return True
-        return self._says_otherwise(mention)
-
-    def _names_in_full(self, mention: Mention) -> bool:
-        """Whether the original holds a degree in its short form."""
-        full = spelled_out(mention.text)
-        return full.casefold().startswith(("bachelor", "master", "doctor")) and occurs(
-            squeezed(full), self.spelled_out
-        )
-
-    def _spells_out(self, mention: Mention) -> bool:
-        """Whether a line writes out, in brackets, a short form that the original holds."""
-        letters = "".join(word[0] for word in mention.text.split())
-        behind = rf"\b{re.escape(letters)}s?\s\({re.escape(mention.text)}\)"
-        return (
-            len(letters) > 1 and letters in self.text and re.search(behind, mention.passage.quote) is not None
-        )
-
-    def is_at_home(self, mention: Mention) -> bool:
-        """Whether a tool or a language named in a bullet is shown in the job or project the bullet is of.
-
-        What stands in the list of skills alone was not used there.
-        """
-        concept = self._concepts.get(mention.concept)
-        quote = mention.passage.quote
-        if (
-            mention.passage.section not in _TOLD
-            or concept is None
-            or concept.category not in _NAMES
-            or self.says(quote)
-        ):
-            return True
-        sources = self.sources(quote, frozenset())
-        homes = [
-            (span, implied)
-            for span, implied in self._homes
-            if any(span.start <= source.start < span.end for source in sources)
-        ]
-        text = self._resume.document.text
-        return not homes or any(
-            mention.concept in implied or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
-            for span, implied in homes
-        )
-
-    def _says_otherwise(self, mention: Mention) -> bool:
-        """Whether the lines a practice or a field comes from say it in other words."""
-        sources = self.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
-        said = stems(" ".join(source.quote for source in sources))
-        if content_stems(mention.text) <= said | self._labels:
-            return True
-        in_list = mention.passage.section is SectionKind.SKILLS
-        return not in_list and self.wording(sources).explains(mention.text)
-
     def says(self, quote: str) -> bool:
         """Whether the original holds a whole line word for word, and does not deny or share it."""
         if quote in self._sentences:
@@ -276,13 +195,13 @@ class Original:
 
     def has_word(self, word: str) -> bool:
         """Whether a word, or each part of a compound, stands in the original or in a label it evidences."""
-        if stem(word) in self._words or word.casefold() in _FURNITURE:
+        if stem(word) in self.known_words or word.casefold() in _FURNITURE:
             return True
         if len(word) >= _TELLING_LETTERS and re.sub(r"[\W_]", "", word.casefold()) in self._letters:
             return True
         inner = [part for part in parts(word) if not part.isdigit()]
         return len(inner) > 1 and all(
-            stem(part) in self._words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
+            stem(part) in self.known_words or part.casefold() in STOP_WORDS | _FURNITURE for part in inner
         )
 
     def is_furniture(self, word: str) -> bool:
@@ -299,17 +218,17 @@ class Original:
 
     def is_name(self, concept: ConceptId) -> bool:
         """Whether a skill is a thing with a name, not a practice or a field."""
-        found = self._concepts.get(concept)
-        return found is not None and found.category in _NAMES
+        found = self.concepts.get(concept)
+        return found is not None and found.category in NAMES
 
     def said_around(self, sources: tuple[Passage, ...]) -> Wording:
         """Return the words of the jobs and projects some lines stand in, and of every title."""
-        text, titles = self._resume.document.text, (work.position for work in self._resume.work)
+        text, titles = self.document, (work.position for work in self._resume.work)
         around = (
             words
-            for span, implied in self._homes
+            for span, implied in self.homes
             if any(span.start <= source.start < span.end for source in sources)
-            for words in (text[slice(*span)], *(self._concepts[at].pref_label for at in sorted(implied)))
+            for words in (text[slice(*span)], *(self.concepts[at].pref_label for at in sorted(implied)))
         )
         return self.wording((), (self._resume.basics.label, *titles, *around))
 
@@ -323,12 +242,12 @@ class Original:
     def labels(self, concepts: frozenset[ConceptId]) -> Iterator[frozenset[str]]:
         """Yield the words of each name of some skills."""
         for concept in concepts:
-            if concept in self._concepts:
-                yield from map(content_stems, self._concepts[concept].labels)
+            if concept in self.concepts:
+                yield from map(content_stems, self.concepts[concept].labels)
 
     def beside(self, sources: tuple[Passage, ...]) -> Iterator[str]:
         """Yield the lines of the jobs and projects some lines stand in."""
-        for span, _ in self._homes:
+        for span, _ in self.homes:
             if any(span.start <= source.start < span.end for source in sources):
                 yield from (each.quote for each in self._passages if span.start <= each.start < span.end)
 

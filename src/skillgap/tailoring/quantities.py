@@ -125,13 +125,18 @@ class Quantity:
 
     def is_backed_by(self, other: "Quantity") -> bool:
         """Whether the other, of the original, claims at least as much."""
-        if {(self.value, self.unit), (other.value, other.unit)} == _DUAL and "%" not in other.text:
-            return True
-        if {
-            (self.value, self.unit),
-            (other.value, other.unit),
-        } == _TWICE and "wice" in self.text + other.text:
-            return True
+        return self._is_same_otherwise(other) or self._is_as_much_as(other)
+
+    def _is_same_otherwise(self, other: "Quantity") -> bool:
+        """Whether two numbers of another form say one thing ("half the time", "twice the speed")."""
+        both = {(self.value, self.unit), (other.value, other.unit)}
+        is_dual = both == _DUAL and "%" not in other.text
+        is_twice = both == _TWICE and "wice" in self.text + other.text
+        is_share = self.is_share_of_one(other) or other.is_share_of_one(self)
+        return is_dual or is_twice or (is_share and self.role == other.role)
+
+    def _is_as_much_as(self, other: "Quantity") -> bool:
+        """Whether the other is the same number, or one of which this says less."""
         faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
         (value, unit), (other_value, other_unit) = self.in_base, other.in_base
         if unit != other_unit or faster or self._counts_other_things_than(other):
@@ -146,12 +151,8 @@ class Quantity:
         if unit in TIMES and other.bound == "<" and not self.bound:
             # What was done within three days was done in three days.
             return True
-        return self.bound == other.bound or (self.bound, other.bound) in {
-            ("", "+"),
-            ("", "~"),
-            ("~", ""),
-            ("~", "+"),
-        }
+        weaker = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
+        return self.bound == other.bound or (self.bound, other.bound) in weaker
 
     @property
     def in_base(self) -> tuple[float, str]:
@@ -159,7 +160,7 @@ class Quantity:
         unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
         return round(self.value * factor, 6), unit
 
-    def _is_share_of_one(self, other: "Quantity") -> bool:
+    def is_share_of_one(self, other: "Quantity") -> bool:
         """Whether the number is a share below one that the other tells in percent (0.71 and 71 %)."""
         is_share = not self.unit and "." in self.text and 0 < self.value < 1
         return is_share and other.unit == "%" and abs(100 * self.value - other.value) < _EXACT

@@ -13,7 +13,8 @@ from skillgap.remembering import holds_texts
 from skillgap.tailoring.words import content_stems, is_irregular_past, shared
 
 _SERVED = (
-    r"(?!\s(?:[\w-]+\s){0,2}(?:customers?|clients?|users?|visitors?|patients?|residents?|guests?|shoppers?|pupils?|"
+    r"(?!\s(?:[\w-]+\s){0,2}(?:customers?|clients?|users?|visitors?|patients?|residents?|guests?|"
+    r"shoppers?|pupils?|"
     r"students?|children|readers?|members|families|tenants?|passengers?|citizens?|callers?|players?|learners?|"
     r"applicants?|job-?\s?seekers|refugees|newcomers)\b)"
 )
@@ -29,7 +30,10 @@ HELPING = re.compile(
 )
 """A line that opens by saying the work was somebody else's, too."""
 
-_KNOWING = r"(?:(?:\w+[\s-]){0,2}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b|(?-i:[A-Z][\w+#.]*))"
+_KNOWING = (
+    r"(?:(?:\w+[\s-]){0,2}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b|"
+    r"(?-i:[A-Z][\w+#.]*))"
+)
 _LEVELS = (
     (
         1,

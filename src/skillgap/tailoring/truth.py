@@ -18,22 +18,21 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
-from skillgap.tailoring.accounting import is_amount, is_entry_head, unaccounted
+from skillgap.tailoring.accounting import is_entry_head, unaccounted
 from skillgap.tailoring.acts import claimed_acts
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import asserted_denials
 from skillgap.tailoring.limits import lifted, made_whole
+from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
+from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, turned
-from skillgap.tailoring.units import CURRENCIES
-from skillgap.tailoring.wording import are_synonyms, initials, is_short_for
-from skillgap.tailoring.words import Token, content_stems, sentences, shared, squeezed, stem, stems, tokens
+from skillgap.tailoring.wording import are_synonyms
+from skillgap.tailoring.words import content_stems, sentences, shared, squeezed, stem, stems, tokens
 
-_LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
-_PROSE = frozenset(SectionKind) - _LIST_SECTIONS - {SectionKind.HEADER, SectionKind.EDUCATION}
+_PROSE = frozenset(SectionKind) - LIST_SECTIONS - {SectionKind.HEADER, SectionKind.EDUCATION}
 """Sections made of sentences, where every word that is added says something."""
 
 _TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
@@ -57,11 +56,6 @@ _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
 _FIELDS = re.compile(r"\s[|·•–—]\s|,\s")
 _SINCE = re.compile(r"\bsince\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"\b(?:(?:partnership|collaboration|cooperation|conjunction)\s+with|including|such\sas)\s+(?:[A-Z]\w+\s(?:and\s)?)*$"
-)
-_PLACE = re.compile(r"\b(?:at|for|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
-
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
 """The first and the last of the verbs a line opens with."""
 
@@ -75,7 +69,10 @@ _DEGREES = (
     ("diploma", r"\bdiploma\b"),
     (
         "distinction",
-        r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|\bfirst[- ]class\b",
+        (
+            r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|"
+            r"\bfirst[- ]class\b"
+        ),
     ),
 )
 """Levels of study; a level the original never names is a new degree."""
@@ -122,7 +119,7 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
 
 def _skills(mentions: tuple[Mention, ...], known: Original, taxonomy: Taxonomy) -> Iterator[Violation]:
     for mention in mentions:
-        if known.backs(mention) and known.is_at_home(mention):
+        if backs(known, mention) and is_at_home(known, mention):
             continue
         kind = "certificate" if _is_credential(mention.concept, taxonomy) else "skill"
         yield Violation(kind=kind, text=mention.text, where=mention.passage.quote)
@@ -145,47 +142,67 @@ def _line(
     if not quote or known.says(quote):
         return
     sources = known.sources(quote, concepts)
-    if passage.section in _LIST_SECTIONS:
+    if passage.section in LIST_SECTIONS:
         # What a list says comes from its own section first, whatever sentence shares a word with it.
         sources = tuple(dict.fromkeys((*known.section(passage.section), *sources)))
     new: tuple[str, ...] = ()
     if passage.section in _PROSE:
         sources, new = _accounted(passage, sources, mentions, known)
-    yield from _numbers(passage, known, _told_by(quote, sources))
-    yield from _dates(quote, sources, known)
-    yield from _degrees(quote, known)
-    if sources and (denied := asserted_denials(quote, sources[0].quote)):
-        yield Violation(kind="skill", text=denied, where=quote)
-    if grade := raised_grade(quote, known.text):
-        yield Violation(kind="degree", text=grade, where=quote)
-    if sources and (words := turned(quote, sources[0].quote)):
-        yield Violation(kind="skill", text=words, where=quote)
-    if sources and passage.section in _PROSE and (words := contradicted(quote, sources[0].quote)):
-        yield Violation(kind="skill", text=words, where=quote)
-    last_name = tailored.basics.name.split()[-1:]
-    if sources and last_name and (authors := put_forward(quote, sources[0].quote, last_name[0])):
-        yield Violation(kind="title", text=authors, where=quote)
-    if sources and (role := other_tenure(quote, sources[0].quote)):
-        yield Violation(kind="title", text=role, where=quote)
-    if sources and (words := made_whole(quote, sources[0].quote)):
-        yield Violation(kind=_WHOLE.get(passage.section, "skill"), text=words, where=quote)
-    is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(quote)
-    # How well a language is spoken, `_levels` and the fields of the resume tell.
-    telling = _without_addresses(quote) if is_address else quote
-    if telling and passage.section is not SectionKind.LANGUAGES:
-        # Under the heading "Awards" a thing may be called an award.
-        whole = known.text if passage.section is SectionKind.AWARDS else known.lines
-        said = tuple(source.quote for source in (sources[:1] if is_address else sources))
-        is_summary = passage.section is SectionKind.SUMMARY
-        for kind, words in strength.inflated(telling, said, whole, is_summary=is_summary):
-            yield Violation(kind=kind, text=words, where=quote)
-    yield from _unknown_words(passage, sources, known, tailored)
-    if passage.section in _PROSE and sources and not is_entry_head(quote):
-        yield from _belittled(quote, sources[0].quote, is_told=passage.section in _TOLD)
+    yield from _facts(passage, sources, known)
+    if sources:
+        yield from _against(passage, sources[0].quote, tailored.basics.name)
+    yield from _bigger(passage, sources, known)
+    yield from unknown_words(passage, sources, known, tailored)
     if new:
         yield Violation(kind="skill", text=" ".join(new), where=quote)
     elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
         yield Violation(kind="skill", text=added, where=quote)
+
+
+def _facts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+    """Yield the numbers, dates, degrees and grades that are not the original's."""
+    quote = passage.quote
+    yield from _numbers(passage, known, _told_by(quote, sources))
+    yield from _dates(quote, sources, known)
+    yield from _degrees(quote, known)
+    if grade := raised_grade(quote, known.text):
+        yield Violation(kind="degree", text=grade, where=quote)
+
+
+def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+    """Yield the words of rank, scope, scale and proficiency that the sources do not back."""
+    is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(passage.quote)
+    telling = _without_addresses(passage.quote) if is_address else passage.quote
+    # How well a language is spoken, `_levels` and the fields of the resume tell.
+    if not telling or passage.section is SectionKind.LANGUAGES:
+        return
+    # Under the heading "Awards" a thing may be called an award.
+    whole = known.text if passage.section is SectionKind.AWARDS else known.lines
+    said = tuple(source.quote for source in (sources[:1] if is_address else sources))
+    is_summary = passage.section is SectionKind.SUMMARY
+    for kind, words in strength.inflated(telling, said, whole, is_summary=is_summary):
+        yield Violation(kind=kind, text=words, where=passage.quote)
+
+
+def _against(passage: Passage, source: str, name: str) -> Iterator[Violation]:
+    """Yield what a line says otherwise than the one it comes from, though with words of it."""
+    quote = passage.quote
+    is_prose = passage.section in _PROSE
+    is_act = is_prose and not is_entry_head(quote)
+    last_name = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    found = (
+        ("skill", asserted_denials(quote, source)),
+        ("skill", turned(quote, source)),
+        ("skill", contradicted(quote, source) if is_prose else ""),
+        ("title", put_forward(quote, source, last_name)),
+        ("title", other_tenure(quote, source)),
+        (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
+        ("title", lifted(quote, source) if is_act else ""),
+        ("title", claimed_acts(quote, source) if is_act and passage.section in _TOLD else ""),
+    )
+    for kind, words in found:
+        if words:
+            yield Violation(kind=kind, text=words, where=quote)
 
 
 def _read_as(section: SectionKind, sentence: str) -> SectionKind:
@@ -213,14 +230,6 @@ def _accounted(
             if not unaccounted(passage, (other,), mentions, known):
                 return (other,), ()
     return sources, new
-
-
-def _belittled(quote: str, source: str, *, is_told: bool) -> Iterator[Violation]:
-    """Yield what makes the work of others, or a part or a trial, one's own and whole."""
-    if words := lifted(quote, source):
-        yield Violation(kind="title", text=words, where=quote)
-    if is_told and (act := claimed_acts(quote, source)):
-        yield Violation(kind="title", text=act, where=quote)
 
 
 def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
@@ -321,78 +330,3 @@ def _around(number: str, quote: str) -> str:
     at = quote.find(number)
     before, after = quote[:at].split(), quote[at + len(number) :].split()
     return " ".join((*before[-2:], number, *after[:2])) if at >= 0 else ""
-
-
-def _unknown_words(
-    passage: Passage, sources: tuple[Passage, ...], known: Original, tailored: Resume
-) -> Iterator[Violation]:
-    """Names, and in a list every word, that neither the original nor a label of a shown skill holds."""
-    quote = passage.quote
-    in_list = passage.section in _LIST_SECTIONS
-    unexplained = frozenset(known.wording(sources).unexplained(quote))
-    for token in tokens(quote):
-        if (
-            is_amount(token.text)
-            or token.text.casefold() in CURRENCIES
-            or all(map(known.has_word, entries.spelled_out(token.text).split()))
-        ):
-            continue
-        if not in_list and not _is_name(token, quote):
-            continue
-        in_brackets = quote.rfind("(", 0, token.start) > quote.rfind(")", 0, token.start)
-        if _is_short_for(token.text, quote, known) or (
-            (not in_list or in_brackets or passage.section is SectionKind.LANGUAGES)
-            and token.text not in unexplained
-        ):
-            continue
-        yield Violation(kind=_kind_of(token, quote, passage.section, tailored), text=token.text, where=quote)
-
-
-def _is_short_for(word: str, quote: str, known: Original) -> bool:
-    """Whether a word is an acronym of words of its own line, which the original knows ("rate (CTR)")."""
-    letters = word.removesuffix("s")
-    return is_short_for(word, quote) or (
-        len(letters) > 1
-        and sum(letter.isupper() for letter in letters) > 1
-        and letters.casefold() in initials(quote) | known.initials
-    )
-
-
-def _is_name(token: Token, quote: str) -> bool:
-    """Capitals inside, digits among letters, or a capital where no sentence begins."""
-    word = token.text
-    inner = any(letter.isupper() for letter in word[1:]) or any(letter.isdigit() for letter in word)
-    odd = any(sign in word for sign in "+#") or re.search(r"[a-z]\.[a-z]", word) is not None
-    if inner or odd:
-        return True
-    return word[0].isupper() and _SENTENCE_END.search(quote[: token.start]) is None
-
-
-def _kind_of(token: Token, quote: str, section: SectionKind, tailored: Resume) -> str:
-    """Say what an unknown name claims to be, from the field it stands in and the words before it."""
-    word = stem(token.text)
-    fields = (
-        ("name", tailored.basics.name),
-        ("employer", " ".join(work.name for work in tailored.work)),
-        ("title", " ".join((tailored.basics.label, *(work.position for work in tailored.work)))),
-        (
-            "degree",
-            " ".join(f"{study.institution} {study.study_type} {study.area}" for study in tailored.education),
-        ),
-        ("certificate", " ".join(certificate.name for certificate in tailored.certificates)),
-    )
-    for kind, text in fields:
-        if word in stems(text):
-            return kind
-    by_section = {
-        SectionKind.CERTIFICATES: "certificate",
-        SectionKind.EDUCATION: "degree",
-        SectionKind.HEADER: "name",
-    }
-    if section in by_section:
-        return by_section[section]
-    if re.search(r"certif|licen[cs]e", quote, re.IGNORECASE):
-        return "certificate"
-    if _BESIDE.search(quote[: token.start]):
-        return "name"
-    return "employer" if _PLACE.search(quote[: token.start]) else "skill"

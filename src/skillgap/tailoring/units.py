@@ -32,11 +32,14 @@ CURRENCIES = {
     "$": "usd", "us$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "€": "eur", "eur": "eur",
     "euro": "eur", "euros": "eur", "£": "gbp", "gbp": "gbp", "pounds": "gbp", "¥": "jpy", "jpy": "jpy",
     "₹": "inr", "inr": "inr", "rupees": "inr", "chf": "chf", "nok": "nok",
-    "sek": "sek", "dkk": "dkk", "pln": "pln", "zloty": "pln", "czk": "czk", "cad": "cad", "aud": "aud", "brl": "brl",
-    "cny": "cny", "yuan": "cny", "yen": "jpy", "francs": "chf", "kroner": "nok", "kronor": "sek", "reais": "brl",
+    "sek": "sek", "dkk": "dkk", "pln": "pln", "zloty": "pln", "czk": "czk", "cad": "cad", "aud": "aud",
+    "brl": "brl",
+    "cny": "cny", "yuan": "cny", "yen": "jpy", "francs": "chf", "kroner": "nok", "kronor": "sek",
+    "reais": "brl",
 }  # fmt: skip
 UNITS = {
-    "%": "%", "percent": "%", "pct": "%", "pp": "pp", "x": "x", "×": "x", "times": "x", "fold": "x", "ms": "ms",
+    "%": "%", "percent": "%", "pct": "%", "pp": "pp", "x": "x", "×": "x", "times": "x", "fold": "x",
+    "ms": "ms",
     "milliseconds": "ms", "millisecond": "ms", "s": "s", "sec": "s", "secs": "s", "seconds": "s",
     "second": "s", "min": "min", "mins": "min", "minutes": "min", "minute": "min", "h": "h", "hr": "h",
     "hrs": "h", "hours": "h", "hour": "h", "days": "d", "day": "d", "weeks": "w", "week": "w",

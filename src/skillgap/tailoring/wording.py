@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from skillgap.tailoring.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
 from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, stem, tokens
 
 _SHORTEST_ROOT = 5
@@ -36,9 +37,6 @@ _SPELLED = re.compile(r"\b([A-Z]{2,6})s?\s\(([^()]+)\)")
 """A short form with its words in brackets."""
 
 _CO = re.compile(r"\bco-(\w+)", re.IGNORECASE)
-
-_MOST_INITIALS = 5
-_MOST_SMALL_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +196,7 @@ class Wording:
             for word in parts(at[2])
         }
         for at in re.finditer(r"\(([A-Z]{2,6})s?\)", line):
-            run = [word for word in _spelled_out(at[1], line[: at.start()]) if word not in STOP_WORDS]
+            run = [word for word in words_behind(at[1], line[: at.start()]) if word not in STOP_WORDS]
             is_held = at[1].casefold() in self._acronyms
             if is_held or 2 * sum(self._is_known(word) for word in run) > len(run):
                 found |= {stem(word) for word in run}
@@ -208,48 +206,12 @@ class Wording:
         """Return the stems of every run of words whose initials these lines hold as an acronym."""
         words = [part for token in tokens(line) for part in parts(token.text)]
         found: set[str] = set()
-        for length in range(2, _MOST_INITIALS + 1):
+        for length in range(2, MOST_INITIALS + 1):
             for at in range(len(words) - length + 1):
                 run = words[at : at + length]
                 if "".join(word[0] for word in run).casefold() in self._acronyms:
                     found |= {stem(word) for word in run}
         return frozenset(found)
-
-
-def is_short_for(word: str, line: str) -> bool:
-    """Whether a word is the acronym, in brackets, of words before it ("intravenous (IV) therapy")."""
-    found = re.search(rf"^(.*)\(\s?{re.escape(word)}\b", line)
-    return found is not None and bool(_spelled_out(word, found[1]))
-
-
-def _spelled_out(acronym: str, before: str) -> tuple[str, ...]:
-    """Return the words at the end of `before` that an acronym is made of, or nothing.
-
-    Each of its letters stands in them in order, the first at the beginning of the first, and there are no
-    more words that tell than letters.
-    """
-    letters = acronym.removesuffix("s").casefold()
-    if len(letters) < 2 or not letters.isalpha():
-        return ()
-    words = re.findall(r"\w+", before.casefold())
-    for count in range(1, len(letters) + _MOST_SMALL_WORDS + 1):
-        run = words[-count:]
-        if len(run) < count:
-            break
-        telling = [word for word in run if word not in STOP_WORDS]
-        order = "[\\w ]*?".join(letters)
-        if len(telling) <= len(letters) and run[0] not in STOP_WORDS and re.match(order, " ".join(run)):
-            starts = all(word[0] in letters for word in telling)
-            if starts:
-                return tuple(run)
-    return ()
-
-
-def without_short_forms(words: str) -> str:
-    """Return a field without the acronym it gives in brackets for its own words."""
-    return re.sub(
-        r"\s*\(([A-Za-z]{2,6})\)", lambda found: "" if is_short_for(found[1], words) else found[0], words
-    )
 
 
 def opens_neutrally(word: str) -> bool:
@@ -310,18 +272,6 @@ def _light() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(stem(word) for word in data()["openers"].split())
-
-
-def initials(text: str) -> frozenset[str]:
-    """Return the initials of every two to five words that stand together, with and without stop words."""
-    words = [part.casefold() for token in tokens(text) for part in parts(token.text)]
-    telling = [word for word in words if word not in STOP_WORDS]
-    return frozenset(
-        "".join(word[0] for word in run[at : at + length])
-        for run in (words, telling)
-        for length in range(2, _MOST_INITIALS + 1)
-        for at in range(len(run) - length + 1)
-    )
 
 
 def is_form_of(word: str, other: str) -> bool:

@@ -1,0 +1,98 @@
+"""Whether the original shows a skill that a tailored line names."""
+
+import re
+
+from skillgap.model.document import SectionKind
+from skillgap.model.posting import Mention
+from skillgap.model.taxonomy import Category
+from skillgap.tailoring.entries import spelled_out
+from skillgap.tailoring.original import NAMES, Original
+from skillgap.tailoring.short_forms import is_short_for
+from skillgap.tailoring.words import content_stems, occurs, squeezed, stems
+
+_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+"""Sections that tell what was done where."""
+
+
+def backs(known: Original, mention: Mention) -> bool:
+    """Whether the original shows a skill that a tailored line names.
+
+    It does when it names the skill, something narrower, or the very words. A practice or a field may
+    also be said in words the line it comes from already holds ("reviewed code", "code review"); a tool
+    may not. A soft skill is a claim in a list only, since sentences are made of such words.
+    """
+    # The words an acronym stands for are judged one by one.
+    if (
+        mention.concept in known.implied
+        or known.says_exactly(mention.text)
+        or _names_in_full(known, mention)
+        or _spells_out(known, mention)
+        or is_short_for(mention.text, mention.passage.quote)
+    ):
+        return True
+    if mention.passage.section is SectionKind.HEADER and content_stems(mention.text) <= known.known_words:
+        # "GitHub" beside an address names an account, not a skill.
+        return True
+    concept = known.concepts.get(mention.concept)
+    category = concept.category if concept else Category.TOOL
+    if category is Category.SOFT:
+        return mention.passage.section is not SectionKind.SKILLS
+    if category not in {Category.METHOD, Category.DOMAIN}:
+        return False
+    # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
+    is_verb = mention.text.isalpha() and mention.text.endswith("ed")
+    if is_verb and mention.passage.section is not SectionKind.SKILLS:
+        return True
+    return _says_otherwise(known, mention)
+
+
+def _names_in_full(known: Original, mention: Mention) -> bool:
+    """Whether the original holds a degree in its short form."""
+    full = spelled_out(mention.text)
+    return full.casefold().startswith(("bachelor", "master", "doctor")) and occurs(
+        squeezed(full), known.spelled_out
+    )
+
+
+def _spells_out(known: Original, mention: Mention) -> bool:
+    """Whether a line writes out, in brackets, a short form that the original holds."""
+    letters = "".join(word[0] for word in mention.text.split())
+    behind = rf"\b{re.escape(letters)}s?\s\({re.escape(mention.text)}\)"
+    return len(letters) > 1 and letters in known.text and re.search(behind, mention.passage.quote) is not None
+
+
+def is_at_home(known: Original, mention: Mention) -> bool:
+    """Whether a tool or a language named in a bullet is shown in the job or project the bullet is of.
+
+    What stands in the list of skills alone was not used there.
+    """
+    concept = known.concepts.get(mention.concept)
+    quote = mention.passage.quote
+    if (
+        mention.passage.section not in _TOLD
+        or concept is None
+        or concept.category not in NAMES
+        or known.says(quote)
+    ):
+        return True
+    sources = known.sources(quote, frozenset())
+    homes = [
+        (span, implied)
+        for span, implied in known.homes
+        if any(span.start <= source.start < span.end for source in sources)
+    ]
+    text = known.document
+    return not homes or any(
+        mention.concept in implied or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
+        for span, implied in homes
+    )
+
+
+def _says_otherwise(known: Original, mention: Mention) -> bool:
+    """Whether the lines a practice or a field comes from say it in other words."""
+    sources = known.sources(mention.passage.quote, frozenset({f"={mention.concept}"}))
+    said = stems(" ".join(source.quote for source in sources))
+    if content_stems(mention.text) <= said | known.label_words:
+        return True
+    in_list = mention.passage.section is SectionKind.SKILLS
+    return not in_list and known.wording(sources).explains(mention.text)
