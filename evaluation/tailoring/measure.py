@@ -21,6 +21,9 @@ from skillgap.taxonomy import load_taxonomy
 
 HERE = Path(__file__).parent
 
+FEWEST = 8
+"""Cases a sort of edit must have to be told by itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -131,12 +134,14 @@ def _row(title: str, results: tuple[Result, ...]) -> str:
 
 
 def _by_class(results: tuple[Result, ...]) -> str:
-    """Return a table with one row for each sort of edit, fabrications first."""
+    """Return a table with one row for each sort of edit of which there are enough, fabrications first."""
     lines = ["\n| sort of edit | right |\n|---|---:|"]
     for invented, word in ((True, "invented"), (False, "honest")):
         of_kind = [each for each in results if each.case.sort and each.case.is_invented is invented]
         for sort in sorted({each.case.sort for each in of_kind}):
             same = [each for each in of_kind if each.case.sort == sort]
+            if len(same) < FEWEST:
+                continue
             lines.append(f"| {word}: {sort} | {_share([each for each in same if each.is_right], same)} |")
     return "\n".join(lines)
 

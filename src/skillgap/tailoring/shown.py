@@ -73,6 +73,7 @@ def is_at_home(known: Original, mention: Mention) -> bool:
         or concept is None
         or concept.category not in NAMES
         or known.says(quote)
+        or _spells_out(known, mention)
     ):
         return True
     sources = known.sources(quote, frozenset())

@@ -1,0 +1,43 @@
+"""What a word may be told for."""
+
+import pytest
+
+from skillgap.tailoring.denial import as_said
+from skillgap.tailoring.wording import Wording, data
+
+CASES = [
+    ("Checked the accounts.", "Verified the accounts.", ""),
+    ("Audited the accounts.", "Checked the accounts.", ""),
+    ("Checked the accounts.", "Audited the accounts.", "Audited"),
+    ("Checked the accounts.", "Approved the accounts.", "Approved"),
+    ("Wrote a script.", "Wrote a platform.", "platform"),
+    ("Suggested a layout.", "Introduced a layout.", "Introduced"),
+    ("Introduced a layout.", "Suggested a layout.", ""),
+    ("Put the records right.", "Corrected the records.", ""),
+    ("A 60,000-sentence corpus.", "A 60,000-film corpus.", "000-film"),
+    ("Compared vLLM and TGI.", "Compared vLLM and TGI (Text Generation Inference).", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "tailored", "left"), CASES)
+def test_a_word_is_told_by_an_equal_or_a_smaller_one(source: str, tailored: str, left: str) -> None:
+    """Up a ladder no word goes; down and along it does."""
+    assert " ".join(Wording((source,)).unexplained(tailored)) == left
+
+
+def test_what_is_denied_is_said_by_its_opposite() -> None:
+    """Who never missed a deadline met every one, and what was not adopted was rejected."""
+    met = as_said("Met every deadline.", ["Never missed a deadline."])
+    assert Wording(met).explains("Met every deadline")
+    rejected = as_said("The tool was rejected.", ["The tool was not adopted."])
+    assert Wording(rejected).explains("tool was rejected")
+    adopted = as_said("The tool was adopted.", ["The tool was not adopted."])
+    assert not Wording(adopted).explains("adopted")
+
+
+def test_no_row_names_a_word_twice() -> None:
+    """A word stands on one rung of a row; on two it would stand for its own boast."""
+    for row in data()["same"]:
+        for rung in (members := [member.strip() for step in row.split("<") for member in step.split(",")]):
+            assert rung, row
+            assert members.count(rung) == 1, (rung, row)
