@@ -89,7 +89,7 @@ def differences(
     ):
         yield Violation(kind="title", text=tailored.basics.label, where=tailored.basics.label)
     yield from _jobs(original, tailored, text)
-    yield from _studies(original.education, tailored.education, in_a_line)
+    yield from _studies(original.education, tailored.education, original.document.text, in_a_line)
     for certificate in tailored.certificates:
         if not _is_in(certificate.name, text):
             yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
@@ -159,7 +159,10 @@ def _period(job: Work, same: list[Work], where: str) -> Iterator[Violation]:
 
 
 def _studies(
-    original: tuple[Education, ...], tailored: tuple[Education, ...], in_a_line: Callable[[str], bool]
+    original: tuple[Education, ...],
+    tailored: tuple[Education, ...],
+    text: str,
+    in_a_line: Callable[[str], bool],
 ) -> Iterator[Violation]:
     by_school: dict[tuple[str, ...], list[Education]] = {}
     for other in original:
@@ -175,6 +178,8 @@ def _studies(
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]
         types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
+        # Of a study whose degree was not read, its lines say which it is.
+        types |= {squeezed(text[slice(*other.span)]) for other in same if types and not other.study_type}
         if study.study_type and types and not any(is_within(study.study_type, each) for each in types):
             yield Violation(kind="degree", text=study.study_type, where=where)
         ends = {other.end_date for other in same if other.end_date}
