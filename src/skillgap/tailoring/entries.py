@@ -167,6 +167,7 @@ def _studies(
     by_school: dict[tuple[str, ...], list[Education]] = {}
     for other in original:
         by_school.setdefault(_key(other.institution), []).append(other)
+    told = [text[slice(*other.span)] for other in original]
     for study in tailored:
         where = " · ".join(
             part for part in (study.study_type, study.area, study.institution, study.end_date) if part
@@ -178,8 +179,9 @@ def _studies(
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]
         types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
-        # Of a study whose degree was not read, its lines say which it is.
-        types |= {squeezed(text[slice(*other.span)]) for other in same if types and not other.study_type}
+        # A study whose school was read otherwise says in its own lines which degree it is.
+        if any(study.institution in lines and study.study_type in lines for lines in told):
+            types = set()
         if study.study_type and types and not any(is_within(study.study_type, each) for each in types):
             yield Violation(kind="degree", text=study.study_type, where=where)
         ends = {other.end_date for other in same if other.end_date}
