@@ -8,12 +8,12 @@ which 290 were fixed" may not become "Fixed 290 defects", "drafted a text that t
 import re
 
 from skillgap.tailoring.wording import (
-    Wording,
     is_form_of,
     is_light,
     opens_neutrally,
     starts_phrase_of,
     tells_again,
+    wording_of,
 )
 from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
 
@@ -70,14 +70,14 @@ def claimed_acts(tailored: str, source: str) -> str:
     own = [head for head in _heads(source, is_source=True) if stem(head.text) not in others]
     if not heads or not own:
         return ""
-    mine = Wording((" ".join(_with_particle(source, head) for head in own),))
+    mine = wording_of(" ".join(_with_particle(source, head) for head in own))
     if taken := [head.text for head in heads if stem(head.text) in others and not mine.explains(head.text)]:
         return taken[0]
     opening = heads[0].text
     if not mine.explains_act(opening) and not starts_phrase_of(tailored, mine):
         passive = " ".join(found[1] for found in _PASSIVE.finditer(source))
         is_anothers = (
-            is_light(opening) or Wording((passive,)).explains_act(opening) or _names(source, opening)
+            is_light(opening) or wording_of(passive).explains_act(opening) or _names(source, opening)
         )
         telling = [head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
@@ -98,7 +98,7 @@ def _is_only_the_things(source: str, verb: str) -> bool:
     if stem(verb) in stems(source):
         return False
     rest = _RELATIVE.sub("", source)
-    return not Wording((rest,)).explains_act(verb) and Wording((source,)).explains_act(verb)
+    return not wording_of(rest).explains_act(verb) and wording_of(source).explains_act(verb)
 
 
 def _new_object(tailored: str, opening: Token, source: str) -> str:
@@ -110,10 +110,10 @@ def _new_object(tailored: str, opening: Token, source: str) -> str:
     said = " ".join(f"{verb.text} {_object(source[verb.end :])}" for verb in (*own, *_verbs(source)))
     said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))
     words = [token.text for token in tokens(made) if token.text.casefold() not in STOP_WORDS]
-    telling = [word for word in words if not word[0].isdigit() and not Wording(("",)).explains(word)]
-    if not telling or any(Wording((said,)).explains(word) for word in telling):
+    telling = [word for word in words if not word[0].isdigit() and not wording_of("").explains(word)]
+    if not telling or any(wording_of(said).explains(word) for word in telling):
         return ""
-    is_within = all(Wording((source,)).explains(word) for word in telling)
+    is_within = all(wording_of(source).explains(word) for word in telling)
     return opening.text if is_within else ""
 
 

@@ -40,7 +40,7 @@ _STILL_PART = re.compile(
 )
 _HEDGED = re.compile(
     r"\b(?:partly|in\spart|partially|probably|possibly|perhaps|maybe|presumably|apparently|suggests?\sthat|"
-    r"indicates?\sthat|appears?\sto|seems?\sto|may\b(?=\s[a-z])|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b",
+    r"indicates?\sthat|appears?\sto|seems?\sto|(?-i:may\s(?=[a-z]))|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b",
     re.IGNORECASE,
 )
 _STILL_HEDGED = re.compile(

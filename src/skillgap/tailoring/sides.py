@@ -6,7 +6,7 @@ The words of "A was more accurate than B" and "B was more accurate than A" are t
 import re
 
 from skillgap.tailoring.entries import BELOW
-from skillgap.tailoring.wording import Wording
+from skillgap.tailoring.wording import wording_of
 from skillgap.tailoring.words import content_stems, stem, stems
 
 _LESS = frozenset(
@@ -58,7 +58,7 @@ def other_tenure(tailored: str, source: str) -> str:
     if now is None or was is None:
         return ""
     is_below = stems(was["role"]) & BELOW <= stems(now["role"])
-    return "" if is_below and Wording((was["role"],)).explains(now["role"]) else now["role"].strip()
+    return "" if is_below and wording_of(was["role"]).explains(now["role"]) else now["role"].strip()
 
 
 def raised_grade(tailored: str, original: str) -> str:

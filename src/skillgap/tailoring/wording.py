@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -128,7 +128,7 @@ class Wording:
             return False
         words = (token.text for line in self.lines for token in tokens(line))
         rest = " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
-        return self.explains(word) and not Wording((rest,)).explains(word)
+        return self.explains(word) and not wording_of(rest).explains(word)
 
     def reaches(self, rungs: Mapping[int, int]) -> bool:
         """Whether these lines reach a rung of some row."""
@@ -217,6 +217,12 @@ class Wording:
 def opens_neutrally(word: str) -> bool:
     """Whether a verb at the beginning of a line says only that something was done."""
     return stem(word.casefold().removeprefix("co-")) in _openers()
+
+
+@lru_cache(maxsize=500)
+def wording_of(line: str) -> Wording:
+    """Return the words of one line, ready to explain those of another."""
+    return Wording((line,))
 
 
 def is_light(word: str) -> bool:
