@@ -136,9 +136,7 @@ def _line(
     quote = passage.quote
     if passage.section in {SectionKind.SKILLS, SectionKind.LANGUAGES}:
         yield from _levels(quote, known)
-    if quote and (whole := known.cut_from(quote)):
-        for words in filter(None, (made_whole(quote, whole), lifted(quote, whole))):
-            yield Violation(kind=_WHOLE.get(passage.section, "title"), text=words, where=quote)
+    yield from _cut_off(passage, known, tailored)
     if not quote or known.says(quote):
         return
     sources = known.sources(quote, concepts)
@@ -150,13 +148,27 @@ def _line(
         sources, new = _accounted(passage, sources, mentions, known)
     yield from _facts(passage, sources, known)
     if sources:
-        yield from _against(passage, sources[0].quote, tailored.basics.name)
+        yield from _against(passage, sources[0].quote, tailored)
     yield from _bigger(passage, sources, known)
     yield from unknown_words(passage, sources, known, tailored)
     if new:
         yield Violation(kind="skill", text=" ".join(new), where=quote)
     elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
         yield Violation(kind="skill", text=added, where=quote)
+
+
+def _cut_off(passage: Passage, known: Original, tailored: Resume) -> Iterator[Violation]:
+    """Yield what limited a line of the original, where a tailored one is that line without its limit."""
+    quote = passage.quote
+    whole = known.cut_from(quote) if quote else ""
+    for words in (made_whole(quote, whole), lifted(quote, whole)) if whole else ():
+        if words and not _is_told(words, tailored):
+            yield Violation(kind=_WHOLE.get(passage.section, "title"), text=words, where=quote)
+
+
+def _is_told(limit: str, tailored: Resume) -> bool:
+    """Whether a limit stands in another line, since its own was cut in two, by its writer or by a page."""
+    return squeezed(limit) in squeezed(tailored.document.text)
 
 
 def _facts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
@@ -184,12 +196,13 @@ def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> 
         yield Violation(kind=kind, text=words, where=passage.quote)
 
 
-def _against(passage: Passage, source: str, name: str) -> Iterator[Violation]:
+def _against(passage: Passage, source: str, tailored: Resume) -> Iterator[Violation]:
     """Yield what a line says otherwise than the one it comes from, though with words of it."""
     quote = passage.quote
     is_prose = passage.section in _PROSE
     is_act = is_prose and not is_entry_head(quote)
-    last_name = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    last_name = " ".join(tailored.basics.name.split()[-1:])
+    limit = lifted(quote, source) if is_act else ""
     found = (
         ("skill", asserted_denials(quote, source)),
         ("skill", turned(quote, source)),
@@ -197,7 +210,7 @@ def _against(passage: Passage, source: str, name: str) -> Iterator[Violation]:
         ("title", put_forward(quote, source, last_name)),
         ("title", other_tenure(quote, source)),
         (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
-        ("title", lifted(quote, source) if is_act else ""),
+        ("title", "" if _is_told(limit, tailored) else limit),
         ("title", claimed_acts(quote, source) if is_act and passage.section in _TOLD else ""),
     )
     for kind, words in found:
