@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from skillgap.documents import read_document
 from skillgap.pipeline import analyze, plan_search
-from skillgap.posting.quantities import find_years
+from skillgap.posting.passages import sentences
 from skillgap.samples import sample
 from skillgap.ui.launch import SETTINGS
 from skillgap.ui.match import ROWS, TEXTS
@@ -536,6 +536,6 @@ def test_settings_are_the_same_in_both_places():
 def test_what_is_remembered_is_forgotten_when_a_visitor_leaves() -> None:
     """When a page is closed, nothing that was remembered of texts to save work is left in the process."""
     opened().button(key="sample").click().run()
-    assert find_years.cache_info().currsize
+    assert sentences.cache_info().currsize
     clear_session_resource_cache("test session id")  # as the server does when a page is closed
-    assert not find_years.cache_info().currsize
+    assert not sentences.cache_info().currsize

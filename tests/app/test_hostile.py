@@ -222,11 +222,12 @@ SEND = (
 """Send so many bytes as one message and return the code with which the server closes the connection."""
 
 
-@pytest.mark.parametrize(("size", "code"), [(21 * MEGABYTE, 1009), (1000, 1002)])
-def test_no_message_stops_the_others(address: str, context: BrowserContext, size: int, code: int):
+# A browser that is still sending when the server closes may see no more than that it did (1006).
+@pytest.mark.parametrize(("size", "codes"), [(21 * MEGABYTE, {1009, 1006}), (1000, {1002})])
+def test_no_message_stops_the_others(address: str, context: BrowserContext, size: int, codes: set[int]):
     """A message above the limit ends its own connection, and so does one of nonsense; others go on."""
     page = context.new_page()
     try_the_sample(page, address)
-    assert page.evaluate(SEND, size) == code
+    assert page.evaluate(SEND, size) in codes
     follow(page, "Plan")
     expect(page.get_by_role("heading", name="Phases")).to_be_visible()

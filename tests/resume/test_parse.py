@@ -264,3 +264,22 @@ def test_every_format_of_the_sample_reads_alike(name: str) -> None:
     assert len(resume.skills) == 4
     assert [c.issuer for c in resume.certificates] == ["Amazon Web Services"]
     assert len(resume.languages) == 3
+
+
+def test_certificates_among_the_studies_are_no_studies():
+    """Under "Education and certificates" each line is what it says, and no certificate gets a school."""
+    text = (
+        "Jo Doe\njo@example.org\n\n# Education and certificates\n\n"
+        "BSc (Hons) Computer Science, 2:1, Calderbrook University, 2010–2013\n"
+        "AWS Certified Developer – Associate (2021)\n"
+        "Professional Scrum Master I (2018)\n"
+    )
+    document = read_document(text.encode(), name="resume.md")
+    resume = parse_resume(split_sections(document, DocumentKind.RESUME))
+    (study,) = resume.education
+    assert (study.study_type, study.area, study.score) == ("BSc (Hons)", "Computer Science", "2:1")
+    assert study.institution == "Calderbrook University"
+    assert [(each.name, each.date) for each in resume.certificates] == [
+        ("AWS Certified Developer – Associate", "2021"),
+        ("Professional Scrum Master I", "2018"),
+    ]

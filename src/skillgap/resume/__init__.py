@@ -1,6 +1,8 @@
 """Sections of a resume → the resume: `parse_resume`."""
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from skillgap.model.document import Document, Finding, Section, SectionKind, Sections
@@ -21,13 +23,16 @@ from skillgap.resume.findings import (
 )
 from skillgap.resume.jsonresume import to_json_resume
 from skillgap.resume.languages import read_languages, spoken_in_skills
-from skillgap.resume.lists import read_awards, read_certificates, read_publications
+from skillgap.resume.lists import names_certificate, read_awards, read_certificates, read_publications
 from skillgap.resume.passages import read_passages
 from skillgap.resume.rows import Row, group_items, read_rows
 from skillgap.resume.skills import read_header_skills, read_skills
 from skillgap.resume.work import read_projects, read_volunteer, read_work
 
 _T = TypeVar("_T")
+_Parts = Sequence[tuple[Section, tuple[Row, ...]]]
+_BOTH = re.compile(r"certif|training|qualifications", re.IGNORECASE)
+"""Headings under which certificates stand among the studies."""
 
 __all__ = ["parse_resume", "to_json_resume"]
 
@@ -42,7 +47,8 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
     parts = tuple(zip(sections.items, read_rows(document, sections.items), strict=True))
     basics = read_basics(sections)
     work = _per_section(parts, SectionKind.WORK, lambda rows: read_work(document, rows))
-    education = _per_section(parts, SectionKind.EDUCATION, lambda rows: read_education(document, rows))
+    studies, certified = _apart(parts)
+    education = _per_section(studies, SectionKind.EDUCATION, lambda rows: read_education(document, rows))
     skills = _per_section(parts, SectionKind.SKILLS, lambda rows: read_skills(document, rows))
     if not skills:
         for kind in (SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER):
@@ -59,7 +65,7 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
         projects=_per_section(parts, SectionKind.PROJECTS, lambda rows: read_projects(document, rows)),
         skills=skills,
         certificates=_per_section(
-            parts, SectionKind.CERTIFICATES, lambda rows: read_certificates(group_items(rows))
+            certified, SectionKind.CERTIFICATES, lambda rows: read_certificates(group_items(rows))
         ),
         languages=tuple(dict.fromkeys((*spoken, *spoken_in_skills(skills)))),
         publications=_per_section(
@@ -73,8 +79,23 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
     )
 
 
+def _apart(parts: _Parts) -> tuple[_Parts, _Parts]:
+    """Return the parts without the certificates of "Education and certificates", and with those apart."""
+    studies: list[tuple[Section, tuple[Row, ...]]] = []
+    certified: list[tuple[Section, tuple[Row, ...]]] = []
+    for section, rows in parts:
+        if section.kind is SectionKind.EDUCATION and _BOTH.search(section.heading):
+            mine = tuple(row for row in rows if names_certificate(row.text))
+            studies.append((section, tuple(row for row in rows if row not in mine)))
+            certified.append((replace(section, kind=SectionKind.CERTIFICATES), mine))
+        else:
+            studies.append((section, rows))
+            certified.append((section, rows))
+    return tuple(studies), tuple(certified)
+
+
 def _per_section(
-    parts: Sequence[tuple[Section, tuple[Row, ...]]],
+    parts: _Parts,
     kind: SectionKind,
     read: Callable[[tuple[Row, ...]], tuple[_T, ...]],
 ) -> tuple[_T, ...]:

@@ -35,6 +35,10 @@ _SCORE_AFTER = re.compile(
     r"(?P<score>\d(?:\.\d{1,2})?(?:\s*/\s*\d{1,2}(?:\.\d{1,2})?)?)\s+(?:c?gpa)\b", re.IGNORECASE
 )
 _SCORE_ALONE = re.compile(r"^\s*(?P<score>\d(?:\.\d{1,2})?\s*/\s*\d{1,2}(?:\.\d{1,2})?)\s*$", re.MULTILINE)
+_CLASS = re.compile(r"\b(?P<score>2:[12])\b[,;]?\s*")
+"""The class of a British degree: "2:1"."""
+
+_HONOURS = re.compile(r"^(?P<degree>[\w.]+\s*\((?:hons|honours)\.?\))\s+(?:in\s+)?(?=\S)", re.IGNORECASE)
 _COURSES = re.compile(
     r"^(?:relevant |selected |key |related )?(?:course ?work|courses?|kurse|cours|cursos|modules?"
     r"|schwerpunkte?|subjects?)(?: include[sd]?)?\s*[:\u2013-]\s*",
@@ -117,12 +121,13 @@ def _read_entry(document: Document, entry: Entry, school_above: str) -> Educatio
 
 def _score(text: str) -> str:
     match = (_SCORE.search(text) or _SCORE_AFTER.search(text)) if _may_name_score(text) else None
-    match = match or _SCORE_ALONE.search(text)
+    match = match or _SCORE_ALONE.search(text) or _CLASS.search(text)
     return " ".join(match["score"].split()) if match else ""
 
 
 def _without_score(text: str) -> str:
-    return _SCORE_AFTER.sub("", _SCORE.sub("", text)) if _may_name_score(text) else text
+    text = _SCORE_AFTER.sub("", _SCORE.sub("", text)) if _may_name_score(text) else text
+    return _CLASS.sub("", text)
 
 
 def _may_name_score(text: str) -> bool:
@@ -182,7 +187,7 @@ def _degree_and_area(text: str) -> tuple[str, str]:
     text = clean(text)
     if not text:
         return ("", "")
-    long_form = _OF.match(text)
+    long_form = _HONOURS.match(text) or _OF.match(text)
     if long_form is not None and long_form.end() < len(text):
         return clean(long_form["degree"]), clean(text[long_form.end() :])
     if long_form is not None:

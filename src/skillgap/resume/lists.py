@@ -12,6 +12,21 @@ from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row
 from skillgap.resume.things import group_things
+from skillgap.resume.words import school_score
+
+_CERTIFICATE = re.compile(
+    r"\b(?:certif(?:ied|icate|ication)s?|scrum master|scrum product owner)\b", re.IGNORECASE
+)
+
+_LEVELS = frozenset(
+    {"associate", "expert", "foundation", "fundamentals", "practitioner", "professional", "specialty"}
+)
+"""What a certificate is called by after a dash, and no issuer is."""
+
+
+def names_certificate(text: str) -> bool:
+    """Whether a line among studies names a certificate; a certificate of a school's is a study."""
+    return bool(_CERTIFICATE.search(text)) and not school_score(text)
 
 
 def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ...]:
@@ -154,6 +169,8 @@ def _named(text: str) -> tuple[str, str, str, str]:
     if len(cells) == 3 and len(cells[1].split()) == 1 and "," not in text:
         # "Developer – Associate – Amazon": one word after a dash is a level of the name.
         return f"{cells[0]} \u2013 {cells[1]}", cells[2], date, urls[0] if urls else ""
+    if len(cells) == 2 and cells[1].casefold() in _LEVELS:
+        return f"{cells[0]} \u2013 {cells[1]}", "", date, urls[0] if urls else ""
     name, rest = cells[0], ", ".join(cells[1:])
     if not rest and ", " in name:
         name, rest = (clean(part) for part in name.rsplit(", ", 1))
