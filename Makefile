@@ -38,7 +38,7 @@ app: $(VENV)/.installed
 
 test: check
 	@sh tools/get_browser.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --dist loadfile
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff format --check
