@@ -202,18 +202,18 @@ def _languages(original: Resume, tailored: Resume) -> Iterator[Violation]:
 
 def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
     """A bullet shown under another employer claims that it happened there."""
-    homes = [
-        (content_stems(bullet.quote), _key(job.name))
-        for job in original.work
-        if job.name
-        for bullet in job.highlights
-    ]
+    bullets: list[frozenset[str]] = []
+    homes: dict[tuple[str, ...], list[frozenset[str]]] = {}
     by_word: dict[str, list[int]] = {}
-    for at, (there, _) in enumerate(homes):
-        for word in there:
-            by_word.setdefault(word, []).append(at)
+    for job in original.work:
+        for bullet in job.highlights if job.name else ():
+            there = content_stems(bullet.quote)
+            homes.setdefault(_key(job.name), []).append(there)
+            for word in there:
+                by_word.setdefault(word, []).append(len(bullets))
+            bullets.append(there)
     for job in tailored.work:
-        own = [there for there, name in homes if name == _key(job.name)]
+        own = homes.get(_key(job.name), [])
         if not own or not _stands_in(tailored, job):
             continue
         kept = set(own)
@@ -221,7 +221,7 @@ def _moved(original: Resume, tailored: Resume) -> Iterator[Violation]:
             here = content_stems(bullet.quote)
             if here in kept or len(here) < _TELLING:  # It stands where it stood, or anywhere.
                 continue
-            best = max((shared(here, homes[at][0]) for at in _like(here, by_word)), default=0.0)
+            best = max((shared(here, bullets[at]) for at in _like(here, by_word)), default=0.0)
             if best < _SAME_BULLET:
                 continue
             if max(shared(here, there) for there in own) < best * _LIKE_ENOUGH:

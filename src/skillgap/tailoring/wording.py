@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from skillgap.remembering import holds_texts
 from skillgap.tailoring.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
 from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, stem, tokens
 
@@ -219,6 +220,7 @@ def opens_neutrally(word: str) -> bool:
     return stem(word.casefold().removeprefix("co-")) in _openers()
 
 
+@holds_texts
 @lru_cache(maxsize=500)
 def wording_of(line: str) -> Wording:
     """Return the words of one line, ready to explain those of another."""
