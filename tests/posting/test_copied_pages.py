@@ -98,7 +98,7 @@ def test_firms_are_no_skills() -> None:
 def test_an_item_names_no_employer() -> None:
     """A product praised in a list is not taken for the employer; who is an equal one is."""
     text = (
-        "Engineer\n\nRequirements\n\n- GitHub is a crucial platform for us\n- Python\n\n"
+        "Engineer\n\nRequirements\n\n- GitHub is the tool we live in\n- Python\n\n"
         "Brig Sails is an equal opportunity employer.\n"
     )
     read = _read(text)

@@ -166,7 +166,7 @@ def _company(lines: list[Line], texts: list[str], title: str, passages: tuple[Pa
             return second
     votes: dict[str, int] = {}
     for passage in passages:
-        # "GitHub is a crucial platform" in a list of what is asked names no employer.
+        # "GitHub is the tool we live in" in a list of what is asked names no employer.
         if passage.section in _NOT_ABOUT_EMPLOYER or passage.is_bullet:
             continue
         for name in _named(passage.text):
