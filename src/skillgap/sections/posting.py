@@ -33,6 +33,8 @@ _INHERITED = frozenset(
 )
 _INLINE_KINDS = _INHERITED - {SectionKind.BENEFITS}
 
+_SILENT = frozenset({SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.LEGAL})
+
 
 def split_posting(document: Document) -> tuple[Section, ...]:
     """Cut a posting into sections; the short lines before the first prose are its title."""
@@ -145,13 +147,17 @@ def _mark(document: Document, line: Line) -> str:
 def _known(line: Line, look: Look, wording: Wording, folded: str) -> SectionKind | None:
     """The kind that a heading's words tell; patterns count only for lines that look like headings."""
     text = unmark(line.text)
-    dressed = look.marked or (look.bold and not line.is_bullet) or look.colon or look.spaced or look.titled
+    dressed = look.marked or (look.bold and not line.is_bullet) or look.colon or look.spaced
     exact = wording.exact(folded)
-    if exact is not None and (dressed or look.words <= _MAX_PLAIN_WORDS):
+    if exact is not None and (dressed or look.titled or look.words <= _MAX_PLAIN_WORDS):
         return exact
     plain = look.words <= _MAX_PLAIN_WORDS and look.gap_before
     asks = plain and (text.endswith("?") or (folded.startswith("about ") and text[-1].isalnum()))
-    return wording.by_pattern(folded) if dressed or asks else None
+    if not (dressed or asks or look.titled):
+        return None
+    kind = wording.by_pattern(folded)
+    # Capitals alone are a weak sign: they may not silence all that stands below.
+    return kind if dressed or asks or kind not in _SILENT else None
 
 
 def _is_phrase(line: Line, look: Look) -> bool:
