@@ -39,7 +39,7 @@ _STOP = re.compile(r"[.,;:!?()\[\]|\u2022]")
 _GAP = re.compile(r"[\W_]+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
 # "Rust is a plus", "Ideally Swift": items of what is asked that name one thing and say how much.
-_ASKING = _SKILL_LISTS | {SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
+_NAMING = _SKILL_LISTS | _ASKING
 _BEFORE_ITEM = re.compile(r"[\W_]*(?:(?:ideally|preferably|bonus|plus)\b[\W_]*)?(?:also\s+)?", re.IGNORECASE)
 _AFTER_ITEM = re.compile(
     r"[*_`]*\s*(?:$|[,;:(/\u2013-]|(?:or|is|are|would|preferred|required|desired|ideally|preferably|a\s+(?:plus|must|bonus)|"
@@ -132,7 +132,7 @@ class Rules:
         return (
             rule.cased
             and seen.surface == rule.label
-            and seen.passage.section in _ASKING
+            and seen.passage.section in _NAMING
             and bool(_BEFORE_ITEM.fullmatch(seen.before) and _AFTER_ITEM.match(seen.after))
         )
 

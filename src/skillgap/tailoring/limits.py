@@ -27,15 +27,17 @@ _ACTING = re.compile(
     r"(?:in|during)\s(?:the\s)?absence|on\sbehalf\sof|locum)\b",
     re.IGNORECASE,
 )
+_PARTS = (
+    r"parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|most|"
+    r"modules?|components?|aspects?|pages?"
+)
 _PART = re.compile(
-    r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
-    r"most|modules?|components?|side|aspects?|pages?)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",
+    rf"\b(?:{_PARTS}|side)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",
     re.IGNORECASE,
 )
 _STILL_PART = re.compile(
-    r"\b(?:parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|"
-    r"most|modules?|components?|sides?|aspects?|pages?|\d+|share|partly|partial\w*|contribut\w*|help\w*|"
-    r"assist\w*|support\w*|member|belong\w*|took|tak\w+|participat\w*|involved|co-\w+)\b|%",
+    rf"\b(?:{_PARTS}|sides?|\d+|share|partly|partial\w*|contribut\w*|help\w*|assist\w*|support\w*|member|belong\w*|"
+    r"took|tak\w+|participat\w*|involved|co-\w+)\b|%",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
