@@ -112,3 +112,19 @@ def test_a_field_of_the_title_alone_is_no_skill() -> None:
     items = "\n".join(f"- {skill}" for skill in skills)
     assert "computer-vision" not in _found(f"# Engineer, Computer Vision\n\n## Requirements\n\n{items}\n")
     assert "computer-vision" in _found("# Engineer, Computer Vision\n\n## Requirements\n\n- Python\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our engineers work with Kafka and Docker every day.",
+        "Our people pull data out of Kafka into Docker.",
+        "You help customers build services with Kafka and Docker.",
+    ],
+)
+def test_tools_people_work_with_are_no_firms(sentence: str) -> None:
+    """What somebody works with is named as a tool; only who they are or come from is a firm."""
+    found = read_posting(
+        read_text(f"Engineer\n\nAbout us\n\n{sentence}\n\nRequirements\n\n- SQL\n- Python\n")
+    )
+    assert {"apache-kafka", "docker"} <= {mention.concept for mention in found.mentions}

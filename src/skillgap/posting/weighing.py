@@ -32,21 +32,24 @@ _TEAM = Cue(
     words="team depa divi grou unit foun inst soci asso alli cons conf summ meet awar maga lab labs",
     flags=re.NOFLAG,
 )
-_BEFORE_FIRMS = r"\s+(?:\w+\s+){0,3}?(?:at|from|by|like|such\s+as|including|with)\s[^.;:]*$"
+# "Trusted by Zoom", "customers such as Slack": firms, and not "customers build pipelines with Spark".
 _PARTIES = (
-    r"alumni|veterans?|founders?|founded|backed|funded|trusted|loved|acquired|companies|customers|clients|brands|"
-    r"investors|partners|partnerships"
+    r"(?:alumni|veterans?|founders?)\s+(?:\w+\s+)?(?:at|from|of)|"
+    r"(?:founded|backed|funded|trusted|loved|acquired)\s+(?:\w+\s+)?by|"
+    r"(?:companies|firms|customers|clients|brands|investors|partners)\s+(?:\w+\s+)?(?:like|such\s+as|including)|"
+    r"partner(?:s|ed|ships?)?\s+with"
 )
-# "people from Google, Slack and Dropbox", "trusted by Zoom": firms, in a company's text of itself.
+# "People from Google, Slack and Dropbox": firms too, in a company's text of itself.
+_ORIGINS = (
+    r"(?:experience|leadership|engineers|people|team|talent|backgrounds?|leaders|employees)\s+(?:\w+\s+)?(?:at|from)|"
+    r"(?:used|chosen|led)\s+(?:\w+\s+)?by"
+)
+_UP_TO_NAME = r"\s[^.;:]*$"
 _FIRMS = {
-    SectionKind.COMPANY: re.compile(
-        rf"\b(?:{_PARTIES}|experience|leadership|engineers|people|team|talent|backgrounds?|leaders|used|chosen|led|"
-        rf"employees){_BEFORE_FIRMS}",
-        re.IGNORECASE,
-    ),
+    SectionKind.COMPANY: re.compile(rf"\b(?:{_PARTIES}|{_ORIGINS}){_UP_TO_NAME}", re.IGNORECASE),
     **dict.fromkeys(
         (SectionKind.ROLE, SectionKind.OTHER),
-        re.compile(rf"\b(?:{_PARTIES}){_BEFORE_FIRMS}", re.IGNORECASE),
+        re.compile(rf"\b(?:{_PARTIES}){_UP_TO_NAME}", re.IGNORECASE),
     ),
 }
 _FIRMS_REACH = 200
