@@ -17,6 +17,9 @@ H = TypeVar("H", bound=Hashable)
 _MOST = 1 << 16
 """How many chunks are kept; no language has more words in use."""
 
+_MARKS = frozenset(",.;:)")
+"""Marks that are no part of the word they stand after, whatever it is."""
+
 _LONGEST = 40
 """Longer chunks are addresses and the like, which do not come again."""
 
@@ -55,3 +58,11 @@ def chunks_of(text: str) -> list[str]:
 def begins(chunks: Sequence[str]) -> list[int]:
     """Return where each chunk begins in its text, and where one after the last would."""
     return [*accumulate([len(chunk) + 1 for chunk in chunks], initial=0)]
+
+
+def plain_word(chunk: str) -> tuple[str, str] | None:
+    """Return the word and the mark after it, or "", of a chunk that is no more than that: nearly all are."""
+    if chunk.isalpha():
+        return (chunk, "") if chunk.isascii() else None
+    word, mark = chunk[:-1], chunk[-1:]
+    return (word, mark) if mark in _MARKS and word.isalpha() and word.isascii() else None

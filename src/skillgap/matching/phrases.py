@@ -15,7 +15,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
+from skillgap.matching.chunks import Remembered, begins, chunks_of, plain_word, shared
 from skillgap.matching.normalize import fold
 
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[+#])*(?:[-'\u2019/.&](?:[^\W_]|[+#])+)*|#[\w-]+|\S")
@@ -164,6 +164,13 @@ class PhraseCutter:
             )
 
     def _cut_chunk(self, chunk: str) -> _Cut:
+        if plain := plain_word(chunk):
+            letters, mark = plain
+            here = self._word[letters]
+            if not mark:
+                return _Cut((here,), chr(here.kind), shared((0,)))
+            after = self._word[mark]
+            return _Cut((here, after), chr(here.kind) + chr(after.kind), shared((0, len(letters))))
         if _NUMERIC.fullmatch(chunk):
             # Most numbers are new wherever they stand, and all are cut alike.
             alike = _DIGIT.sub("0", chunk)
@@ -184,23 +191,38 @@ class PhraseCutter:
     def _make_word(self, text: str) -> Word:
         if text.isdecimal():  # A digit is a word of its own, and which one it is says nothing.
             text = "0"
-        words, lower = vocabulary(), text.lower()
-        has_letters = lower[0].isalpha()
-        flags = (
-            (_GOES_ON, has_letters and len(text) > 1 and lower not in words.breaks),
-            (_HAS_LETTERS, has_letters),
-            (_DESCRIBES, lower in words.describing or lower.endswith("ly")),
-            (_IS_VERB, lower in words.verbs),
-            (_IS_GERUND, lower.endswith("ing")),
-            (_IS_INFLECTED, _INFLECTED.fullmatch(text) and fold(text) not in self._modifiers),
-            (_IS_TAIL, lower in words.tails),
-            (_IS_EMPTY, lower in words.empty),
-            (_IS_FIELD, lower in words.fields),
-            (_IS_NAME, lower in words.names),
-            (_IS_NEVER, lower in words.never),
-            (_IS_COMMA, text == ","),
-        )
-        return Word(text, lower, sum(flag for flag, holds in flags if holds))
+        lower = text.lower()
+        kind = _kinds_of_words().get(lower, _GOES_ON)
+        if len(text) == 1 or not lower[0].isalpha():
+            kind &= ~_GOES_ON
+        if lower[0].isalpha():
+            kind |= _HAS_LETTERS
+            if lower.endswith("ly"):
+                kind |= _DESCRIBES
+            elif lower.endswith("ing"):
+                kind |= _IS_GERUND
+            if _INFLECTED.fullmatch(text) and fold(text) not in self._modifiers:
+                kind |= _IS_INFLECTED
+        return Word(text, lower, kind)
+
+
+@cache
+def _kinds_of_words() -> dict[str, int]:
+    """Return what the word tables say of each of their words."""
+    words = vocabulary()
+    kinds = {",": _IS_COMMA}
+    for kind, table in (
+        (_DESCRIBES, words.describing),
+        (_IS_VERB, words.verbs),
+        (_IS_TAIL, words.tails),
+        (_IS_EMPTY, words.empty),
+        (_IS_FIELD, words.fields),
+        (_IS_NAME, words.names),
+        (_IS_NEVER, words.never),
+    ):
+        for word in table:
+            kinds[word] = kinds.get(word, _GOES_ON) | kind
+    return kinds | {word: kinds.get(word, 0) & ~_GOES_ON for word in words.breaks}
 
 
 _words_of, _kinds_of = itemgetter(0), itemgetter(1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, compress, count
 from typing import NamedTuple
 
-from skillgap.matching.chunks import Remembered, begins, chunks_of, shared
+from skillgap.matching.chunks import Remembered, begins, chunks_of, plain_word, shared
 from skillgap.matching.normalize import INVISIBLE, fold
 
 BARRIER = "\x00"
@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _DIGITS = re.compile(r"[0-9]+")
 _ANY_DIGIT = "\u0660"
 """A digit that no label is written with."""
+
+_FLAGS = (b"\x00", b"\x01")
 
 _COMPOUND = re.compile(r"[._'\u2019+#\d-]")
 _LINE_END = re.compile(r"-\s*")
@@ -130,6 +132,8 @@ class Tokenizer:
         return Words((text,), (self._cut(text),))
 
     def _cut(self, chunk: str) -> Cut:
+        if plain := plain_word(chunk):
+            return self._cut_word(*plain)
         if _NUMERIC.fullmatch(chunk):
             # Most numbers are new wherever they stand; those that no label holds are cut alike.
             alike = _NUMBER.sub(self._without_digits, chunk)
@@ -139,6 +143,18 @@ class Tokenizer:
         begins_label = bytes([key in self._firsts for key in found.keys])
         cut: Cut = shared(Cut(tuple(found.keys), begins_label, tuple(found.starts), tuple(found.ends)))
         return cut
+
+    def _cut_word(self, word: str, mark: str) -> Cut:
+        """Return the tokens of a word of plain letters and of the mark after it, if there is one."""
+        key, size = fold(word), len(word)
+        if key not in self._known:
+            key = BARRIER
+        is_first = key in self._firsts
+        if not mark:
+            return Cut((key,), _FLAGS[is_first], (0,), (size,))
+        other = mark if mark in self._known else BARRIER
+        begins_label = _FLAGS[is_first] + _FLAGS[other in self._firsts]
+        return Cut((key, other), begins_label, (0, size), (size, size + 1))
 
     def _without_digits(self, number: re.Match[str]) -> str:
         """Return a number as it is where a label holds it, else with one digit throughout."""

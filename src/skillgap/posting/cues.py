@@ -34,6 +34,12 @@ def beginnings(text: str) -> frozenset[str]:
     )
 
 
+def _of_word(word: str) -> tuple[str, ...]:
+    """Return the same of a single word made of letters alone."""
+    small = word.casefold()
+    return (small[:_SHORTEST], *[small[:length] for length in _LONGER])
+
+
 class _BitsOfWords(dict[str, int]):
     """The bits of the cues that a word may belong to, worked out when it is first seen."""
 
@@ -53,13 +59,13 @@ class _BitsOfWords(dict[str, int]):
         self.clear()
 
     def __missing__(self, word: str) -> int:
-        if not _LETTER.search(word):
+        if not word.isalpha() and not _LETTER.search(word):
             # Most numbers are new wherever they stand, and all but a few are alike to every cue.
             alike = _NUMBER.sub(self._known_number, word)
             if alike != word:
                 return self[alike]
         bits, known = 0, self._by_beginning
-        for beginning in beginnings(word):
+        for beginning in _of_word(word) if word.isalpha() else beginnings(word):
             if beginning in known:
                 bits |= known[beginning]
         if len(self) >= _MOST_WORDS:
