@@ -31,9 +31,10 @@ class Category(StrEnum):
 class Concept:
     """One skill (a `skos:Concept`).
 
-    `broader` are the direct parents, which having this skill implies; `related` is what transfers;
-    `requires` is what a learner needs first; `hours` is the effort to working level after that, an
-    estimate of the editors.
+    `alt_labels` mean exactly what the preferred one does; `hidden_labels` are found like them, and are
+    misspellings or narrower things without a concept of their own. `broader` are the direct parents, which
+    having this skill implies; `related` is what transfers; `requires` is what a learner needs first; `hours`
+    is the effort to working level after that, an estimate of the editors.
     """
 
     id: ConceptId
@@ -54,6 +55,11 @@ class Concept:
     def labels(self) -> tuple[str, ...]:
         """Every label it is found by, the preferred one first."""
         return (self.pref_label, *self.alt_labels, *self.hidden_labels)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every label that may stand for every other, the preferred one first."""
+        return (self.pref_label, *self.alt_labels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,7 +156,7 @@ def _granted(
         for mention in mentions
         if mention.text in quote
         and (
-            mention.concept in shown
+            known.is_among(mention, shown)
             or (known.is_name(mention.concept) and backs(known, mention) and is_at_home(known, mention))
         )
         for word in stems(mention.text)

@@ -1,8 +1,9 @@
-"""What a resume shows by showing something narrower."""
+"""What a resume shows by showing something narrower, and which words may stand for each other."""
 
+import re
 from collections.abc import Collection
 
-from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.taxonomy.walk import ancestors
 
 
@@ -25,3 +26,18 @@ def implied_by(shown: Collection[ConceptId], taxonomy: Taxonomy) -> frozenset[Co
         if need in concepts and concepts[need].category is Category.METHOD
     }
     return frozenset({*shown, *broader, *needed})
+
+
+def is_narrower(concept: Concept, words: str) -> bool:
+    """Whether words are found as a concept and name less than it: "GELU" for activation functions.
+
+    Who shows the concept by another name has not shown this one.
+    """
+    if not concept.hidden_labels:
+        return False
+    bare = _bare(words)
+    return bare in map(_bare, concept.hidden_labels) and bare not in map(_bare, concept.names)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[\W_]", "", words.casefold()).removesuffix("s")

@@ -14,6 +14,7 @@ from skillgap.model.document import Passage
 from skillgap.model.posting import Importance, Mention, Requirements
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
+from skillgap.tailoring.implication import is_narrower
 from skillgap.tailoring.relevance import specificity
 from skillgap.tailoring.spelling import posting_forms
 from skillgap.tailoring.words import occurs, squeezed
@@ -84,7 +85,8 @@ def _is_worth_naming(about: Concept, taxonomy: Taxonomy) -> bool:
 
 def _words(concept: ConceptId, forms: dict[ConceptId, tuple[str, ...]], taxonomy: Taxonomy) -> str:
     """Return a tool as the posting writes it."""
-    return forms[concept][0] if concept in forms else taxonomy.concepts[concept].pref_label
+    about = taxonomy.concepts[concept]
+    return next((form for form in forms.get(concept, ()) if not is_narrower(about, form)), about.pref_label)
 
 
 def _fits(mention: Mention, bullet: Passage) -> bool:

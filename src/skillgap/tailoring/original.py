@@ -1,7 +1,7 @@
 """The original resume, made ready to be asked for its words, skills, numbers and dates."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from skillgap.model.document import Passage, SectionKind
@@ -10,7 +10,7 @@ from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer,
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.entries import is_within, spelled_out
-from skillgap.tailoring.implication import implied_by
+from skillgap.tailoring.implication import implied_by, is_narrower
 from skillgap.tailoring.short_forms import initials
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import Wording
@@ -108,7 +108,7 @@ class Original:
             label
             for at in sorted(self.implied)
             if at in concepts
-            for label in (concepts[at].labels if at in shown else (concepts[at].pref_label,))
+            for label in (concepts[at].names if at in shown else (concepts[at].pref_label,))
         )
         self.label_words = stems(labels)
         self.words = stems(self.text)
@@ -216,6 +216,11 @@ class Original:
             self._shown[starts] = implied_by({ConceptId(each) for each in named}, self._taxonomy)
         return self._shown[starts]
 
+    def is_among(self, mention: Mention, shown: Collection[ConceptId]) -> bool:
+        """Whether what a mention names is one of some skills, and not only one thing within it."""
+        concept = self.concepts.get(mention.concept)
+        return mention.concept in shown and not (concept and is_narrower(concept, mention.text))
+
     def is_name(self, concept: ConceptId) -> bool:
         """Whether a skill is a thing with a name, not a practice or a field."""
         found = self.concepts.get(concept)
@@ -243,7 +248,7 @@ class Original:
         """Yield the words of each name of some skills."""
         for concept in concepts:
             if concept in self.concepts:
-                yield from map(content_stems, self.concepts[concept].labels)
+                yield from map(content_stems, self.concepts[concept].names)
 
     def beside(self, sources: tuple[Passage, ...]) -> Iterator[str]:
         """Yield the lines of the jobs and projects some lines stand in."""

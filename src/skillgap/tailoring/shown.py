@@ -23,7 +23,7 @@ def backs(known: Original, mention: Mention) -> bool:
     """
     # The words an acronym stands for are judged one by one.
     if (
-        mention.concept in known.implied
+        known.is_among(mention, known.implied)
         or known.says_exactly(mention.text)
         or _names_in_full(known, mention)
         or _spells_out(known, mention)
@@ -84,7 +84,7 @@ def is_at_home(known: Original, mention: Mention) -> bool:
     ]
     text = known.document
     return not homes or any(
-        mention.concept in implied or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
+        known.is_among(mention, implied) or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
         for span, implied in homes
     )
 

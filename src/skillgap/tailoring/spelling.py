@@ -15,6 +15,7 @@ from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.apply import skill_items
+from skillgap.tailoring.implication import is_narrower
 from skillgap.tailoring.standing import Standing
 from skillgap.tailoring.words import EVERYDAY, PROPER, occurs, squeezed
 
@@ -172,9 +173,13 @@ def _cased(long: str, concept: Concept, place: _Place) -> str:
 def _same_name(concept: Concept, was: str, forms: tuple[str, ...]) -> str:
     """Return the posting's form where it is only another way to write the same name, or ""."""
     plain = _letters(was)
+    if is_narrower(concept, was):
+        return ""
     for form in forms:
         if squeezed(form) == squeezed(was):
             return ""
+        if is_narrower(concept, form):
+            continue
         if _VERSION.fullmatch(plain.removeprefix(_letters(form))) or _VERSION.fullmatch(
             _letters(form).removeprefix(plain)
         ):
