@@ -52,6 +52,14 @@ BULLETS = [
     ("Amazon Web Services", "Ran an AWS account.", "Ran an Amazon Web Services (AWS) account."),
     ("AWS", "Ran an Amazon Web Services account.", "Ran an Amazon Web Services (AWS) account."),
     ("machine learning", "An ML model. An ML test.", "A machine learning (ML) model. An ML test."),
+    # A name is written as its owners write it, whatever slips the posting makes
+    ("SciKit-Learn", "Wrote the sklearn model.", "Wrote the scikit-learn model."),
+    # What says more, less or something else is no spelling
+    ("JS", "Wrote JavaScript forms.", None),
+    ("advanced Excel", "Kept stock in Microsoft Excel.", None),
+    ("Helm charts", "Deployed with Helm.", None),
+    ("GraphQL APIs", "Queried GraphQL for prices.", None),
+    ("Linux OS", "Set up Linux for nine tills.", None),
     # Articles follow the sound of the new word
     ("sklearn", "Wrote a scikit-learn model.", "Wrote a sklearn model."),
     ("Kubernetes", "Kept an k8s cluster alive.", "Kept a Kubernetes cluster alive."),
@@ -85,7 +93,7 @@ BULLETS = [
     # Capitals: at the start of a sentence, inside it, and of names
     ("Kubernetes", "k8s came first.", "Kubernetes came first."),
     ("scikit-learn", "Sklearn came first.", "scikit-learn came first."),
-    ("postgres", "PostgreSQL came first.", "postgres came first."),
+    ("postgres", "PostgreSQL came first.", "Postgres came first."),
     ("machine learning", "ML came first.", "Machine learning (ML) came first."),
     ("Machine learning", "Used ML first.", "Used machine learning (ML) first."),
     ("Retrieval-augmented generation", "Used RAG first.", "Used retrieval-augmented generation (RAG) first."),

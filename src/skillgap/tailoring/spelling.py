@@ -23,6 +23,8 @@ _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 """Categories whose labels are names: any label can stand for any other, and none is inflected."""
 
 _NEVER_SPELLED = EVERYDAY - {"ML"}
+_KINDS = frozenset({"API", "APIs", "OS"})
+_SHORTEST_NAME = 2
 _VERSION = re.compile(r"\d[\d.]*")
 _AN = re.compile(r"(?:[aio]|e(?!u)|u(?!ni|se|sa|ti|bi))(?!u?ne\b|ne-)|hour|honest|heir", re.IGNORECASE)
 _AN_LETTER = re.compile(r"[AEFHILMNORSX](?:[^aeiouAEIOUa-z]|$)")
@@ -171,26 +173,46 @@ def _cased(long: str, concept: Concept, place: _Place) -> str:
 
 
 def _same_name(concept: Concept, was: str, forms: tuple[str, ...]) -> str:
-    """Return the posting's form where it is only another way to write the same name, or ""."""
+    """Return a name of the concept that the posting uses, where it says neither more nor less, or "".
+
+    It is written as the taxonomy writes it: nobody wants the posting's slips ("React.Js", "C ++").
+    """
     plain = _letters(was)
-    if is_narrower(concept, was):
+    if is_narrower(concept, was) or _adds(was):
         return ""
-    for form in forms:
-        if squeezed(form) == squeezed(was):
+    for found in forms:
+        if squeezed(found) == squeezed(was):
             return ""
-        if is_narrower(concept, form):
+        form = next((name for name in concept.names if squeezed(name) == _dashed(found)), "")
+        if not form or squeezed(form) == squeezed(was) or _adds(form) or is_narrower(concept, form):
             continue
         if _VERSION.fullmatch(plain.removeprefix(_letters(form))) or _VERSION.fullmatch(
             _letters(form).removeprefix(plain)
         ):
             # "HTML5" says more than "HTML", and less than nothing may be lost or won.
             continue
+        if len(form) <= _SHORTEST_NAME < len(was):
+            # "JS" tells fewer people what "JavaScript" tells all.
+            continue
         # "The full stack" is a thing, "fullstack" how a developer is called.
         same_letters = _letters(form) == plain and len(form.split()) == len(was.split())
         verbs = any(words.endswith(("ing", "ed")) for words in (was, form))
-        if same_letters or (concept.category in _NAMES and not verbs):
+        if (same_letters and "'" not in was) or (concept.category in _NAMES and not verbs):
             return form
     return ""
+
+
+def _adds(name: str) -> bool:
+    """Whether a name says something of the thing besides its name: "Helm charts", "advanced Excel"."""
+    words = name.split()
+    return "/" in name or (
+        len(words) > 1
+        and (words[-1] in _KINDS or any(word.islower() and word.isalpha() for word in (words[0], words[-1])))
+    )
+
+
+def _dashed(words: str) -> str:
+    return squeezed(re.sub(r"[\u2010\u2011]", "-", words))
 
 
 def _letters(words: str) -> str:
