@@ -68,13 +68,17 @@ def namings(
 
 
 def _shown_by(concept: ConceptId, taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
-    """Return what using a tool shows by itself: what it is a kind of, and what it cannot be used without."""
+    """Return what using a tool shows by itself.
+
+    That is what it is a kind or a part of, not what its learners need first: who writes Ansible for Linux may
+    write it for anything.
+    """
     about = taxonomy.concepts.get(concept)
     if about is None or about.category not in _PRODUCTS:
         return ()
     return tuple(
         up
-        for up in dict.fromkeys((*about.requires, *about.broader))
+        for up in about.broader
         if up in taxonomy.concepts and _is_worth_naming(taxonomy.concepts[up], taxonomy)
     )
 
