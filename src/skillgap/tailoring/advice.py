@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from skillgap.model.analysis import Advice, EvidenceKind, Gap, GapReport, SkillProfile, Status, Withheld
 from skillgap.model.document import Passage
-from skillgap.model.posting import Importance, Mention
+from skillgap.model.posting import Importance, Mention, Requirement
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.quantities import quantities
@@ -64,6 +64,8 @@ _QUESTIONS = {
     Category.DOMAIN: "Have you worked in {label}? If so: where, on what, with what result?",
     Category.METHOD: "Have you worked with {label}? If so: where, what for, with what result?",
 }
+_QUESTION_OF_STUDY = "Did you study such a subject? If so: which, and where?"
+_CREDENTIALS = ConceptId("credentials")
 _QUESTION = "Have you used {label}? If so: where, what for, with what result?"
 
 
@@ -279,6 +281,15 @@ def _questions(bullet: Passage, concepts: Sequence[str], taxonomy: Taxonomy) -> 
     return " ".join(asked)
 
 
+def _named(requirement: Requirement, taxonomy: Taxonomy) -> str:
+    """Return what a requirement names as it stands in a sentence, every alternative by itself."""
+    concepts = [taxonomy.concepts.get(concept) for concept in requirement.concepts]
+    if len(concepts) < 2:
+        return _within_a_sentence(requirement.label, concepts[0] if concepts else None)
+    names = [_within_a_sentence(each.pref_label, each) for each in concepts if each]
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else requirement.label
+
+
 def _first(bullet: Passage) -> str:
     words = tokens(bullet.quote)
     return words[0].text if words else ""
@@ -298,9 +309,11 @@ def _withheld(gap: Gap, taxonomy: Taxonomy) -> Withheld:
         near = f"{via.pref_label}, which is related" if via else "something related"
         why = f"The resume shows {near}, and that is not the same."
     template = _QUESTIONS.get(concept.category, _QUESTION) if concept else _QUESTION
+    if concept and concept.category is Category.DOMAIN and _CREDENTIALS in concept.broader:
+        template = _QUESTION_OF_STUDY
     return Withheld(
         concept=requirement.concepts[0],
         label=requirement.label,
         why=why,
-        question=template.format(label=_within_a_sentence(requirement.label, concept)) if hard else "",
+        question=template.format(label=_named(requirement, taxonomy)) if hard else "",
     )

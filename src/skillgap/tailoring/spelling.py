@@ -134,7 +134,7 @@ def _both(concept: Concept, was: str, forms: tuple[str, ...], place: _Place) -> 
 def within_a_sentence(label: str) -> str:
     """Return a common noun as it stands in the middle of a sentence; names keep their capital."""
     first = re.split(r"[\s,-]", label, maxsplit=1)[0]
-    if first[1:].islower() and first.casefold() not in PROPER:
+    if (first[1:].islower() and first.casefold() not in PROPER) or label.startswith("E-"):
         return label[:1].lower() + label[1:]
     return label
 
