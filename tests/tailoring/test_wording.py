@@ -3,7 +3,8 @@
 import pytest
 
 from skillgap.tailoring.denial import as_said
-from skillgap.tailoring.wording import Wording, data
+from skillgap.tailoring.lexicon import data
+from skillgap.tailoring.wording import Wording
 
 CASES = [
     ("Checked the accounts.", "Verified the accounts.", ""),

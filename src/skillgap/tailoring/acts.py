@@ -6,7 +6,12 @@ which 290 were fixed" may not become "Fixed 290 defects", "drafted a text that t
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import zip_longest
 
+from skillgap.remembering import holds_texts
+from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import (
     is_form_of,
     is_light,
@@ -15,7 +20,7 @@ from skillgap.tailoring.wording import (
     tells_again,
     wording_of,
 )
-from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
+from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, is_irregular_past, stem, stems, tokens
 
 _GOES_ON = re.compile(r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?([A-Za-z][\w-]*)")
 _INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
@@ -32,7 +37,9 @@ _BY_OTHERS = re.compile(
 _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 """What a thing was made with belongs to it."""
 
-_PARTICLES = frozenset({"after", "ahead", "away", "back", "care", "charge", "together"})
+_PARTICLES = frozenset(
+    {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}
+)
 
 _RELATIVE = re.compile(r"\b(?:that|which|who)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
 """What the thing does that was made."""
@@ -54,6 +61,23 @@ _CREATING = stems(
 )
 """Verbs whose object is the work itself, so that another object is another work."""
 
+
+_UNCHANGED = frozenset(
+    {"cut", "set", "put", "hit", "let", "shut", "split", "spread", "forecast", "broadcast", "offset", "reset"}
+)
+"""Pasts that look like the present."""
+
+_STATES = frozenset({"slow", "late", "long", "manual", "broken", "faulty", "half", "twice"})
+"""What a thing was before, or is now, says what was done to it."""
+
+_NEAR = 0.6
+"""Share of the words of the closest line from which on another may be where a clause comes from."""
+
+_AFTER_LIGHT = 3
+"""Words behind a verb that says little, of which one may say what was done."""
+
+_NAMES_ACT = re.compile(r"\w{2,}(?:tion|sion|ment|sis|ance|ence|al|ery|ure|age)s?$|\w{2,}ing$")
+"""Endings of nouns that name an act."""
 
 _DOING = stems(
     "write run create make produce prepare hold develop build offer organise manage handle own coordinate "
@@ -83,6 +107,63 @@ def claimed_acts(tailored: str, source: str) -> str:
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
     return _new_object(tailored, heads[0], source)
+
+
+def untold_act(tailored: str, sources: Sequence[str]) -> str:
+    """Return a verb a line begins or goes on with that only a thing in the line it comes from explains.
+
+    "Trained new cashiers" says of nobody that they were hired, and "edited press releases" not that anything
+    was published. `sources` are the line it comes from and those that may be merged with it.
+    """
+    others = _others(tailored)
+    heads = [head for head in _heads(tailored) if not is_light(head.text)]
+    for at, head in enumerate(heads):
+        end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
+        clause = tailored[head.start : end]
+        words = content_stems(clause) - {stem(head.text)}
+        shared = [len(words & content_stems(source)) for source in sources]
+        near = [each for each, found in zip(sources, shared, strict=True) if found >= _NEAR * max(shared)]
+        if stem(head.text) not in others and not any(_tells_act(source, clause) for source in near):
+            return head.text
+    return ""
+
+
+def _tells_act(source: str, clause: str) -> bool:
+    """Whether the verb a clause begins with is explained by what a line says was done."""
+    verb = tokens(clause)[0].text
+    if verb not in wording_of(_acts(source)).unexplained(clause):
+        return True
+    opening = source.split(maxsplit=1)[0]
+    if not opens_neutrally(verb) or is_light(opening):
+        return False
+    held = stems(source) - {stem(opening)}
+    new = (token.text for token in tokens(clause[len(verb) :]) if stem(token.text) not in held)
+    return tells_again(" ".join(new), opening)
+
+
+@holds_texts
+@lru_cache(maxsize=500)
+def _acts(source: str) -> str:
+    """Return the words of a line that may tell what was done, without the things it was done to."""
+    heads = {head.start for head in _heads(source, is_source=True)}
+    if not heads:
+        return source
+    kept = []
+    is_open, after = False, 0
+    found = tokens(source)
+    for token, following in zip_longest(found, found[1:]):
+        word = token.text.casefold()
+        says_little = is_light(word) or holds_back(token.text)
+        if token.start in heads:
+            is_open = says_little or stem(word) in _DOING
+        after = _AFTER_LIGHT if says_little else 1 if word in {"to", "by"} else after - 1
+        # "The delivery of" names an act, "a delivery van" does not.
+        is_alone = not following or following.text.casefold() in STOP_WORDS or following.start > token.end + 1
+        is_named = _NAMES_ACT.match(word) and is_alone
+        is_act = _is_inflected(word) or is_named or word in _UNCHANGED | _PARTICLES | _STATES
+        if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
+            kept.append(token.text)
+    return " ".join(kept)
 
 
 def _names(source: str, verb: str) -> bool:
@@ -137,7 +218,7 @@ def _heads(line: str, *, is_source: bool = False) -> list[Token]:
         or (is_source and first.text.casefold() not in STOP_WORDS)
     ):
         return []
-    is_verb = _is_inflected if _is_inflected(first.text) else opens_neutrally
+    is_verb = _is_past if _is_past(first.text) else opens_neutrally
     following = (Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line))
     return [first, *(token for token in following if is_verb(token.text))]
 
@@ -154,6 +235,10 @@ def _verbs(line: str) -> list[Token]:
 
 def _is_inflected(word: str) -> bool:
     return _INFLECTED.match(word) is not None or is_irregular_past(word)
+
+
+def _is_past(word: str) -> bool:
+    return _is_inflected(word) or word.casefold() in _UNCHANGED
 
 
 def _others(source: str) -> frozenset[str]:

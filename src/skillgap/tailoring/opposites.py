@@ -7,7 +7,7 @@ Who ran manual tests ran no automated ones; who never missed a deadline met ever
 from collections.abc import Iterator
 from functools import cache
 
-from skillgap.tailoring.wording import data
+from skillgap.tailoring.lexicon import data
 from skillgap.tailoring.words import stem, tokens
 
 Side = frozenset[tuple[str, ...]]

@@ -25,7 +25,7 @@ HELPING = re.compile(
     r"contribut(?:e|ed|es|ing)(?=\s+(?:to|towards)\b|\W*$)|participat(?:e|ed|es|ing)|shadow(?:ed|ing)|"
     r"involved in|"
     r"took part|tak(?:e|ing) part|exposure to|observed|aided|(?:was |am |were )?(?:a )?(?:part|member) of|"
-    r"consulted|attend(?:ed|ing)|studied)\b|^\W*learn(?:ed|t)\b",
+    r"consulted|attend(?:ed|ing)|studied(?!\s(?:the|how|whether|why|what|which|effects?)\b))\b|^\W*learn(?:ed|t)\b",
     re.IGNORECASE,
 )
 """A line that opens by saying the work was somebody else's, too."""

@@ -19,9 +19,9 @@ from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
 from skillgap.tailoring.accounting import is_entry_head, unaccounted
-from skillgap.tailoring.acts import claimed_acts
+from skillgap.tailoring.acts import claimed_acts, untold_act
 from skillgap.tailoring.dates import dates, is_ongoing
-from skillgap.tailoring.denial import asserted_denials
+from skillgap.tailoring.denial import as_said, asserted_denials
 from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
@@ -149,6 +149,11 @@ def _line(
     yield from _facts(passage, sources, known)
     if sources:
         yield from _against(passage, sources[0].quote, tailored)
+        if passage.section in _TOLD and not is_entry_head(quote):
+            lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
+            act = untold_act(quote, as_said(quote, tuple(lines)))
+            if act:
+                yield Violation(kind="title", text=act, where=quote)
     yield from _bigger(passage, sources, known)
     yield from unknown_words(passage, sources, known, tailored)
     if new:

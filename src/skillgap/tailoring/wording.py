@@ -5,14 +5,12 @@ synonyms are data, in `wording.toml` beside this module.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.lexicon import FRAMES, light, openers, reaches, run, tables, without_the
 from skillgap.tailoring.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
 from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, stem, tokens
 
@@ -25,12 +23,6 @@ _LONGEST_ENDING = 5
 _SHORTEST_COMPOUND = 6
 """Letters of a word written as one that the original writes as two, or the other way round."""
 
-_PARTICLES = frozenset("away back down forward in off on out over right through together up".split())  # noqa: SIM905
-"""What belongs to a verb and may stand behind its object."""
-
-_WIDEST_OBJECT = 4
-"""Words that may stand between a verb and its particle."""
-
 _COUNTED = re.compile(r"\d[\d.,]*-([A-Za-z][A-Za-z-]{2,})")
 """A number with what it counts ("60,000-sentence")."""
 
@@ -38,41 +30,6 @@ _SPELLED = re.compile(r"\b([A-Z]{2,6})s?\s\(([^()]+)\)")
 """A short form with its words in brackets."""
 
 _CO = re.compile(r"\bco-(\w+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Which rungs of which rows of the table a stem, or a phrase of stems, stands on: {row: rung}."""
-
-    words: Mapping[str, Mapping[int, int]]
-    phrases: Mapping[tuple[str, ...], Mapping[int, int]]
-    longest: int
-
-    def of(self, stems: tuple[str, ...]) -> Mapping[int, int]:
-        """Return the highest rung a run of stems reaches in each row it has a word or a phrase in."""
-        found: dict[int, int] = {}
-        for row, rung in self._every(stems):
-            found[row] = max(rung, found.get(row, 0))
-        return found
-
-    def _every(self, stems: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-        for at, word in enumerate(stems):
-            yield from self.words.get(word, {}).items()
-            for phrase in self.phrases_at(stems, at):
-                yield from self.phrases[phrase].items()
-
-    def phrases_at(self, stems: tuple[str, ...], at: int) -> Iterator[tuple[str, ...]]:
-        """Yield each phrase of the table that begins at a word.
-
-        A verb and its particle may have its object between them ("put it right").
-        """
-        for length in range(2, self.longest + 1):
-            phrase = stems[at : at + length]
-            if len(phrase) == length and phrase in self.phrases:
-                yield phrase
-        for particle in stems[at + 2 : at + 2 + _WIDEST_OBJECT]:
-            if particle in _PARTICLES and (stems[at], particle) in self.phrases:
-                yield stems[at], particle
 
 
 @dataclass(slots=True)
@@ -92,9 +49,9 @@ class Wording:
         # Who co-wrote a thing wrote it; that others did, too, `limits` keeps.
         text = "\n".join((*self.lines, *(found[1] for line in self.lines for found in _CO.finditer(line))))
         self._stems = content_stems(text)
-        self._run = _run(text)
-        same, by, _, _ = _tables()
-        self._rows = same.of(self._run)
+        self._run = run(text)
+        same, by, _, _ = tables()
+        self._rows = {**same.of(self._run), FRAMES: 0}
         self._implied = by.of(self._run)
         self._solid = re.sub(r"[\W_]", "", text.casefold())
         self._initials = initials(text)
@@ -125,7 +82,7 @@ class Wording:
     def is_explained_by_none_but(self, word: str, other: str) -> bool:
         """Whether nothing in these lines but another word, in whatever form, explains a word."""
         at, but = stem(word), stem(other)
-        if at in STOP_WORDS or at in _tables()[3] or at in _light() or at[0].isdigit():
+        if at in STOP_WORDS or at in tables()[3] or at in light() or at[0].isdigit():
             return False
         words = (token.text for line in self.lines for token in tokens(line))
         rest = " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
@@ -133,12 +90,12 @@ class Wording:
 
     def reaches(self, rungs: Mapping[int, int]) -> bool:
         """Whether these lines reach a rung of some row."""
-        return _reaches(self._rows, rungs)
+        return reaches(self._rows, rungs)
 
     def explains_act(self, verb: str) -> bool:
         """Whether these lines explain a verb that is no light one."""
         at = stem(verb)
-        return at in self._stems or (at not in _light() and self.explains(verb))
+        return at in self._stems or (at not in light() and self.explains(verb))
 
     def explains(self, words: str) -> bool:
         """Whether these lines explain every word of a few words."""
@@ -154,19 +111,12 @@ class Wording:
         at = stem(word)
         if counted := _COUNTED.fullmatch(word):
             return all(map(self._is_known, parts(counted[1])))
-        same, _, implied, plain = _tables()
-        if (
-            at in self._stems
-            or at in STOP_WORDS
-            or at in plain
-            or at in _light()
-            or not at
-            or at[0].isdigit()
-        ):
+        same, _, implied, plain = tables()
+        if at in self._stems or at in STOP_WORDS or at in plain or at in light() or not at or at[0].isdigit():
             return True
         if word.casefold() in STOP_WORDS or word.casefold().removesuffix("s") in self._initials:
             return True
-        if _reaches(self._rows, same.words.get(at, {})) or _reaches(self._implied, implied.words.get(at, {})):
+        if reaches(self._rows, same.at(at)) or reaches(self._implied, implied.at(at)):
             return True
         solid = re.sub(r"[\W_]", "", word.casefold())
         if len(solid) >= _SHORTEST_COMPOUND and solid.removesuffix("s") in self._solid:
@@ -175,13 +125,14 @@ class Wording:
 
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
-        same, _, implied, _ = _tables()
+        same, _, implied, _ = tables()
+        stems = without_the(stems)
         return frozenset(
             word
             for table, held in ((same, self._rows), (implied, self._implied))
             for at in range(len(stems))
             for phrase in table.phrases_at(stems, at)
-            if _reaches(held, table.phrases[phrase])
+            if reaches(held, table.phrases[phrase])
             for word in phrase
         )
 
@@ -217,7 +168,7 @@ class Wording:
 
 def opens_neutrally(word: str) -> bool:
     """Whether a verb at the beginning of a line says only that something was done."""
-    return stem(word.casefold().removeprefix("co-")) in _openers()
+    return stem(word.casefold().removeprefix("co-")) in openers()
 
 
 @holds_texts
@@ -229,7 +180,7 @@ def wording_of(line: str) -> Wording:
 
 def is_light(word: str) -> bool:
     """Whether a verb says so little that a noun after it says what was done ("gave a demonstration")."""
-    return stem(word) in _light()
+    return stem(word) in light()
 
 
 def tells_again(line: str, word: str) -> bool:
@@ -240,46 +191,33 @@ def tells_again(line: str, word: str) -> bool:
 
 
 def _is_told_by(word: str, other: str) -> bool:
-    rows = _tables()[0].words
+    rows = tables()[0]
     same = word == other or is_form_of(word, other)
-    return same or _reaches(rows.get(other, {}), rows.get(word, {}))
+    return same or reaches(rows.at(other), rows.at(word))
 
 
 def starts_phrase_of(line: str, wording: "Wording") -> bool:
     """Whether a line begins with a phrase that the words of some others explain ("took care")."""
-    rows, run = _tables()[0], _run(line)
-    return any(wording.reaches(rows.phrases[phrase]) for phrase in rows.phrases_at(run, 0))
+    rows, words = tables()[0], run(line)
+    return any(wording.reaches(rows.phrases[phrase]) for phrase in rows.phrases_at(words, 0))
 
 
 def word_in_phrases(line: str, word: str) -> bool:
     """Whether a phrase of a line stands in a row of the word."""
-    rows, run = _tables()[0], _run(line)
-    held = rows.words.get(stem(word), {})
+    rows, words = tables()[0], run(line)
+    held = rows.at(stem(word))
     return any(
-        _reaches(held, rows.phrases[phrase]) for at in range(len(run)) for phrase in rows.phrases_at(run, at)
+        reaches(held, rows.phrases[phrase])
+        for at in range(len(words))
+        for phrase in rows.phrases_at(words, at)
     )
 
 
 def are_synonyms(word: str, other: str) -> bool:
     """Whether two words stand in one row of the table, or are one."""
-    rows = _tables()[0].words
+    rows = tables()[0]
     one, two = stem(word), stem(other)
-    return one == two or _reaches(rows.get(two, {}), rows.get(one, {}))
-
-
-def _reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
-    """Whether what is held stands, in some row, at least on the rung of what is told."""
-    return any(rung <= held[row] for row, rung in told.items() if row in held)
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(stem(word) for word in data()["light"].split())
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(stem(word) for word in data()["openers"].split())
+    return one == two or reaches(rows.at(two), rows.at(one))
 
 
 def is_form_of(word: str, other: str) -> bool:
@@ -298,40 +236,3 @@ def is_form_of(word: str, other: str) -> bool:
         and len(longer) - root <= _LONGEST_ENDING
         and (len(shorter) - root <= 2)
     )
-
-
-def _run(text: str) -> tuple[str, ...]:
-    return tuple(stem(part) for token in tokens(text) for part in (token.text,))
-
-
-@cache
-def data() -> dict[str, Any]:
-    """Return the tables of `wording.toml`."""
-    return tomllib.loads(files("skillgap.tailoring").joinpath("wording.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _tables() -> tuple[_Rows, _Rows, _Rows, frozenset[str]]:
-    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
-    found = data()
-    implied = found["implied"]
-    return (
-        _rows(found["same"]),
-        _rows(row["by"] for row in implied),
-        _rows(row["words"] for row in implied),
-        frozenset(stem(word) for word in found["plain"].split()),
-    )
-
-
-def _rows(lines: Iterable[str]) -> _Rows:
-    words: dict[str, dict[int, int]] = {}
-    phrases: dict[tuple[str, ...], dict[int, int]] = {}
-    for number, line in enumerate(lines):
-        for rung, step in enumerate(line.split("<")):
-            for member in step.split(","):
-                stems = _run(member)
-                if len(stems) == 1:
-                    words.setdefault(stems[0], {}).setdefault(number, rung)
-                elif stems:
-                    phrases.setdefault(stems, {}).setdefault(number, rung)
-    return _Rows(words=words, phrases=phrases, longest=max((len(phrase) for phrase in phrases), default=1))

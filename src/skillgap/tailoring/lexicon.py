@@ -1,0 +1,148 @@
+"""The lexicon of `wording.toml` and `verbs.toml`: which words and phrases say the same, or at least as much.
+
+Each row of the tables is a set of words on one or more rungs, the smaller claims first; a word may stand in
+many rows. Parsed once, when a line is first told from another.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from skillgap.tailoring.words import stem, tokens
+
+_PARTICLES = frozenset("away back down forward in off on out over right through together up".split())  # noqa: SIM905
+"""What belongs to a verb and may stand behind its object."""
+
+_WIDEST_OBJECT = 4
+"""Words that may stand between a verb and its particle."""
+
+_NOUN_ENDINGS = ("ment", "al", "ance", "ence", "ion", "at")
+"""What is left of the endings that make nouns of verbs, as `stem` leaves them."""
+
+FRAMES = 0
+"""The row of what says only that one had to do with what follows; every line holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Which rungs of which rows of the table a stem, or a phrase of stems, stands on: {row: rung}."""
+
+    words: Mapping[str, Mapping[int, int]]
+    phrases: Mapping[tuple[str, ...], Mapping[int, int]]
+    beginning: Mapping[str, Sequence[tuple[str, ...]]]
+
+    def of(self, stems: tuple[str, ...]) -> Mapping[int, int]:
+        """Return the highest rung a run of stems reaches in each row it has a word or a phrase in."""
+        found: dict[int, int] = {}
+        for row, rung in self._every(stems):
+            found[row] = max(rung, found.get(row, 0))
+        return found
+
+    def at(self, word: str) -> Mapping[int, int]:
+        """Return the rows of a word and, of a noun made from a verb by its ending, those of the verb."""
+        held = self.words.get(word, {})
+        endings = _NOUN_ENDINGS if word.endswith(_NOUN_ENDINGS) else ()
+        for ending in endings:
+            if word.endswith(ending) and (verb := self.words.get(word.removesuffix(ending))):
+                return {**verb, **held}
+        return held
+
+    def _every(self, stems: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        for at, word in enumerate(stems):
+            yield from self.at(word).items()
+            for phrase in self.phrases_at(stems, at):
+                yield from self.phrases[phrase].items()
+
+    def phrases_at(self, stems: tuple[str, ...], at: int) -> Iterator[tuple[str, ...]]:
+        """Yield each phrase of the table that begins at a word.
+
+        A verb and its particle may have its object between them ("put it right", "put a system in place").
+        """
+        for phrase in self.beginning.get(stems[at], ()):
+            rest, length = phrase[1:], len(phrase)
+            if stems[at + 1 : at + length] == rest:
+                yield phrase
+            elif rest[0] in _PARTICLES and rest[0] in stems[at + 2 : at + 2 + _WIDEST_OBJECT]:
+                gaps = range(at + 2, at + 2 + _WIDEST_OBJECT)
+                if any(stems[gap : gap + length - 1] == rest for gap in gaps):
+                    yield phrase
+
+
+def reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
+    """Whether what is held stands, in some row, at least on the rung of what is told."""
+    return any(rung <= held[row] for row, rung in told.items() if row in held)
+
+
+@cache
+def light() -> frozenset[str]:
+    """Return the stems of the verbs that say only that something was done."""
+    return frozenset(stem(word) for word in data()["light"].split())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the stems of the verbs that open a line."""
+    return frozenset(stem(word) for word in data()["openers"].split())
+
+
+def run(text: str) -> tuple[str, ...]:
+    """Return the stems of a text for finding phrases, in which "the" may stand or not."""
+    return without_the(stem(token.text) for token in tokens(text))
+
+
+def without_the(stems: Iterable[str]) -> tuple[str, ...]:
+    """Leave out each "the": it may stand inside a phrase or not."""
+    return tuple(word for word in stems if word != "the")
+
+
+@cache
+def data() -> dict[str, Any]:
+    """Return the tables of `wording.toml`."""
+    return _read("wording.toml")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("skillgap.tailoring").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
+    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
+    found, verbs = data(), _read("verbs.toml")
+    implied = [(row["words"], row["by"]) for row in found["implied"]]
+    implied += [tuple(row.split(">")) for row in verbs["broad"]]
+    near = (
+        f"{middle}, {word}"
+        for middle, words in (row.split("~") for row in verbs["near"])
+        for word in words.split(",")
+    )
+    return (
+        _rows((verbs["frames"], *found["same"], *verbs["same"], *verbs["noun"], *near), verbs["noun"]),
+        _rows(by for _, by in implied),
+        _rows(words for words, _ in implied),
+        frozenset(stem(word) for word in found["plain"].split()),
+    )
+
+
+def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
+    words: dict[str, dict[int, int]] = {}
+    phrases: dict[tuple[str, ...], dict[int, int]] = {}
+    for number, line in enumerate(lines):
+        for rung, step in enumerate(line.split("<")):
+            for member in step.split(","):
+                stems = run(member)
+                if len(stems) == 1:
+                    words.setdefault(stems[0], {}).setdefault(number, rung)
+                elif stems:
+                    phrases.setdefault(stems, {}).setdefault(number, rung)
+    for row in nouns:
+        verb, *others = (stem(word.strip()) for word in row.split(","))
+        for noun in others:
+            words[noun] = {**words[verb], **words[noun]}
+    beginning: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        beginning.setdefault(phrase[0], []).append(phrase)
+    return Rows(words=words, phrases=phrases, beginning=beginning)
