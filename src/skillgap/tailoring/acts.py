@@ -8,9 +8,9 @@ which 290 were fixed" may not become "Fixed 290 defects", "drafted a text that t
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.lexicon import tables
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import (
     is_form_of,
@@ -54,8 +54,19 @@ _ENDS_OBJECT = re.compile(
     r"when|so|while|and\s\w+ed)\s",
     re.IGNORECASE,
 )
+_OF = re.compile(
+    r"\s(?:(?:the|an?|our|all|both)\s)?(?P<part>(?:[\w-]+\s){1,3}?)of\s(?P<whole>(?:[\w-]+\s?){1,3})"
+)
+"""A thing and what it belongs to."""
+
+_COLLECTIVE = stems(
+    "group team number range variety set series couple pair crew total class kind type sort lot dozen hundred "
+    "thousand million family collection line selection network organisation rollout launch implementation"
+)
+"""Words before "of" that only say how many or that all of it is meant."""
+
 _CREATING = stems(
-    "write author co-author organise run manage build design create develop launch lead publish edit own "
+    "administer head supervise operate direct oversee write author co-author organise run manage build design create develop launch lead publish edit own "
     "plan found implement architect produce draw code program devise host direct conduct establish compose "
     "prepare draft audit approve"
 )
@@ -76,8 +87,9 @@ _NEAR = 0.6
 _AFTER_LIGHT = 3
 """Words behind a verb that says little, of which one may say what was done."""
 
-_NAMES_ACT = re.compile(r"\w{2,}(?:tion|sion|ment|sis|ance|ence|al|ery|ure|age)s?$|\w{2,}ing$")
-"""Endings of nouns that name an act."""
+_MEANS = frozenset({"to", "by", "through", "via"})
+_AFTER_MEANS = 2
+"""Words behind those by which a line says how something was done ("through the negotiation")."""
 
 _DOING = stems(
     "write run create make produce prepare hold develop build offer organise manage handle own coordinate "
@@ -106,7 +118,22 @@ def claimed_acts(tailored: str, source: str) -> str:
         telling = [head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
-    return _new_object(tailored, heads[0], source)
+    return _new_object(tailored, heads[0], source) or _whole_for_part(tailored, heads[0], source)
+
+
+def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
+    """Return the verb of a line whose object is what its source's object was only a thing of.
+
+    Who managed the waiting list of a practice did not manage the practice.
+    """
+    own = _heads(source, is_source=True)[0]
+    of = _OF.match(source[own.end :]) if stem(opening.text) in _CREATING else None
+    if of is None or is_light(own.text) or not wording_of(source).explains(opening.text):
+        return ""
+    part, whole = content_stems(of["part"]) - _COLLECTIVE, content_stems(of["whole"])
+    made = content_stems(_object(tailored[opening.end :]))
+    is_kept = not part or any(tells_again(tailored, word) for word in of["part"].split())
+    return "" if is_kept or not made & whole else opening.text
 
 
 def untold_act(tailored: str, sources: Sequence[str]) -> str:
@@ -116,7 +143,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     was published. `sources` are the line it comes from and those that may be merged with it.
     """
     others = _others(tailored)
-    heads = [head for head in _heads(tailored) if not is_light(head.text)]
+    heads = _heads(tailored)
     for at, head in enumerate(heads):
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
@@ -131,6 +158,11 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
 def _tells_act(source: str, clause: str) -> bool:
     """Whether the verb a clause begins with is explained by what a line says was done."""
     verb = tokens(clause)[0].text
+    if is_light(verb):
+        heads = [head.text for head in _heads(source, is_source=True)]
+        is_result = verb.endswith("ing") or starts_phrase_of(clause, wording_of(""))
+        says_little = not heads or any(map(_says_little, heads))
+        return is_result or says_little or any(tells_again(clause, head) for head in heads)
     if verb not in wording_of(_acts(source)).unexplained(clause):
         return True
     opening = source.split(maxsplit=1)[0]
@@ -141,6 +173,10 @@ def _tells_act(source: str, clause: str) -> bool:
     return tells_again(" ".join(new), opening)
 
 
+def _says_little(verb: str) -> bool:
+    return is_light(verb) or stem(verb) in _DOING
+
+
 @holds_texts
 @lru_cache(maxsize=500)
 def _acts(source: str) -> str:
@@ -148,19 +184,18 @@ def _acts(source: str) -> str:
     heads = {head.start for head in _heads(source, is_source=True)}
     if not heads:
         return source
+    found = tuple(token for token in tokens(source) if token.text.casefold() != "the")
+    words = tuple(stem(token.text) for token in found)
     kept = []
     is_open, after = False, 0
-    found = tokens(source)
-    for token, following in zip_longest(found, found[1:]):
+    for at, token in enumerate(found):
         word = token.text.casefold()
         says_little = is_light(word) or holds_back(token.text)
         if token.start in heads:
-            is_open = says_little or stem(word) in _DOING
-        after = _AFTER_LIGHT if says_little else 1 if word in {"to", "by"} else after - 1
-        # "The delivery of" names an act, "a delivery van" does not.
-        is_alone = not following or following.text.casefold() in STOP_WORDS or following.start > token.end + 1
-        is_named = _NAMES_ACT.match(word) and is_alone
-        is_act = _is_inflected(word) or is_named or word in _UNCHANGED | _PARTICLES | _STATES
+            is_open = says_little or words[at] in _DOING
+            after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=0)
+        after = _AFTER_LIGHT if says_little else _AFTER_MEANS if word in _MEANS else after - 1
+        is_act = _is_inflected(word) or word in _UNCHANGED | _PARTICLES | _STATES
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
             kept.append(token.text)
     return " ".join(kept)

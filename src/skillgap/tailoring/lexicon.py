@@ -13,7 +13,7 @@ from typing import Any
 
 from skillgap.tailoring.words import stem, tokens
 
-_PARTICLES = frozenset("away back down forward in off on out over right through together up".split())  # noqa: SIM905
+_PARTICLES = frozenset("away back down forward in off on out over right through together up into".split())  # noqa: SIM905
 """What belongs to a verb and may stand behind its object."""
 
 _WIDEST_OBJECT = 4
@@ -52,20 +52,26 @@ class Rows:
 
     def _every(self, stems: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         for at, word in enumerate(stems):
-            yield from self.at(word).items()
-            for phrase in self.phrases_at(stems, at):
+            phrases = tuple(self.phrases_at(stems, at))
+            # Who drew up a contract drew nothing.
+            if not any(phrase[1] in _PARTICLES and stems[at + 1] == phrase[1] for phrase in phrases):
+                yield from self.at(word).items()
+            for phrase in phrases:
                 yield from self.phrases[phrase].items()
 
     def phrases_at(self, stems: tuple[str, ...], at: int) -> Iterator[tuple[str, ...]]:
         """Yield each phrase of the table that begins at a word.
 
-        A verb and its particle may have its object between them ("put it right", "put a system in place").
+        A verb and its particle may have its object between them ("put it right", "put a system in place"), and
+        so may "make" and what something is made ("made pages faster").
         """
         for phrase in self.beginning.get(stems[at], ()):
             rest, length = phrase[1:], len(phrase)
             if stems[at + 1 : at + length] == rest:
                 yield phrase
-            elif rest[0] in _PARTICLES and rest[0] in stems[at + 2 : at + 2 + _WIDEST_OBJECT]:
+            elif (rest[0] in _PARTICLES or phrase[0] == "mak") and rest[0] in stems[
+                at + 2 : at + 2 + _WIDEST_OBJECT
+            ]:
                 gaps = range(at + 2, at + 2 + _WIDEST_OBJECT)
                 if any(stems[gap : gap + length - 1] == rest for gap in gaps):
                     yield phrase

@@ -19,7 +19,7 @@ _STILL_TRIAL = re.compile(
     _TRIAL.pattern
     + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
     r"demonstrator|preliminary|experiment\w*|propos\w*|suggest\w*|plan\w*|idea|recommend\w*|concept|appl(?:y|ied|ication)\w*|attempt\w*|tr(?:y|ied|ying)|aim\w*|intend\w*|"
-    r"request\w*|bid|pitch\w*|design\w*|prepar\w*)\b",
+    r"put(?:ting)?\sforward|br(?:ing|ought)\sup|c[ao]me\sup\swith|request\w*|bid|pitch\w*|design\w*|prepar\w*)\b",
     re.IGNORECASE,
 )
 _ACTING = re.compile(

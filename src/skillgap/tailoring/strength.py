@@ -80,6 +80,11 @@ _PROSPECTS = re.compile(
 """Leads that are people to sell to, and the time an order takes: no leading."""
 
 
+_MY_PART = re.compile(
+    r"\bmy\s(?:own\s)?(?:part|role|share|task|job|contribution)\s(?:was|were)\b(.*)", re.IGNORECASE
+)
+"""What of a work shared with others was the writer's alone."""
+
 _EACH_TIME = re.compile(
     r"\bevery\s(?:(?:other|single|second|third|fourth|fifth|sixth|\w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|"
     r"fortnights?|months?|quarters?|years?|mornings?|evenings?|seasons?|terms?|summers?|winters?|\w+days?|sprints?|"
@@ -152,6 +157,9 @@ def inflated(
 def _helped(tailored: str, source: str) -> bool:
     """Whether a tailored line says again a clause of its source that tells of help."""
     here = content_stems(tailored)
+    own = _MY_PART.search(source)
+    if own and content_stems(tailored.split(maxsplit=1)[0]) & content_stems(own[1]):
+        return False
     told = [(clause, content_stems(clause)) for clause in clauses(source)]
     closest = max(told, key=lambda pair: shared(pair[1], here))[0]
     return any(
