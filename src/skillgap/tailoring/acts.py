@@ -60,15 +60,16 @@ _OF = re.compile(
 """A thing and what it belongs to."""
 
 _COLLECTIVE = stems(
-    "group team number range variety set series couple pair crew total class kind type sort lot dozen hundred "
-    "thousand million family collection line selection network organisation rollout launch implementation"
+    "group team number range variety set series couple pair crew total class kind type sort lot dozen "
+    "hundred thousand million family collection line selection network organisation rollout launch "
+    "implementation"
 )
 """Words before "of" that only say how many or that all of it is meant."""
 
 _CREATING = stems(
-    "administer head supervise operate direct oversee write author co-author organise run manage build design create develop launch lead publish edit own "
-    "plan found implement architect produce draw code program devise host direct conduct establish compose "
-    "prepare draft audit approve"
+    "administer approve architect audit author build co-author code compose conduct create design "
+    "develop devise direct draft draw edit establish found head host implement launch lead manage "
+    "operate organise oversee own plan prepare produce program publish run supervise write"
 )
 """Verbs whose object is the work itself, so that another object is another work."""
 
@@ -160,7 +161,7 @@ def _tells_act(source: str, clause: str) -> bool:
     verb = tokens(clause)[0].text
     if is_light(verb):
         heads = [head.text for head in _heads(source, is_source=True)]
-        is_result = verb.endswith("ing") or starts_phrase_of(clause, wording_of(""))
+        is_result = verb.endswith("ing") or starts_phrase_of(clause, wording_of(source))
         says_little = not heads or any(map(_says_little, heads))
         return is_result or says_little or any(tells_again(clause, head) for head in heads)
     if verb not in wording_of(_acts(source)).unexplained(clause):
@@ -193,7 +194,8 @@ def _acts(source: str) -> str:
         says_little = is_light(word) or holds_back(token.text)
         if token.start in heads:
             is_open = says_little or words[at] in _DOING
-            after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=0)
+        if token.start in heads or _is_past(word):
+            after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=after)
         after = _AFTER_LIGHT if says_little else _AFTER_MEANS if word in _MEANS else after - 1
         is_act = _is_inflected(word) or word in _UNCHANGED | _PARTICLES | _STATES
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:

@@ -13,7 +13,13 @@ from typing import Any
 
 from skillgap.tailoring.words import stem, tokens
 
-_PARTICLES = frozenset("away back down forward in off on out over right through together up into".split())  # noqa: SIM905
+_PARTICLES = frozenset(
+    # A list of words is easier to read and to extend as text.
+    (  # noqa: SIM905
+        "along apart around aside away back down forward in into off on out over right round through "
+        "together up"
+    ).split()
+)
 """What belongs to a verb and may stand behind its object."""
 
 _WIDEST_OBJECT = 4
@@ -62,8 +68,8 @@ class Rows:
     def phrases_at(self, stems: tuple[str, ...], at: int) -> Iterator[tuple[str, ...]]:
         """Yield each phrase of the table that begins at a word.
 
-        A verb and its particle may have its object between them ("put it right", "put a system in place"), and
-        so may "make" and what something is made ("made pages faster").
+        A verb and its particle may have its object between them ("put it right", "put a system in place"),
+        and so may "make" and what something is made ("made pages faster").
         """
         for phrase in self.beginning.get(stems[at], ()):
             rest, length = phrase[1:], len(phrase)

@@ -37,6 +37,18 @@ _LETTER = re.compile(r"\b[A-Z]\b")
 
 _AUTHORS = re.compile(r"^([^:\"“]{5,200}?)(?::|\(\d{4}|[\"“])")
 
+_ROLE = (
+    r"(?:head|manager|director|leader|lead|chief|president|chair\w*|owner|founder|professor|supervisor|coordinator|"
+    r"officer|principal|consultant|partner|editor|treasurer)"
+)
+_AS_ROLE = re.compile(rf"\bas\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?({_ROLE})\b", re.IGNORECASE)
+_BESIDE_ROLE = re.compile(
+    r"\b(?:to|under|with|for|from|by|help\w*|assist\w*|support\w*|shadow\w*|advis\w*|joined)\s"
+    rf"(?:[\w'’-]+\s){{0,3}}?({_ROLE})\b",
+    re.IGNORECASE,
+)
+"""A role of somebody the work was done for or with."""
+
 Sides = tuple[frozenset[str], frozenset[str]]
 
 
@@ -59,6 +71,13 @@ def other_tenure(tailored: str, source: str) -> str:
         return ""
     is_below = stems(was["role"]) & BELOW <= stems(now["role"])
     return "" if is_below and wording_of(was["role"]).explains(now["role"]) else now["role"].strip()
+
+
+def taken_role(tailored: str, source: str) -> str:
+    """Return the words by which a line takes for its writer the role of somebody its source names."""
+    now, was = _AS_ROLE.search(tailored), _BESIDE_ROLE.search(source)
+    is_anothers = now and was and was[1].casefold() == now[1].casefold() and not _AS_ROLE.search(source)
+    return now.group() if now and is_anothers else ""
 
 
 def raised_grade(tailored: str, original: str) -> str:

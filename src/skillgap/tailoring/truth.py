@@ -28,7 +28,7 @@ from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import Quantity, periods, quantities
 from skillgap.tailoring.shown import backs, is_at_home
-from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, turned
+from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, taken_role, turned
 from skillgap.tailoring.wording import are_synonyms
 from skillgap.tailoring.words import content_stems, sentences, shared, squeezed, stem, stems, tokens
 
@@ -151,8 +151,7 @@ def _line(
         yield from _against(passage, sources[0].quote, tailored)
         if passage.section in _TOLD and not is_entry_head(quote):
             lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
-            act = untold_act(quote, as_said(quote, tuple(lines)))
-            if act:
+            if act := untold_act(quote, as_said(quote, tuple(lines))):
                 yield Violation(kind="title", text=act, where=quote)
     yield from _bigger(passage, sources, known)
     yield from unknown_words(passage, sources, known, tailored)
@@ -214,6 +213,7 @@ def _against(passage: Passage, source: str, tailored: Resume) -> Iterator[Violat
         ("skill", contradicted(quote, source) if is_prose else ""),
         ("title", put_forward(quote, source, last_name)),
         ("title", other_tenure(quote, source)),
+        ("title", taken_role(quote, source)),
         (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
         ("title", "" if _is_told(limit, tailored) else limit),
         ("title", claimed_acts(quote, source) if is_act and passage.section in _TOLD else ""),

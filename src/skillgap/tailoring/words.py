@@ -25,165 +25,36 @@ _EED = ("bleed", "breed", "ceed", "deed", "feed", "need", "seed", "speed", "weed
 _SHORT_TAIL = 3
 """Letters of the last part of a compound up to which only the plural is told ("sign-ups")."""
 
-_IRREGULAR = {
-    "add": "ad",
-    "analyses": "analysis",
-    "arisen": "arise",
-    "arose": "arise",
-    "ate": "eat",
-    "beaten": "beat",
-    "became": "become",
-    "began": "begin",
-    "bent": "bend",
-    "bit": "bite",
-    "blew": "blow",
-    "blown": "blow",
-    "bought": "buy",
-    "bound": "bind",
-    "broke": "break",
-    "broken": "break",
-    "brought": "bring",
-    "built": "build",
-    "burnt": "burn",
-    "came": "come",
-    "caught": "catch",
-    "children": "child",
-    "chose": "choose",
-    "chosen": "choose",
-    "crept": "creep",
-    "criteria": "criterion",
-    "dealt": "deal",
-    "diagnoses": "diagnosis",
-    "drawn": "draw",
-    "dreamt": "dream",
-    "drew": "draw",
-    "dried": "dry",
-    "dries": "dry",
-    "dyed": "dye",
-    "driven": "drive",
-    "drove": "drive",
-    "dug": "dig",
-    "eaten": "eat",
-    "embed": "embed",
-    "fallen": "fall",
-    "fed": "feed",
-    "feet": "foot",
-    "felt": "feel",
-    "flew": "fly",
-    "flown": "fly",
-    "forbade": "forbid",
-    "foresaw": "foresee",
-    "forgot": "forget",
-    "forgotten": "forget",
-    "found": "find",
-    "fried": "fry",
-    "fries": "fry",
-    "froze": "freeze",
-    "frozen": "freeze",
-    "gave": "give",
-    "given": "give",
-    "grew": "grow",
-    "grown": "grow",
-    "heard": "hear",
-    "held": "hold",
-    "hid": "hide",
-    "hidden": "hide",
-    "hung": "hang",
-    "hypotheses": "hypothesis",
-    "indices": "index",
-    "kept": "keep",
-    "knew": "know",
-    "knives": "knife",
-    "known": "know",
-    "lain": "lie",
-    "leapt": "leap",
-    "learnt": "learn",
-    "led": "lead",
-    "lent": "lend",
-    "lives": "life",
-    "loaves": "loaf",
-    "lost": "lose",
-    "made": "make",
-    "matrices": "matrix",
-    "meant": "mean",
-    "men": "man",
-    "met": "meet",
-    "mice": "mouse",
-    "misled": "mislead",
-    "mistook": "mistake",
-    "overcame": "overcome",
-    "oversaw": "oversee",
-    "overseen": "oversee",
-    "paid": "pay",
-    "people": "person",
-    "ran": "run",
-    "rang": "ring",
-    "ridden": "ride",
-    "risen": "rise",
-    "rode": "ride",
-    "rose": "rise",
-    "running": "run",
-    "said": "say",
-    "sang": "sing",
-    "sank": "sink",
-    "sat": "sit",
-    "saw": "see",
-    "seen": "see",
-    "sent": "send",
-    "shelves": "shelf",
-    "shot": "shoot",
-    "shown": "show",
-    "shrank": "shrink",
-    "shrunk": "shrink",
-    "slept": "sleep",
-    "sold": "sell",
-    "sought": "seek",
-    "sped": "speed",
-    "spelt": "spell",
-    "spent": "spend",
-    "spoke": "speak",
-    "sprang": "spring",
-    "stole": "steal",
-    "stolen": "steal",
-    "stood": "stand",
-    "strove": "strive",
-    "sued": "sue",
-    "suing": "sue",
-    "sunk": "sink",
-    "swam": "swim",
-    "swept": "sweep",
-    "swore": "swear",
-    "sworn": "swear",
-    "swum": "swim",
-    "taken": "take",
-    "taught": "teach",
-    "teeth": "tooth",
-    "theses": "thesis",
-    "thought": "think",
-    "threw": "throw",
-    "thrown": "throw",
-    "tied": "tie",
-    "told": "tell",
-    "took": "take",
-    "torn": "tear",
-    "tried": "try",
-    "tries": "try",
-    "undertook": "undertake",
-    "underwent": "undergo",
-    "upheld": "uphold",
-    "went": "go",
-    "withdrawn": "withdraw",
-    "withdrew": "withdraw",
-    "withheld": "withhold",
-    "wives": "wife",
-    "woke": "wake",
-    "women": "woman",
-    "won": "win",
-    "wore": "wear",
-    "worn": "wear",
-    "written": "write",
-    "wrote": "write",
-}
+_FORMS = (
+    "add ad, analyses analysis, arisen arise, arose arise, ate eat, beaten beat, became become, began "
+    "begin, beheld behold, bent bend, bit bite, blew blow, blown blow, bought buy, bound bind, bred "
+    "breed, broke break, broken break, brought bring, built build, burnt burn, came come, caught catch, "
+    "children child, chose choose, chosen choose, clung cling, crept creep, criteria criterion, dealt "
+    "deal, diagnoses diagnosis, drawn draw, dreamt dream, drew draw, dried dry, dries dry, driven "
+    "drive, drove drive, dug dig, dyed dye, eaten eat, embed embed, fallen fall, fed feed, feet foot, "
+    "felt feel, fled flee, flew fly, flown fly, forbade forbid, foresaw foresee, foreseen foresee, "
+    "forgave forgive, forgiven forgive, forgot forget, forgotten forget, fought fight, found find, "
+    "fried fry, fries fry, froze freeze, frozen freeze, gave give, given give, got get, gotten get, "
+    "grew grow, grown grow, heard hear, held hold, hewn hew, hid hide, hidden hide, hung hang, "
+    "hypotheses hypothesis, indices index, kept keep, knew know, knives knife, known know, laid lay, "
+    "lain lie, leapt leap, learnt learn, led lead, lent lend, lives life, loaves loaf, lost lose, made "
+    "make, matrices matrix, meant mean, men man, met meet, mice mouse, misled mislead, mistook mistake, "
+    "mown mow, overcame overcome, oversaw oversee, overseen oversee, overtaken overtake, overtook "
+    "overtake, paid pay, people person, proven prove, ran run, rang ring, ridden ride, risen rise, rode "
+    "ride, rose rise, running run, said say, sang sing, sank sink, sat sit, saw see, sawn saw, seen "
+    "see, sent send, sewn sew, shaken shake, shaven shave, shelves shelf, shook shake, shorn shear, "
+    "shot shoot, shown show, shrank shrink, shrunk shrink, slept sleep, slid slide, sold sell, sought "
+    "seek, sown sow, sped speed, spelt spell, spent spend, spoke speak, sprang spring, spun spin, stole "
+    "steal, stolen steal, stood stand, strove strive, struck strike, stuck stick, sued sue, suing sue, "
+    "sunk sink, swam swim, swept sweep, swollen swell, swore swear, sworn swear, swum swim, swung "
+    "swing, taken take, taught teach, teeth tooth, theses thesis, thought think, threw throw, thrown "
+    "throw, tied tie, told tell, took take, torn tear, tried try, tries try, trodden tread, undergone "
+    "undergo, undertaken undertake, undertook undertake, underwent undergo, upheld uphold, went go, "
+    "withdrawn withdraw, withdrew withdraw, withheld withhold, withstood withstand, wives wife, woke "
+    "wake, woken wake, women woman, won win, wore wear, worn wear, wove weave, woven weave, written "
+    "write, wrote write"
+)
+_IRREGULAR = dict(pair.split() for pair in _FORMS.split(", "))
 
 _PLURALS = frozenset(
     # A list of words is easier to read and to extend as text.
