@@ -15,6 +15,13 @@ CASES = [
     ("Suggested a layout.", "Introduced a layout.", "Introduced"),
     ("Introduced a layout.", "Suggested a layout.", ""),
     ("Put the records right.", "Corrected the records.", ""),
+    ("Introduced a form.", "Put the form in place.", ""),
+    ("Sped up the pages.", "Made the pages faster.", ""),
+    ("Drew up a contract.", "Illustrated a contract.", "Illustrated"),
+    ("Shortened the queue.", "Improved the queue.", ""),
+    ("Improved the queue.", "Shortened the queue.", "Shortened"),
+    ("Prepared a trip.", "Took care of preparing a trip.", ""),
+    ("Removed the paint.", "Removal of the paint.", ""),
     ("A 60,000-sentence corpus.", "A 60,000-film corpus.", "000-film"),
     ("Compared vLLM and TGI.", "Compared vLLM and TGI (Text Generation Inference).", ""),
 ]

@@ -1,6 +1,6 @@
 """Account for every word of a tailored line: what the original leaves unaccounted for is a new claim.
 
-A word is accounted for by another form of a word in the lines it comes from, by a word of `wording.toml`
+A word is accounted for by another form of a word in the lines it comes from, by a word of `lexicon`
 that says at least as much, by a skill those lines show, or by being a number, a date or a word that claims
 nothing. That something else was left out in exchange accounts for nothing.
 """
@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
+from skillgap.tailoring.acts import clause_of, tells_inside
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
 from skillgap.tailoring.original import Original
@@ -18,7 +19,7 @@ from skillgap.tailoring.quantities import direction
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
-from skillgap.tailoring.wording import Wording, is_light, opens_neutrally, tells_again
+from skillgap.tailoring.wording import Wording, opens_neutrally
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
 
 _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
@@ -87,8 +88,7 @@ def unaccounted(
     # Who helped did less than whoever did it.
     if left and quote.startswith(left[0]) and holds_back(quote):
         del left[0]
-    if left and _is_told_inside(left[0], quote, sources):
-        del left[0]
+    left = [word for word in left if not _is_told_inside(word, quote, sources)]
     if not left:
         return ()
     granted = _granted(quote, sources, mentions, known)
@@ -131,15 +131,13 @@ def _not_in_another_clause(
 
 
 def _is_told_inside(word: str, quote: str, sources: tuple[Passage, ...]) -> bool:
-    """Whether a line opens with a plain verb and says further inside what its source begins with.
+    """Whether a clause of a line opens with a plain verb and says further inside what its source tells.
 
     "Wrote translations of messages" says that messages were translated.
     """
-    if not quote.startswith(word) or not opens_neutrally(word):
+    if not sources or not opens_neutrally(word):
         return False
-    opening = sources[0].quote.split(maxsplit=1)[0] if sources else ""
-    rest = re.sub(r"\band\s\w+", "", quote[len(word) :])
-    return bool(opening) and not is_light(opening) and tells_again(rest, opening)
+    return bool(clause := clause_of(word, quote)) and tells_inside(clause, sources[0].quote)
 
 
 def _granted(

@@ -44,6 +44,15 @@ _PARTICLES = frozenset(
 _RELATIVE = re.compile(r"\b(?:that|which|who)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
 """What the thing does that was made."""
 
+_FRAME = re.compile(
+    r"^\W*(?:was\s|am\s)?(?:responsible|in\scharge|tasked|entrusted|accountable)\s(?:for|of|with)\s(?=\w+ing\b)",
+    re.IGNORECASE,
+)
+"""What says of an act only that it was the writer's."""
+
+_LEARNED = re.compile(r"\b(taught|trained)\s(?:myself|as|in|at|under|by)\b", re.IGNORECASE)
+"""Words that say of who is taught what they say else of who teaches."""
+
 _FIRST_PERSON = re.compile(r"^\W*(?:I|We)\s(?:also\s|then\s|later\s|have\s|am\s)?")
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
@@ -62,7 +71,7 @@ _OF = re.compile(
 _COLLECTIVE = stems(
     "group team number range variety set series couple pair crew total class kind type sort lot dozen "
     "hundred thousand million family collection line selection network organisation rollout launch "
-    "implementation"
+    "implementation care charge"
 )
 """Words before "of" that only say how many or that all of it is meant."""
 
@@ -75,7 +84,21 @@ _CREATING = stems(
 
 
 _UNCHANGED = frozenset(
-    {"cut", "set", "put", "hit", "let", "shut", "split", "spread", "forecast", "broadcast", "offset", "reset"}
+    {
+        "cut",
+        "fell",
+        "set",
+        "put",
+        "hit",
+        "let",
+        "shut",
+        "split",
+        "spread",
+        "forecast",
+        "broadcast",
+        "offset",
+        "reset",
+    }
 )
 """Pasts that look like the present."""
 
@@ -87,6 +110,9 @@ _NEAR = 0.6
 
 _AFTER_LIGHT = 3
 """Words behind a verb that says little, of which one may say what was done."""
+
+_ACTS = stems("session course class lesson work service activity duty task exercise project")
+"""Nouns before which a word still says what was done."""
 
 _MEANS = frozenset({"to", "by", "through", "via"})
 _AFTER_MEANS = 2
@@ -102,6 +128,10 @@ _DOING = stems(
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
+    if was := _LEARNED.search(source):
+        for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
+            if not _LEARNED.match(tailored, found.start()):
+                return found.group()
     others = _others(source) - _others(tailored)
     heads = _heads(tailored)
     own = [head for head in _heads(source, is_source=True) if stem(head.text) not in others]
@@ -129,7 +159,7 @@ def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
     """
     own = _heads(source, is_source=True)[0]
     of = _OF.match(source[own.end :]) if stem(opening.text) in _CREATING else None
-    if of is None or is_light(own.text) or not wording_of(source).explains(opening.text):
+    if of is None or not wording_of(source).explains(opening.text):
         return ""
     part, whole = content_stems(of["part"]) - _COLLECTIVE, content_stems(of["whole"])
     made = content_stems(_object(tailored[opening.end :]))
@@ -166,12 +196,26 @@ def _tells_act(source: str, clause: str) -> bool:
         return is_result or says_little or any(tells_again(clause, head) for head in heads)
     if verb not in wording_of(_acts(source)).unexplained(clause):
         return True
-    opening = source.split(maxsplit=1)[0]
-    if not opens_neutrally(verb) or is_light(opening):
-        return False
-    held = stems(source) - {stem(opening)}
-    new = (token.text for token in tokens(clause[len(verb) :]) if stem(token.text) not in held)
-    return tells_again(" ".join(new), opening)
+    return opens_neutrally(verb) and tells_inside(clause, source)
+
+
+def tells_inside(clause: str, source: str) -> bool:
+    """Whether a clause that begins with a plain verb says behind it what its source says was done.
+
+    "Wrote translations of messages" says that messages were translated.
+    """
+    acts = [head.text for head in _heads(source, is_source=True) if not is_light(head.text)]
+    held = stems(source) - {stem(act) for act in acts}
+    inside = re.sub(r"\band\s\w+|\bwhose\b.*", "", clause)
+    new = " ".join(token.text for token in tokens(inside)[1:] if stem(token.text) not in held)
+    return any(tells_again(new, act) for act in acts)
+
+
+def clause_of(word: str, line: str) -> str:
+    """Return the clause of a line that a verb begins, or nothing where the word begins none."""
+    heads = _heads(line)
+    starts = [head.start for head in heads] + [len(line)]
+    return next((line[head.start : starts[at + 1]] for at, head in enumerate(heads) if head.text == word), "")
 
 
 def _says_little(verb: str) -> bool:
@@ -182,12 +226,13 @@ def _says_little(verb: str) -> bool:
 @lru_cache(maxsize=500)
 def _acts(source: str) -> str:
     """Return the words of a line that may tell what was done, without the things it was done to."""
+    source = _FRAME.sub("", source)
     heads = {head.start for head in _heads(source, is_source=True)}
     if not heads:
         return source
     found = tuple(token for token in tokens(source) if token.text.casefold() != "the")
     words = tuple(stem(token.text) for token in found)
-    kept = []
+    kept: list[str] = []
     is_open, after = False, 0
     for at, token in enumerate(found):
         word = token.text.casefold()
@@ -198,6 +243,11 @@ def _acts(source: str) -> str:
             after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=after)
         after = _AFTER_LIGHT if says_little else _AFTER_MEANS if word in _MEANS else after - 1
         is_act = _is_inflected(word) or word in _UNCHANGED | _PARTICLES | _STATES
+        # "Created teaching material" tells of no teaching, "held training sessions" does of training.
+        before = words[at + 1] if at + 1 < len(found) and found[at + 1].start == token.end + 1 else ""
+        is_before = before not in STOP_WORDS and before not in _ACTS and word.endswith("ing")
+        if before and is_before and token.start not in heads and is_open and not is_light(kept[-1]):
+            continue
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
             kept.append(token.text)
     return " ".join(kept)

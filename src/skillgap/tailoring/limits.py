@@ -12,7 +12,7 @@ from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
 _TRIAL = re.compile(
     r"\b(?:prototyp\w*|proofs?[\s-]of[\s-]concept|poc|pilot\w*|trial\w*|mock-?\s?ups?|beta|drafts\sof|first\sdraft|draft\sversion|"
     r"propos(?:al|ed|es|ing)|(?:plan|idea|concept|application|request|bid)s?\sfor|attempt\w*|planned|intended|"
-    r"experimental|tentative|unfinished|demo\sversion|simulated|mock|toy|dummy)\b",
+    r"experimental|tentative|unfinished|demo\sversion|(?<=\w\s)(?<!and\s)simulated|mock|toy|dummy)\b",
     re.IGNORECASE,
 )
 _STILL_TRIAL = re.compile(
@@ -23,9 +23,12 @@ _STILL_TRIAL = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"\b(?:deput\w+|substitut\w+|acting|interim|(?:fill|stand|st(?:oo|an)d|step)\w*\sin(?:\sfor)?|cover\w*\sfor|"
+    r"\b(?:deput\w+|substitut\w+|acting|interim|(?:st(?:oo|an)d|step)\w*\sin|fill\w*\sin\s(?:for|as)|cover\w*\sfor|"
     r"(?:in|during)\s(?:the\s)?absence|on\sbehalf\sof|locum)\b",
     re.IGNORECASE,
+)
+_STILL_ACTING = re.compile(
+    _ACTING.pattern + r"|\b(?:t(?:oo|a)k\w*\sover|stand-in|temporar\w*|replac\w*)\b", re.IGNORECASE
 )
 _PARTS = (
     r"parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|most|"
@@ -124,7 +127,7 @@ _LIMITS = (
     (_TRIAL, _STILL_TRIAL),
     (_PART, _STILL_PART),
     (_SHARE, _STILL_SHARE),
-    (_ACTING, _ACTING),
+    (_ACTING, _STILL_ACTING),
     (_HEDGED, _STILL_HEDGED),
     (_BEHIND, _STILL_BEHIND),
 )

@@ -37,15 +37,12 @@ _LETTER = re.compile(r"\b[A-Z]\b")
 
 _AUTHORS = re.compile(r"^([^:\"“]{5,200}?)(?::|\(\d{4}|[\"“])")
 
-_ROLE = (
-    r"(?:head|manager|director|leader|lead|chief|president|chair\w*|owner|founder|professor|supervisor|coordinator|"
-    r"officer|principal|consultant|partner|editor|treasurer)"
+_AS_ROLE = re.compile(
+    r"\bas\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?([\w-]+)\b(?!['’]s)(?=\s(?:of|in|at|for|who)\b|[.,;]|$)"
 )
-_AS_ROLE = re.compile(rf"\bas\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,2}}?({_ROLE})\b", re.IGNORECASE)
 _BESIDE_ROLE = re.compile(
-    r"\b(?:to|under|with|for|from|by|help\w*|assist\w*|support\w*|shadow\w*|advis\w*|joined)\s"
-    rf"(?:[\w'’-]+\s){{0,3}}?({_ROLE})\b",
-    re.IGNORECASE,
+    r"\b(?:to|under|with|for|from|by|help\w*|assist\w*|support\w*|shadow\w*|advis\w*|joined)\s(?:the|an?|our|my)\s"
+    r"(?:[\w'’-]+\s){0,2}?([\w-]+)\b(?=\s(?:of|in|at|for|who|on|and|prepar\w+|with)\b|[.,;]|$)"
 )
 """A role of somebody the work was done for or with."""
 
@@ -75,9 +72,10 @@ def other_tenure(tailored: str, source: str) -> str:
 
 def taken_role(tailored: str, source: str) -> str:
     """Return the words by which a line takes for its writer the role of somebody its source names."""
-    now, was = _AS_ROLE.search(tailored), _BESIDE_ROLE.search(source)
-    is_anothers = now and was and was[1].casefold() == now[1].casefold() and not _AS_ROLE.search(source)
-    return now.group() if now and is_anothers else ""
+    now = _AS_ROLE.search(tailored)
+    if now is None or _AS_ROLE.search(source):
+        return ""
+    return now.group() if any(now[1] == found[1] for found in _BESIDE_ROLE.finditer(source)) else ""
 
 
 def raised_grade(tailored: str, original: str) -> str:

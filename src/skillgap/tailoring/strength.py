@@ -190,7 +190,7 @@ def clauses(source: str) -> list[str]:
 def _commanded(tailored: str, source: str) -> str:
     """Return the words by which people one worked with become people one leads."""
     order = _COMMAND.search(tailored)
-    if not order or _COMMAND.search(source):
+    if not order or _COMMAND.search(source) or tailored[order.end() :].startswith(("'", "’")):
         return ""
     peers = content_stems(" ".join(found[1] for found in _PEERS.finditer(source)))
     return order.group() if content_stems(order[1]) & peers else ""

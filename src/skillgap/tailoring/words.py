@@ -35,7 +35,7 @@ _FORMS = (
     "felt feel, fled flee, flew fly, flown fly, forbade forbid, foresaw foresee, foreseen foresee, "
     "forgave forgive, forgiven forgive, forgot forget, forgotten forget, fought fight, found find, "
     "fried fry, fries fry, froze freeze, frozen freeze, gave give, given give, got get, gotten get, "
-    "grew grow, grown grow, heard hear, held hold, hewn hew, hid hide, hidden hide, hung hang, "
+    "ground grind, grew grow, grown grow, heard hear, held hold, hewn hew, hid hide, hidden hide, hung hang, "
     "hypotheses hypothesis, indices index, kept keep, knew know, knives knife, known know, laid lay, "
     "lain lie, leapt leap, learnt learn, led lead, lent lend, lives life, loaves loaf, lost lose, made "
     "make, matrices matrix, meant mean, men man, met meet, mice mouse, misled mislead, mistook mistake, "
@@ -161,7 +161,8 @@ def _stem_of_plain(at: str) -> str:
 def is_irregular_past(word: str) -> bool:
     """Whether a verb form is a past that does not end in -ed ("built", "ran")."""
     at = word.casefold()
-    return at in _IRREGULAR and at not in _PLURALS
+    bare = _PREFIX.sub("", at, count=1) if _PREFIX.match(at) else at
+    return any(form in _IRREGULAR and form not in _PLURALS for form in (at, bare))
 
 
 def _tail(at: str) -> str:
