@@ -10,11 +10,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.compounds import Hit, Verbs, find_shared, may_join, may_share
+from skillgap.matching.compounds import Hit, find_shared, may_join, may_share
 from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.spans import Span, SpanFinder
 from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
+from skillgap.matching.verbs import Verbs
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import ConceptId, Taxonomy

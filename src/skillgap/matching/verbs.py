@@ -1,0 +1,332 @@
+"""Skills told as what somebody does: "clean and label customer data", "design of experiments".
+
+A label of a method with an action in it ("data cleaning", "run experiments") is a pair of verb and object.
+Where a form of the verb stands, or a noun of it before "of", the objects it is known with are looked for
+behind it. The tables are in `verbs.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from skillgap.matching.compounds import ENDS_NOUN, Hit
+from skillgap.matching.labels import Keys, Label, Labels
+from skillgap.matching.normalize import fold, has_capitals
+from skillgap.matching.tokenizer import BARRIER, JOINTS, Words, label_keys
+from skillgap.model.taxonomy import Category
+
+_LONGEST_GAP = 60
+_PRONOUN = 2  # "it" is none of IT, "os" no system.
+_MOST_BETWEEN = 4
+_MOST_TOKENS = 12  # A run of words that no label holds counts as one.
+_BEFORE_REACH = 30
+_LONGEST_LABEL = 3
+
+_SPACE = r"[ \t]*\n?[ \t]+"
+# A word before the object is none that begins another part of the sentence; whose data is processed by an
+# employer is said of those who apply.
+_MODIFIER = (
+    rf"{_SPACE}(?!(?:of|to|with|for|in|on|from|by|at|as|that|which|who|it|them|how|into|your|personal|"
+    r"applicants?|candidates?)\b)[A-Za-z][\w-]*"
+)
+_OF = rf"{_SPACE}of"
+# "process large volumes of data": what is counted is the object.
+_AMOUNT = (
+    rf"{_SPACE}(?:amounts?|volumes?|quantit(?:y|ies)|(?:giga|tera|peta)bytes|types|kinds|sets|pieces|sources|streams|"
+    rf"hundreds|thousands|millions|billions|variety|range|collections?|tons){_SPACE}of(?:{_MODIFIER}){{0,2}}"
+)
+_JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
+_SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
+_IS_DONE = re.compile(r"\s+(?:is|are|was|were|be|been)(?:\s+\w+ly)?\s+", re.IGNORECASE)
+_MORE = re.compile(rf"{_JOINT}{_SPACE}", re.IGNORECASE)
+_BEFORE_VERB = re.compile(
+    r"(?:^|[.;:,/&(\u2022*-]|\b(?:to|and|or|will|can|help|helps|you|we|by|of|in|for|while))[\s*_`-]*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER_VERB = re.compile(
+    r"\s*(?:$|[.;:,/&)]|(?:and|or|the|a|an|our|your|their|its|all|new|it|them|that|how|what|in|on|for|with|complex|"
+    r"robust|scalable|reliable|requirements|designs|solutions|results|software|applications|features|"
+    r"systems|models|code|processes|procedures|decisions|best)\b)",
+    re.IGNORECASE,
+)
+_BEFORE_DOUBTFUL = (
+    r"(?:^|[.;:\u2022*\u2013]|\b(?:to|will|can|could|must|should|would|may|help|helps|helping|you|we|they|i|who|"
+    r"also|then|(?:{})(?:,|,?\s+(?:and|or)|/|\s*&)))[\s*_`-]*(?:\w+ly\s+)?$"
+)
+_BEFORE_PAST = re.compile(
+    r"(?:^|[.;:,\u2022*\u2013]|(?<!\w)-|\b(?:and|or|have|has|had|you|we|they|i|who|that|also|then))[\s*_`-]*(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "a platform that collects data", "users collect data": no duty of those who are looked for.
+_OF_OTHERS = re.compile(
+    r"\b(?:that|which|it|platform|product|software|company|users|customers|clients|companies|businesses|"
+    r"organi[sz]ations|enterprises|brands|people|consumers|patients)\s+(?:(?:can|to|could|will|must)\s+)?$",
+    re.IGNORECASE,
+)
+_ALWAYS_VERBS = frozenset({"iterate", "migrate"})
+
+
+@dataclass(slots=True)
+class _Trigger:
+    """A word behind which objects are looked for, and what it can be."""
+
+    objects: dict[str, list[tuple[Keys, Label]]] = field(default_factory=dict)
+    is_verb: bool = False
+    is_gerund: bool = False
+    is_noun: bool = False
+    """It has its object behind "of"."""
+    is_doubtful: bool = False
+    """It is a noun as often as a verb."""
+    is_past: bool = False
+    describes: bool = False
+    tells: bool = False
+    """It names the skill although its object is the name of another."""
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    """Return the tables of `verbs.toml`, read once."""
+    text = files("skillgap.matching").joinpath("verbs.toml").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, str]] = tomllib.loads(text)
+    return tables
+
+
+def forms(verb: str) -> tuple[str, str, str]:
+    """Return the "-ing" form of a verb, its past and its participle.
+
+    "map" doubles its last letter and "analyze" loses it; a longer word ("edit") keeps it single.
+    """
+    irregular = _tables()["irregular"].get(verb)
+    if irregular:
+        gerund, past, *participle = irregular.split()
+        return gerund, past, (participle or [past])[0]
+    if verb.endswith("e"):
+        return f"{verb[:-1]}ing", f"{verb}d", f"{verb}d"
+    if re.search(r"[^aeiou]y$", verb):
+        return f"{verb}ing", f"{verb[:-1]}ied", f"{verb[:-1]}ied"
+    if re.fullmatch(r"(?:[^aeiou]*|de|pro)[^aeiou]*[aeiou][bgmnpt]", verb):
+        verb += verb[-1]
+    return f"{verb}ing", f"{verb}ed", f"{verb}ed"
+
+
+class Verbs:
+    """The verbal forms of labels such as "data analysis"."""
+
+    def __init__(self, labels: Labels) -> None:
+        tables = _tables()
+        kinds = {name: frozenset(words.split()) for name, words in tables["words"].items()}
+        self._triggers: dict[str, _Trigger] = {}
+        for verb, pairs in _pairs(labels, kinds).items():
+            gerund, *past = forms(verb)
+            nouns = tables["verbs"][verb].split()
+            for word in (verb, gerund, *past, *nouns):
+                trigger = self._triggers.setdefault(fold(word), _Trigger())
+                trigger.is_verb |= word not in nouns or word == verb
+                trigger.is_gerund |= word == gerund
+                trigger.is_noun |= word == gerund or word in nouns
+                trigger.is_doubtful |= word == verb and verb in kinds["noun_or_verb"]
+                trigger.is_past |= word in past
+                trigger.describes |= word in past and verb in kinds["describing"]
+                trigger.tells |= verb in kinds["telling"]
+                for keys, label in pairs:
+                    trigger.objects.setdefault(keys[-1], []).append((keys, label))
+        for trigger in self._triggers.values():
+            for found in trigger.objects.values():
+                found.sort(key=lambda pair: -len(pair[0]))
+
+        self._alone: dict[str, Label] = {}
+        for verb, noun in tables["alone"].items():
+            for label in labels.by_keys.get(label_keys(noun), ())[:1]:
+                self._alone[verb] = label
+
+        self.words = frozenset(self._triggers) | self._alone.keys()
+        """The verbs and their nouns, which the tokenizer has to keep."""
+
+    def find(self, words: Words, text: str, taken: Sequence[int]) -> Iterator[Hit]:
+        """Yield the labels said with a verb: verb and object, or the verb alone where the object is taken."""
+        for at in [at for at, key in enumerate(words.keys) if key in self.words]:
+            key = words.keys[at]
+            trigger = self._triggers.get(key)
+            hits = [*self._with_objects(trigger, words, at, text, taken)] if trigger else []
+            yield from hits
+            if (
+                not hits
+                and not taken[at]
+                and key in self._alone
+                and _tells_a_duty(text, words.start(at), words.end(at), key)
+            ):
+                yield Hit(at, at + 1, self._alone[key])
+
+    def _with_objects(
+        self, trigger: _Trigger, words: Words, at: int, text: str, taken: Sequence[int]
+    ) -> Iterator[Hit]:
+        """Yield the labels that a word makes with its objects."""
+        gap = _gap_behind(trigger, text, words.start(at), words.end(at))
+        place = _object_behind(trigger, words, at, text, gap) if gap else None
+        if taken[at]:
+            # The verb is a skill by itself ("testing APIs"), what it is done to makes another of it.
+            is_alone = not (taken[at + 1] or (at and taken[at - 1]))
+            if place and is_alone and trigger.tells and not any(taken[place.first : place.last]):
+                yield place
+            return
+        if place is None:
+            place = _object_before(trigger, words, at, text) if trigger.is_past else None
+            if place is not None:
+                is_free = not any(taken[place.first : at])
+                if is_free or trigger.tells:
+                    yield Hit(place.first if is_free else at, at + 1, place.label)
+            return
+        if not trigger.tells and any(taken[at : place.last]):
+            return
+        between = words.keys[at + 1 : place.first]
+        is_free = not any(taken[at : place.last]) and not any(
+            key in self._triggers or key in trigger.objects for key in between
+        )
+        yield Hit(at, place.last if is_free else at + 1, place.label)
+        concepts = {place.label.concept}
+        while place := _next_object(trigger, words, place.last, text):
+            if place.label.concept not in concepts and not any(taken[place.first : place.last]):
+                concepts.add(place.label.concept)
+                yield place
+
+
+def _pairs(labels: Labels, kinds: Mapping[str, frozenset[str]]) -> dict[str, list[tuple[Keys, Label]]]:
+    """Return the objects of each verb, with the label that verb and object are."""
+    tables = _tables()
+    by_noun: dict[str, list[str]] = {}
+    by_form: dict[str, str] = {}
+    for verb, nouns in tables["verbs"].items():
+        gerund = forms(verb)[0]
+        for noun in {fold(word): None for word in (gerund, *nouns.split())}:
+            by_noun.setdefault(noun, []).append(verb)
+        by_form |= {verb: verb, fold(gerund): verb}
+    found: dict[str, dict[Keys, Label]] = {verb: {} for verb in tables["verbs"]}
+
+    def add(verb: str, keys: Keys, label: Label) -> None:
+        is_broad = verb in kinds["broad_verbs"] and len(keys) == 1 and keys[0] in kinds["broad_objects"]
+        if not is_broad and keys[0] not in tables["never"].get(verb, "").split():
+            found[verb].setdefault(keys, label)
+
+    for keys, (label, *_) in labels.by_keys.items():
+        if label.category is not Category.METHOD or not 1 < len(keys) <= _LONGEST_LABEL:
+            continue
+        for verb in by_noun.get(keys[-1], ()):
+            add(verb, keys[:-1], label)
+        first = by_form.get(keys[0])
+        if (
+            first
+            and first not in kinds["compounding"]
+            and (keys[0] == first or keys[-1] not in kinds["general"])
+        ):
+            add(first, keys[1:], label)
+    return {verb: [*objects.items()] for verb, objects in found.items() if objects}
+
+
+def _spellings(verbs: Iterable[str]) -> str:
+    """Return a pattern of the forms of some verbs, the "-ing" form left out, in British spelling too."""
+    every = {form for verb in verbs for form in (verb, f"{verb}s", *forms(verb)[1:])}
+    every |= {re.sub(r"([iy])z(e[sd]?)$", r"\1s\2", form) for form in every}
+    return "|".join(sorted(every))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what may stand between a verb, an "-ing" form or a noun and its object, and before a verb."""
+    tables = _tables()
+    listed = _spellings([*tables["verbs"], *tables["words"]["other_verbs"].split()])
+    modifiers = rf"(?:{_MODIFIER}){{0,3}}(?:{_AMOUNT})?{_SPACE}"
+    gaps = [
+        re.compile(rf"(?:{_JOINT}\s+(?:\w+ly\s+)?(?:{verbs})\b)*{modifiers}", re.IGNORECASE)
+        for verbs in (listed, r"\w+ing")
+    ]
+    of_gap = re.compile(_OF + modifiers, re.IGNORECASE)
+    return gaps[0], gaps[1], of_gap, re.compile(_BEFORE_DOUBTFUL.format(listed), re.IGNORECASE)
+
+
+def _gap_behind(trigger: _Trigger, text: str, start: int, end: int) -> re.Pattern[str] | None:
+    """Return what may stand between a word and its object, or nothing where the word has none."""
+    of_verb, of_gerund, of_noun, before_doubtful = _patterns()
+    if trigger.is_noun and of_noun.match(text, end):
+        return of_noun
+    before = text[max(0, start - _BEFORE_REACH) : start]
+    if (
+        not trigger.is_verb
+        or (trigger.is_past and not trigger.describes and not _BEFORE_PAST.search(before))
+        or (trigger.is_doubtful and not before_doubtful.search(before))
+        or (not trigger.is_gerund and not trigger.is_past and _OF_OTHERS.search(before))
+    ):
+        return None
+    return of_gerund if trigger.is_gerund else of_verb
+
+
+def _object_behind(trigger: _Trigger, words: Words, at: int, text: str, gap: re.Pattern[str]) -> Hit | None:
+    """Return the object of the word at `at`, with the label that both are."""
+    keys, end = words.keys, words.end(at)
+    left = _MOST_TOKENS
+    for other in range(at + 1, len(keys) - 1):
+        left -= not keys[other] == keys[other - 1] == BARRIER
+        if not left or words.start(other) - end > _LONGEST_GAP:
+            return None
+        if keys[other] in trigger.objects:
+            place = _object_at(trigger, words, other, text)
+            if (
+                place
+                and place.first > at
+                and gap.fullmatch(text, end, words.start(place.first))
+                and _ends_noun(text, words.end(other))
+            ):
+                return place
+    return None
+
+
+def _object_before(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
+    """Return the object that stands before a participle: "data is cleaned"."""
+    for other in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
+        if words.keys[other] in trigger.objects:
+            is_done = _IS_DONE.fullmatch(text, words.end(other), words.start(at))
+            return _object_at(trigger, words, other, text) if is_done else None
+    return None
+
+
+def _next_object(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
+    """Return the object that an "and" or a comma joins to one that ends before `at`."""
+    keys = words.keys
+    if keys[at] not in JOINTS:
+        return None
+    for other in range(at + 1, min(at + _MOST_BETWEEN, len(keys) - 1)):
+        if keys[other] in trigger.objects:
+            place = _object_at(trigger, words, other, text)
+            if (
+                place
+                and place.first > at
+                and _MORE.fullmatch(text, words.end(at - 1), words.start(place.first))
+                and _ends_noun(text, words.end(other))
+            ):
+                return place
+    return None
+
+
+def _object_at(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
+    """Return the longest object whose last word is at `at`."""
+    for keys, label in trigger.objects[words.keys[at]]:
+        first = at + 1 - len(keys)
+        if first >= 0 and tuple(words.keys[first : at + 1]) == keys:
+            surface = text[words.start(first) : words.end(at)]
+            if len(surface) > _PRONOUN or has_capitals(surface):
+                return Hit(first, at + 1, label)
+    return None
+
+
+def _ends_noun(text: str, end: int) -> bool:
+    sets = _SETS.match(text, end)
+    return bool(ENDS_NOUN.match(text, sets.end() if sets else end))
+
+
+def _tells_a_duty(text: str, start: int, end: int, verb: str) -> bool:
+    """Whether a word that may be a verb is one where it stands: "test and ship", not "test cases"."""
+    return bool(_BEFORE_VERB.search(text[max(0, start - _BEFORE_REACH) : start])) and (
+        verb in _ALWAYS_VERBS or bool(_AFTER_VERB.match(text, end))
+    )

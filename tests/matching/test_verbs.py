@@ -1,0 +1,146 @@
+"""Skills told as what somebody does."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillgap.matching import Matcher
+from skillgap.matching.verbs import forms
+from skillgap.model.document import Passage, SectionKind
+from skillgap.taxonomy import load_taxonomy
+
+MATCHER = Matcher(load_taxonomy())
+
+
+def _found(text: str) -> dict[str, str]:
+    """Return the concepts of a line, each with the words it was found in."""
+    mentions = MATCHER.find([Passage(text=text, start=0, section=SectionKind.QUALIFICATIONS)])
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    return {mention.concept: mention.text for mention in mentions}
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("analyze", ("analyzing", "analyzed", "analyzed")),
+        ("classify", ("classifying", "classified", "classified")),
+        ("deploy", ("deploying", "deployed", "deployed")),
+        ("map", ("mapping", "mapped", "mapped")),
+        ("plan", ("planning", "planned", "planned")),
+        ("program", ("programming", "programmed", "programmed")),
+        ("debug", ("debugging", "debugged", "debugged")),
+        ("model", ("modeling", "modeled", "modeled")),
+        ("groom", ("grooming", "groomed", "groomed")),
+        ("write", ("writing", "wrote", "written")),
+    ],
+)
+def test_forms(verb: str, expected: tuple[str, str, str]) -> None:
+    """A verb has the forms that English gives it."""
+    assert forms(verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "words"),
+    [
+        ("You will tune slow queries.", "query-optimization", "tune slow queries"),
+        ("Tuning queries on large tables.", "query-optimization", "Tuning"),
+        ("Tuned the slowest queries of the shop.", "query-optimization", "Tuned the slowest queries"),
+        ("Tuning of queries.", "query-optimization", "Tuning of queries"),
+        ("You make sure that queries are tuned.", "query-optimization", "queries are tuned"),
+        ("The optimisation of inference costs.", "machine-learning-cost-optimization", "inference costs"),
+        ("Design of rigorous experiments.", "experiment-design", "Design of rigorous experiments"),
+        ("You architect software with us.", "software-architecture", "architect software"),
+        ("You will interpret models.", "explainable-ai", "interpret models"),
+        ("We value automated deployments.", "continuous-deployment", "automated deployments"),
+        ("Reviews the pull requests of others.", "code-review", "Reviews"),
+        ("You will secure our public APIs.", "api-security", "secure"),
+        ("Testing APIs is your daily work.", "testing", "Testing"),
+        ("Ingest terabytes of clickstream data.", "data-ingestion", "Ingest"),
+        ("Cleanup of messy data.", "data-cleaning", "Cleanup of messy data"),
+        ("Collection and transformation of data.", "data-transformation", "transformation of data"),
+    ],
+)
+def test_a_skill_is_found_in_any_form(text: str, concept: str, words: str) -> None:
+    """Verb and object, the noun of it before "of", and the participle name the skill of the label."""
+    found = _found(text)
+    assert words in found.get(concept, ""), found
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("You collect, clean and label data.", {"data-collection", "data-cleaning", "data-labeling"}),
+        ("Collecting, cleaning, and visualising data", {"data-collection", "data-cleaning"}),
+        ("You will curate, own and organise our data.", {"data-preprocessing", "dataset-management"}),
+        ("Monitor, secure and extend our networks.", {"network-security"}),
+        ("You tune queries, indexes and databases.", {"query-optimization"}),
+    ],
+)
+def test_verbs_share_an_object(text: str, concepts: set[str]) -> None:
+    """Each verb of a list has the object that stands behind the last."""
+    found = _found(text)
+    assert concepts <= found.keys(), found
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("You write clean code.", "data-cleaning"),
+        ("Clean rooms for data centers.", "data-cleaning"),
+        ("A data center design of our own.", "data-modeling"),
+        ("We process your application data.", "data-processing"),
+        ("We collect personal data of applicants.", "data-collection"),
+        ("Write test cases and test data sheets.", "database-testing"),
+        ("A platform that collects raw data from shops.", "data-collection"),
+        ("Our customers analyse noisy data with it.", "data-analysis"),
+        ("Analyse the quality of data sheets.", "data-analysis"),
+        ("You develop features for our shop.", "feature-engineering"),
+        ("You design services for the public.", "service-design"),
+        ("Plan it well.", "operations-research"),
+        ("Audit it with care.", "security-audits"),
+        ("Lead Java engineer", "team-leadership"),
+        ("Identify integration risks.", "project-risk-management"),
+        ("Modelling model-based controls", "deep-learning-architectures"),
+        ("The model serves many users.", "model-serving"),
+        ("A Terraform-managed environment", "environment-management"),
+        ("Our design systems team", "system-design"),
+    ],
+)
+def test_other_things_that_people_do(text: str, concept: str) -> None:
+    """What stands near a verb and is not its object, or is somebody else's doing, is no skill."""
+    found = _found(text)
+    assert concept not in found, found
+
+
+@pytest.mark.property
+@settings(max_examples=150, deadline=None)
+@given(
+    verb=st.sampled_from(("clean", "label", "analyze", "visualize", "migrate", "annotate", "transform")),
+    others=st.lists(st.sampled_from(("store", "own", "build", "extend", "share")), max_size=2),
+    modifiers=st.lists(st.sampled_from(("our", "noisy", "customer", "raw", "large")), max_size=3),
+    end=st.sampled_from((".", " for our teams.", " and reports", "")),
+)
+def test_what_stands_between_does_not_matter(
+    verb: str, others: list[str], modifiers: list[str], end: str
+) -> None:
+    """Other verbs before and words between leave verb and object what they are."""
+    between = " ".join(["", *dict.fromkeys(modifiers), "data"])
+    line = f"You will {', '.join([*others, verb])}{between}{end}"
+    plain = _found(f"You will {verb}{between}.")
+    assert plain.keys() <= _found(line).keys(), line
+
+
+@pytest.mark.property
+@settings(max_examples=150, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(("test", "design", "data", "of", "and", ",", "is", "tuned", "-", "\n", "queries")),
+        max_size=9,
+    )
+)
+def test_any_row_of_words_can_be_read(words: list[str]) -> None:
+    """No order of verbs, objects and marks breaks the reading or makes words two skills at once."""
+    text = " ".join(words)
+    mentions = MATCHER.find([Passage(text=text, start=0, section=SectionKind.QUALIFICATIONS)])
+    ends = [0, *(mention.end for mention in mentions)]
+    assert all(mention.start >= end for mention, end in zip(mentions, ends, strict=False))
