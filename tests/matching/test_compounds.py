@@ -47,7 +47,7 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
                 ("processing", "data-processing"),
             ],
         ),
-        ("analysing noisy weather data", [("analysing noisy weather data", "data-analysis")]),
+        ("analysing noisy shipment data", [("analysing noisy shipment data", "data-analysis")]),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),
     ],
 )

@@ -39,6 +39,8 @@ _AMOUNT = (
     rf"hundreds|thousands|millions|billions|variety|range|collections?|tons){_SPACE}of(?:{_MODIFIER}){{0,2}}"
 )
 _JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
+_ADJECTIVES = re.compile(rf"(?:,?{_MODIFIER}){{0,5}}{_SPACE}", re.IGNORECASE)
+_DATA = ("data",)
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
 _IS_DONE = re.compile(r"\s+(?:is|are|was|were|be|been)(?:\s+\w+ly)?\s+", re.IGNORECASE)
 _MORE = re.compile(rf"{_JOINT}{_SPACE}", re.IGNORECASE)
@@ -81,6 +83,7 @@ class _Trigger:
     is_doubtful: bool = False
     """It is a noun as often as a verb."""
     is_past: bool = False
+    is_adjective: bool = False
     describes: bool = False
     tells: bool = False
     """It names the skill although its object is the name of another."""
@@ -133,6 +136,10 @@ class Verbs:
                 trigger.tells |= verb in kinds["telling"]
                 for keys, label in pairs:
                     trigger.objects.setdefault(keys[-1], []).append((keys, label))
+        things = tables["things"]["words"].split()
+        for word, noun in tables["adjectives"].items():
+            for label in labels.by_keys.get(label_keys(noun), ())[:1]:
+                self._triggers[word] = _Trigger({thing: [((thing,), label)] for thing in things}, is_adjective=True, tells=word in kinds["telling"])
         for trigger in self._triggers.values():
             for found in trigger.objects.values():
                 found.sort(key=lambda pair: -len(pair[0]))
@@ -206,6 +213,9 @@ def _pairs(labels: Labels, kinds: Mapping[str, frozenset[str]]) -> dict[str, lis
     found: dict[str, dict[Keys, Label]] = {verb: {} for verb in tables["verbs"]}
 
     def add(verb: str, keys: Keys, label: Label) -> None:
+        alone = labels.by_keys.get(keys)
+        if alone and alone[0].concept == label.concept:
+            return
         is_broad = verb in kinds["broad_verbs"] and len(keys) == 1 and keys[0] in kinds["broad_objects"]
         if not is_broad and keys[0] not in tables["never"].get(verb, "").split():
             found[verb].setdefault(keys, label)
@@ -222,6 +232,9 @@ def _pairs(labels: Labels, kinds: Mapping[str, frozenset[str]]) -> dict[str, lis
             and (keys[0] == first or keys[-1] not in kinds["general"])
         ):
             add(first, keys[1:], label)
+    for objects in found.values():
+        if _DATA in objects:
+            objects.setdefault(("dataset",), objects[_DATA])
     return {verb: [*objects.items()] for verb, objects in found.items() if objects}
 
 
@@ -248,6 +261,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 def _gap_behind(trigger: _Trigger, text: str, start: int, end: int) -> re.Pattern[str] | None:
     """Return what may stand between a word and its object, or nothing where the word has none."""
+    if trigger.is_adjective:
+        return _ADJECTIVES
     of_verb, of_gerund, of_noun, before_doubtful = _patterns()
     if trigger.is_noun and of_noun.match(text, end):
         return of_noun
