@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.matching import Matcher
-from skillgap.matching.verbs import forms
+from skillgap.matching.verb_objects import forms
 from skillgap.model.document import Passage, SectionKind
 from skillgap.taxonomy import load_taxonomy
 
@@ -83,6 +83,31 @@ def test_verbs_share_an_object(text: str, concepts: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "concept", "words"),
+    [
+        ("Resilient and self-healing services.", "software-reliability", "Resilient"),
+        ("You build resilient, well-tested web applications.", "software-reliability", "resilient"),
+        ("Scalable and reliable services.", "scalability", "Scalable"),
+        ("Distributed, fault-tolerant backends.", "distributed-systems", "Distributed"),
+        ("Process large volumes of sensor data.", "data-processing", "Process"),
+        ("Summarise thousands of long documents.", "text-summarization", "documents"),
+        ("Annotate hundreds of images.", "image-annotation", "images"),
+        ("You clean, store and publish datasets.", "data-cleaning", "clean"),
+        ("Clean\nour data", "data-cleaning", "Clean\nour data"),
+        ("High-traffic shops", "scalability", "High-traffic"),
+        ("You instrument our services.", "observability", "instrument our services"),
+        ("You continuously deliver software.", "continuous-delivery", "continuously deliver"),
+        ("Blameless post-mortems.", "postmortems", "post-mortems"),
+        ("Identified bottlenecks.", "performance-optimization", "Identified bottlenecks"),
+    ],
+)
+def test_things_and_amounts(text: str, concept: str, words: str) -> None:
+    """What is said of a thing, how much there is of it, and a line's end leave the skill to be found."""
+    found = _found(text)
+    assert words in found.get(concept, ""), found
+
+
+@pytest.mark.parametrize(
     ("text", "concept"),
     [
         ("You write clean code.", "data-cleaning"),
@@ -104,6 +129,9 @@ def test_verbs_share_an_object(text: str, concepts: set[str]) -> None:
         ("The model serves many users.", "model-serving"),
         ("A Terraform-managed environment", "environment-management"),
         ("Our design systems team", "system-design"),
+        ("A resilient person in a team of systems engineers", "software-reliability"),
+        ("Scalable careers", "scalability"),
+        ("Distributed over many teams, software is our craft.", "distributed-systems"),
     ],
 )
 def test_other_things_that_people_do(text: str, concept: str) -> None:

@@ -6,26 +6,23 @@ behind it. The tables are in `verbs.toml`.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from skillgap.matching.compounds import ENDS_NOUN, Hit
 from skillgap.matching.labels import Keys, Label, Labels
 from skillgap.matching.normalize import fold, has_capitals
-from skillgap.matching.tokenizer import BARRIER, JOINTS, Words, label_keys
-from skillgap.model.taxonomy import Category
+from skillgap.matching.tokenizer import JOINTS, Words, label_keys
+from skillgap.matching.verb_objects import forms, pairs_of, spellings, tables
 
 _LONGEST_GAP = 60
 _PRONOUN = 2  # "it" is none of IT, "os" no system.
 _MOST_BETWEEN = 4
-_MOST_TOKENS = 12  # A run of words that no label holds counts as one.
+_REACH = 15  # Words.
 _BEFORE_REACH = 30
-_LONGEST_LABEL = 3
 
-_SPACE = r"[ \t]*\n?[ \t]+"
+_SPACE = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 # A word before the object is none that begins another part of the sentence; whose data is processed by an
 # employer is said of those who apply.
 _MODIFIER = (
@@ -40,7 +37,6 @@ _AMOUNT = (
 )
 _JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
 _ADJECTIVES = re.compile(rf"(?:,?{_MODIFIER}){{0,5}}{_SPACE}", re.IGNORECASE)
-_DATA = ("data",)
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
 _IS_DONE = re.compile(r"\s+(?:is|are|was|were|be|been)(?:\s+\w+ly)?\s+", re.IGNORECASE)
 _MORE = re.compile(rf"{_JOINT}{_SPACE}", re.IGNORECASE)
@@ -89,42 +85,16 @@ class _Trigger:
     """It names the skill although its object is the name of another."""
 
 
-@cache
-def _tables() -> dict[str, dict[str, str]]:
-    """Return the tables of `verbs.toml`, read once."""
-    text = files("skillgap.matching").joinpath("verbs.toml").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, str]] = tomllib.loads(text)
-    return tables
-
-
-def forms(verb: str) -> tuple[str, str, str]:
-    """Return the "-ing" form of a verb, its past and its participle.
-
-    "map" doubles its last letter and "analyze" loses it; a longer word ("edit") keeps it single.
-    """
-    irregular = _tables()["irregular"].get(verb)
-    if irregular:
-        gerund, past, *participle = irregular.split()
-        return gerund, past, (participle or [past])[0]
-    if verb.endswith("e"):
-        return f"{verb[:-1]}ing", f"{verb}d", f"{verb}d"
-    if re.search(r"[^aeiou]y$", verb):
-        return f"{verb}ing", f"{verb[:-1]}ied", f"{verb[:-1]}ied"
-    if re.fullmatch(r"(?:[^aeiou]*|de|pro)[^aeiou]*[aeiou][bgmnpt]", verb):
-        verb += verb[-1]
-    return f"{verb}ing", f"{verb}ed", f"{verb}ed"
-
-
 class Verbs:
     """The verbal forms of labels such as "data analysis"."""
 
     def __init__(self, labels: Labels) -> None:
-        tables = _tables()
-        kinds = {name: frozenset(words.split()) for name, words in tables["words"].items()}
+        table = tables()
+        kinds = {name: frozenset(words.split()) for name, words in table["words"].items()}
         self._triggers: dict[str, _Trigger] = {}
-        for verb, pairs in _pairs(labels, kinds).items():
+        for verb, pairs in pairs_of(labels).items():
             gerund, *past = forms(verb)
-            nouns = tables["verbs"][verb].split()
+            nouns = table["verbs"][verb].split()
             for word in (verb, gerund, *past, *nouns):
                 trigger = self._triggers.setdefault(fold(word), _Trigger())
                 trigger.is_verb |= word not in nouns or word == verb
@@ -134,18 +104,22 @@ class Verbs:
                 trigger.is_past |= word in past
                 trigger.describes |= word in past and verb in kinds["describing"]
                 trigger.tells |= verb in kinds["telling"]
-                for keys, label in pairs:
+                for keys, label in pairs.items():
                     trigger.objects.setdefault(keys[-1], []).append((keys, label))
-        things = tables["things"]["words"].split()
-        for word, noun in tables["adjectives"].items():
+        things = table["things"]["words"].split()
+        for word, noun in table["adjectives"].items():
             for label in labels.by_keys.get(label_keys(noun), ())[:1]:
-                self._triggers[word] = _Trigger({thing: [((thing,), label)] for thing in things}, is_adjective=True, tells=word in kinds["telling"])
+                self._triggers[word] = _Trigger(
+                    {thing: [((thing,), label)] for thing in things},
+                    is_adjective=True,
+                    tells=word in kinds["telling"],
+                )
         for trigger in self._triggers.values():
             for found in trigger.objects.values():
                 found.sort(key=lambda pair: -len(pair[0]))
 
         self._alone: dict[str, Label] = {}
-        for verb, noun in tables["alone"].items():
+        for verb, noun in table["alone"].items():
             for label in labels.by_keys.get(label_keys(noun), ())[:1]:
                 self._alone[verb] = label
 
@@ -154,15 +128,22 @@ class Verbs:
 
     def find(self, words: Words, text: str, taken: Sequence[int]) -> Iterator[Hit]:
         """Yield the labels said with a verb: verb and object, or the verb alone where the object is taken."""
-        for at in [at for at, key in enumerate(words.keys) if key in self.words]:
-            key = words.keys[at]
+        keys = words.keys
+        for at in [at for at, key in enumerate(keys) if key in self.words]:
+            key = keys[at]
             trigger = self._triggers.get(key)
-            hits = [*self._with_objects(trigger, words, at, text, taken)] if trigger else []
-            yield from hits
+            is_found = False
+            # Most verbs have none of their objects near by, which their neighbours' keys tell.
+            if trigger and not trigger.objects.keys().isdisjoint(
+                keys[max(0, at - _MOST_BETWEEN) : at + _REACH]
+            ):
+                for hit in self._with_objects(trigger, words, at, text, taken):
+                    is_found = True
+                    yield hit
             if (
-                not hits
-                and not taken[at]
+                not is_found
                 and key in self._alone
+                and not taken[at]
                 and _tells_a_duty(text, words.start(at), words.end(at), key)
             ):
                 yield Hit(at, at + 1, self._alone[key])
@@ -171,14 +152,14 @@ class Verbs:
         self, trigger: _Trigger, words: Words, at: int, text: str, taken: Sequence[int]
     ) -> Iterator[Hit]:
         """Yield the labels that a word makes with its objects."""
-        gap = _gap_behind(trigger, text, words.start(at), words.end(at))
-        place = _object_behind(trigger, words, at, text, gap) if gap else None
         if taken[at]:
             # The verb is a skill by itself ("testing APIs"), what it is done to makes another of it.
-            is_alone = not (taken[at + 1] or (at and taken[at - 1]))
-            if place and is_alone and trigger.tells and not any(taken[place.first : place.last]):
-                yield place
+            if trigger.tells and not (taken[at + 1] or (at and taken[at - 1])):
+                place = _object_behind(trigger, words, at, text)
+                if place and not any(taken[place.first : place.last]):
+                    yield place
             return
+        place = _object_behind(trigger, words, at, text)
         if place is None:
             place = _object_before(trigger, words, at, text) if trigger.is_past else None
             if place is not None:
@@ -200,56 +181,11 @@ class Verbs:
                 yield place
 
 
-def _pairs(labels: Labels, kinds: Mapping[str, frozenset[str]]) -> dict[str, list[tuple[Keys, Label]]]:
-    """Return the objects of each verb, with the label that verb and object are."""
-    tables = _tables()
-    by_noun: dict[str, list[str]] = {}
-    by_form: dict[str, str] = {}
-    for verb, nouns in tables["verbs"].items():
-        gerund = forms(verb)[0]
-        for noun in {fold(word): None for word in (gerund, *nouns.split())}:
-            by_noun.setdefault(noun, []).append(verb)
-        by_form |= {verb: verb, fold(gerund): verb}
-    found: dict[str, dict[Keys, Label]] = {verb: {} for verb in tables["verbs"]}
-
-    def add(verb: str, keys: Keys, label: Label) -> None:
-        alone = labels.by_keys.get(keys)
-        if alone and alone[0].concept == label.concept:
-            return
-        is_broad = verb in kinds["broad_verbs"] and len(keys) == 1 and keys[0] in kinds["broad_objects"]
-        if not is_broad and keys[0] not in tables["never"].get(verb, "").split():
-            found[verb].setdefault(keys, label)
-
-    for keys, (label, *_) in labels.by_keys.items():
-        if label.category is not Category.METHOD or not 1 < len(keys) <= _LONGEST_LABEL:
-            continue
-        for verb in by_noun.get(keys[-1], ()):
-            add(verb, keys[:-1], label)
-        first = by_form.get(keys[0])
-        if (
-            first
-            and first not in kinds["compounding"]
-            and (keys[0] == first or keys[-1] not in kinds["general"])
-        ):
-            add(first, keys[1:], label)
-    for objects in found.values():
-        if _DATA in objects:
-            objects.setdefault(("dataset",), objects[_DATA])
-    return {verb: [*objects.items()] for verb, objects in found.items() if objects}
-
-
-def _spellings(verbs: Iterable[str]) -> str:
-    """Return a pattern of the forms of some verbs, the "-ing" form left out, in British spelling too."""
-    every = {form for verb in verbs for form in (verb, f"{verb}s", *forms(verb)[1:])}
-    every |= {re.sub(r"([iy])z(e[sd]?)$", r"\1s\2", form) for form in every}
-    return "|".join(sorted(every))
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what may stand between a verb, an "-ing" form or a noun and its object, and before a verb."""
-    tables = _tables()
-    listed = _spellings([*tables["verbs"], *tables["words"]["other_verbs"].split()])
+    table = tables()
+    listed = spellings([*table["verbs"], *table["words"]["other_verbs"].split()])
     modifiers = rf"(?:{_MODIFIER}){{0,3}}(?:{_AMOUNT})?{_SPACE}"
     gaps = [
         re.compile(rf"(?:{_JOINT}\s+(?:\w+ly\s+)?(?:{verbs})\b)*{modifiers}", re.IGNORECASE)
@@ -277,23 +213,21 @@ def _gap_behind(trigger: _Trigger, text: str, start: int, end: int) -> re.Patter
     return of_gerund if trigger.is_gerund else of_verb
 
 
-def _object_behind(trigger: _Trigger, words: Words, at: int, text: str, gap: re.Pattern[str]) -> Hit | None:
+def _object_behind(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
     """Return the object of the word at `at`, with the label that both are."""
-    keys, end = words.keys, words.end(at)
-    left = _MOST_TOKENS
-    for other in range(at + 1, len(keys) - 1):
-        left -= not keys[other] == keys[other - 1] == BARRIER
-        if not left or words.start(other) - end > _LONGEST_GAP:
+    gap = None
+    for other, key in enumerate(words.keys[at + 1 : at + _REACH], at + 1):
+        if key not in trigger.objects:
+            continue
+        place = _object_at(trigger, words, other, text)
+        if place is None or place.first <= at or not _ends_noun(text, words.end(other)):
+            continue
+        end = words.end(at)
+        if words.start(place.first) - end > _LONGEST_GAP:
             return None
-        if keys[other] in trigger.objects:
-            place = _object_at(trigger, words, other, text)
-            if (
-                place
-                and place.first > at
-                and gap.fullmatch(text, end, words.start(place.first))
-                and _ends_noun(text, words.end(other))
-            ):
-                return place
+        gap = gap or _gap_behind(trigger, text, words.start(at), end)
+        if gap is None or gap.fullmatch(text, end, words.start(place.first)):
+            return place if gap else None
     return None
 
 
