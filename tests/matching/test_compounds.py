@@ -48,6 +48,14 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             ],
         ),
         ("analysing noisy shipment data", [("analysing noisy shipment data", "data-analysis")]),
+        (
+            "data quality, integration and security",
+            [
+                ("data quality", "data-quality"),
+                ("integration", "data-integration"),
+                ("security", "data-security"),
+            ],
+        ),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),
     ],
 )

@@ -18,7 +18,7 @@ from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
 from skillgap.matching.verbs import Verbs
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
-from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 
 # What stands before a hyphen and changes or voids the word after it.
 _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leading|bleeding)-$", re.IGNORECASE)
@@ -170,13 +170,35 @@ class Matcher:
                 if hit not in barred:
                     taken[first:last] = b"\x01" * (last - first)
                     hits.append(hit)
-        sharing = [hit for hit in hits if may_share(hit, keys, text)] if may_join(keys, text) else []
-        for hit in sorted(sharing, key=_longest_first):
-            hits.extend(_claim(find_shared(hit, words, text, self._labels), taken, barred))
+        if may_join(keys, text):
+            hits = self._with_shared(hits, words, text, taken, barred)
         if not self._verbs.words.isdisjoint(keys):
             hits.extend(_claim(self._verbs.find(words, text, taken), taken, barred))
         hits.sort(key=_in_order)
         return hits
+
+    def _with_shared(
+        self, hits: list[Hit], words: Words, text: str, taken: bytearray, barred: Container[Hit]
+    ) -> list[Hit]:
+        """Return the hits with the labels that share a head or a modifier with one of them.
+
+        An activity alone gives way to what the word joined to it makes of it: "data quality and integration"
+        is about the integration of data.
+        """
+        sharing = sorted([hit for hit in hits if may_share(hit, words.keys, text)], key=_longest_first)
+        alone = {hit.first: hit for hit in hits if _is_activity_alone(hit)} if sharing else {}
+        vaguer: set[Hit] = set()
+        shared: list[Hit] = []
+        for hit in sharing:
+            for found in find_shared(hit, words, text, self._labels):
+                over = [at for at in range(found.first, found.last) if taken[at]]
+                bare = alone.get(over[0]) if len(over) == 1 else None
+                is_joined = found.last + 1 >= hit.first
+                if bare and is_joined and found not in barred and bare.label.concept != found.label.concept:
+                    taken[bare.first] = 0
+                    vaguer.add(bare)
+                shared.extend(_claim((found,), taken, barred))
+        return [*[hit for hit in hits if hit not in vaguer], *shared] if shared else hits
 
 
 _in_order = attrgetter("first")
@@ -193,6 +215,11 @@ def _is_torn(text: str, start: int, surface: str) -> bool:
         and text[start - 1] == "-"
         and (" " in surface or bool(_VOIDING_PREFIX.search(text, max(0, start - 12), start)))
     )
+
+
+def _is_activity_alone(hit: Hit) -> bool:
+    """Whether a hit is one word that says what is done, and not what with: "integration"."""
+    return hit.last - hit.first == 1 and hit.label.category is Category.METHOD
 
 
 def _claim(found: Iterable[Hit], taken: bytearray, barred: Container[Hit]) -> Iterator[Hit]:
