@@ -49,12 +49,8 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
         ),
         ("analysing noisy shipment data", [("analysing noisy shipment data", "data-analysis")]),
         (
-            "data quality, integration and security",
-            [
-                ("data quality", "data-quality"),
-                ("integration", "data-integration"),
-                ("security", "data-security"),
-            ],
+            "data quality and integration",
+            [("data quality", "data-quality"), ("integration", "data-integration")],
         ),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),
     ],

@@ -15,10 +15,10 @@ from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.spans import Span, SpanFinder
 from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
-from skillgap.matching.verbs import Verbs
+from skillgap.matching.verbs import Verbs, takes_object
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
-from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.model.taxonomy import ConceptId, Taxonomy
 
 # What stands before a hyphen and changes or voids the word after it.
 _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leading|bleeding)-$", re.IGNORECASE)
@@ -219,7 +219,7 @@ def _is_torn(text: str, start: int, surface: str) -> bool:
 
 def _is_activity_alone(hit: Hit) -> bool:
     """Whether a hit is one word that says what is done, and not what with: "integration"."""
-    return hit.last - hit.first == 1 and hit.label.category is Category.METHOD
+    return hit.last - hit.first == 1 and takes_object(hit.label.text)
 
 
 def _claim(found: Iterable[Hit], taken: bytearray, barred: Container[Hit]) -> Iterator[Hit]:

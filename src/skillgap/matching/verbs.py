@@ -279,3 +279,15 @@ def _tells_a_duty(text: str, start: int, end: int, verb: str) -> bool:
     return bool(_BEFORE_VERB.search(text[max(0, start - _BEFORE_REACH) : start])) and (
         verb in _ALWAYS_VERBS or bool(_AFTER_VERB.match(text, end))
     )
+
+
+def takes_object(label: str) -> bool:
+    """Whether a label is an activity that is done to something: "integration"."""
+    return label.lower().removesuffix("s") in _activities()
+
+
+@cache
+def _activities() -> frozenset[str]:
+    return frozenset(
+        noun for verb, nouns in tables()["verbs"].items() for noun in (*nouns.split(), next(iter(forms(verb))))
+    )
