@@ -31,6 +31,21 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             [("front", "front-end-development"), ("back-end development", "back-end-development")],
         ),
         (
+            "unit, end-to-end and load testing",
+            [
+                ("unit", "unit-testing"),
+                ("end-to-end", "end-to-end-testing"),
+                ("load testing", "load-testing"),
+            ],
+        ),
+        (
+            "functional and object-oriented programming",
+            [
+                ("functional", "functional-programming"),
+                ("object-oriented programming", "object-oriented-programming"),
+            ],
+        ),
+        (
             "batch and stream processing",
             [("batch", "batch-processing"), ("stream processing", "stream-processing")],
         ),

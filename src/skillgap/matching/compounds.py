@@ -20,6 +20,8 @@ _NON = re.compile(r"\(\s?non-?\s?\)\s?-?$", re.IGNORECASE)
 _NON_WITHIN = 5  # "(", "non", "-", ")" and a word of space for a Markdown mark.
 _NON_REACH = 8
 _MOST_ITEMS = 6
+_ITEM = 2
+_WITHIN_ITEM = "to"  # "end-to-end" is an item of three words.
 _LINKS = JOINTS - {","}
 
 
@@ -52,16 +54,21 @@ def find_shared(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[H
         yield from _negated(hit, words, text, labels)
     if hit.last - hit.first > 1:
         if hit.first and keys[hit.first - 1] in JOINTS:
-            yield from _with_head(hit, keys, labels)
+            yield from _with_head(hit, words, text, labels)
         if keys[hit.last] in JOINTS:
             yield from _with_modifier(hit, words, text, labels)
 
 
-def _with_head(hit: Hit, keys: Sequence[str], labels: Labels) -> Iterator[Hit]:
+def _with_head(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
     """Yield the labels before a hit that share its head: "supervised and unsupervised learning"."""
-    head = keys[hit.first + 1 : hit.last]
+    keys = words.keys
+    heads = [keys[hit.first + 1 : hit.last]]
+    if len(heads[0]) > 1 and "-" in text[words.start(hit.first) : words.end(hit.last - 2)]:
+        # Of "unit and end-to-end testing" only the last word is shared.
+        heads.append(keys[hit.last - 1 : hit.last])
     for first, last in _items(keys, hit.first - 1, -1):
-        for begin in range(last - 1, first - 1, -1):
+        begins = range(last - 1, first - 1, -1)
+        for begin, head in [(begin, head) for head in heads for begin in begins]:
             label = labels.choose((*keys[begin:last], *head), "")
             if label is not None:
                 yield Hit(begin, last, label)
@@ -94,7 +101,8 @@ def _negated(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]
 def _items(keys: Sequence[str], at: int, step: int) -> Iterator[tuple[int, int]]:
     """Yield the items joined to a phrase, walking outwards, when an "and", "or" or "/" joins one of them.
 
-    An item is one or two words; two may hold a word too many at their outer end.
+    An item is one or two words, or three such as "end-to-end"; several may hold a word too many at their
+    outer end.
     """
     found: list[tuple[int, int]] = []
     joints: set[str] = set()
@@ -107,7 +115,9 @@ def _items(keys: Sequence[str], at: int, step: int) -> Iterator[tuple[int, int]]
             break
         joints |= here
         start = at
-        while 0 <= at < len(keys) and keys[at] not in JOINTS and keys[at] != BARRIER and abs(at - start) < 2:
+        while 0 <= at < len(keys) and keys[at] not in JOINTS and keys[at] != BARRIER:
+            if abs(at - start) == _ITEM + (keys[at - step] == _WITHIN_ITEM):
+                break
             at += step
         if at == start:
             break
