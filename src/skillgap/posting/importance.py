@@ -131,6 +131,15 @@ _CLAUSE_START = re.compile(
     r"prior|previous|some|proficiency|but|while|having|German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|\s[\u2013\u2014-]\s|\.\s",
     _I,
 )
+# Words that name nothing themselves: what they say is said of what stands before them.
+_NAMES_SOMETHING = re.compile(
+    r"\b(?!(?:an?|all|any|also|are|as|be|being|both|but|considered|each|either|highly|is|of|one|or|our|strongly|that|the|"
+    r"them|these|this|those|very|viewed|which|will|would|big|huge|strong|definite|great|real|nice|and|"
+    r"knowledge|experience|familiarity|exposure|skills)\b)\w",
+    _I,
+)
+_MOST_ASIDE = 4
+"""Words of a bracket that may be nothing but a weakening."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 _WEAKENING = _PLUS_AFTER.bit | _PLUS_BEFORE.bit
@@ -257,9 +266,12 @@ def _weakened(sentence: str, base: int) -> list[Range]:
     plain = sentence
     for bracket in _BRACKET.finditer(sentence) if "(" in sentence else ():
         inside = bracket[1]
-        if _PLUS_AFTER.search(inside) and len(inside.split()) <= 4:
+        says = _PLUS_AFTER.search(inside) if len(inside.split()) <= _MOST_ASIDE else None
+        if says is not None:
+            # "Go (a plus)" weakens Go; "scripting (Bash preferred)" weakens Bash alone.
+            names = _NAMES_SOMETHING.search(inside[: says.start()])
             comma = max(sentence.rfind(mark, 0, bracket.start()) for mark in (",", ";", "("))
-            found.append(_optional(base + comma + 1, base + bracket.end()))
+            found.append(_optional(base + (bracket.start() if names else comma + 1), base + bracket.end()))
             plain = plain[: bracket.start()] + " " * len(bracket[0]) + plain[bracket.end() :]
     for match in _PLUS_BEFORE.findall(plain):
         inside = next((b for b in _BRACKET.finditer(plain) if b.start() < match.start() < b.end()), None)
@@ -268,6 +280,9 @@ def _weakened(sentence: str, base: int) -> list[Range]:
         if any(r.start <= base + match.start() < r.end for r in found):
             continue
         starts = [m.end() for m in _CLAUSE_START.finditer(plain, 0, match.start())]
+        # "AWS, Docker - all a plus": the clause that says so is about what stands before it.
+        while starts and not _NAMES_SOMETHING.search(plain[starts[-1] : match.start()]):
+            starts.pop()
         found.append(_optional(base + (starts[-1] if starts else 0), base + match.end()))
     return found
 
