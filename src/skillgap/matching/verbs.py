@@ -289,5 +289,7 @@ def takes_object(label: str) -> bool:
 @cache
 def _activities() -> frozenset[str]:
     return frozenset(
-        noun for verb, nouns in tables()["verbs"].items() for noun in (*nouns.split(), next(iter(forms(verb))))
+        noun
+        for verb, nouns in tables()["verbs"].items()
+        for noun in (*nouns.split(), next(iter(forms(verb))))
     )
