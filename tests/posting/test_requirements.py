@@ -202,6 +202,8 @@ def test_virtues_of_the_company_are_left_out() -> None:
     [
         ("Work closely with Java developers", []),
         ("You join the Kafka and Docker Team", []),
+        ("You join our Docker team", []),
+        ("You join our team and run Docker", ["docker"]),
         ("Write Java with care", ["java"]),
     ],
 )

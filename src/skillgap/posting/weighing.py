@@ -55,12 +55,12 @@ _FIRMS = {
 _FIRMS_REACH = 200
 # "work with database developers": the colleagues.
 _PEOPLE = Cue(
-    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams)\b",
+    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams?)\b",
     words="engi scie deve desi anal expe rese mana arch team",
     flags=re.NOFLAG,
 )
 _TOGETHER = re.compile(
-    r"\b(?:with|alongside|including|between)\s+(?:[\w'\u2019&-]+,?\s+){0,3}$", re.IGNORECASE
+    r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&-]+,?\s+){0,3}$", re.IGNORECASE
 )
 _TOGETHER_REACH = 50
 _PROSE = frozenset({SectionKind.TITLE, SectionKind.COMPANY, SectionKind.ROLE, SectionKind.OTHER})
