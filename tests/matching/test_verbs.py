@@ -73,6 +73,13 @@ def test_a_skill_is_found_in_any_form(text: str, concept: str, words: str) -> No
         ("Collecting, cleaning, and visualising data", {"data-collection", "data-cleaning"}),
         ("You will curate, own and organise our data.", {"data-preprocessing", "dataset-management"}),
         ("Monitor, secure and extend our networks.", {"network-security"}),
+        (
+            "Collection, cleaning and annotation of data.",
+            {"data-collection", "data-cleaning", "data-labeling"},
+        ),
+        ("Mapping of processes and gathering of requirements", {"requirements-analysis"}),
+        ("Make sure that data is collected, cleaned and labelled.", {"data-collection", "data-labeling"}),
+        ("Your models are trained, evaluated and deployed here.", {"model-training", "model-evaluation"}),
         ("You tune queries, indexes and databases.", {"query-optimization"}),
     ],
 )
@@ -105,6 +112,19 @@ def test_things_and_amounts(text: str, concept: str, words: str) -> None:
     """What is said of a thing, how much there is of it, and a line's end leave the skill to be found."""
     found = _found(text)
     assert words in found.get(concept, ""), found
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "words"),
+    [
+        ("The visualisation of complex data.", "data-visualization", "visualisation"),
+        ("The architecture of our software.", "software-architecture", "architecture"),
+        ("Automated regression tests.", "regression-testing", "regression tests"),
+    ],
+)
+def test_a_word_that_is_the_skill_needs_no_object(text: str, concept: str, words: str) -> None:
+    """Where verb or object is a label of the same skill, that label is all there is to show."""
+    assert _found(text)[concept] == words
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,8 @@ class Matcher:
         self._found: dict[tuple[str, SectionKind], tuple[_Place, ...]] = {}
         self._candidates: Candidates | None = None
         self._labels = Labels(taxonomy)
-        self._verbs = Verbs(self._labels)
         self._rules = Rules(taxonomy.heuristics)
+        self._verbs = Verbs(self._labels, self._rules.knows)
         extra = self._verbs.words | JOINTS | {"non"}
         self._spans = SpanFinder(self._labels, extra)
         known = extra.union(*self._labels.by_keys)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -40,15 +40,18 @@ def forms(verb: str) -> tuple[str, str, str]:
     return f"{verb}ing", f"{verb}ed", f"{verb}ed"
 
 
-def pairs_of(labels: Labels) -> dict[str, dict[Keys, Label]]:
-    """Return the objects of each verb, with the label that verb and object are."""
+def pairs_of(labels: Labels, is_doubtful: Callable[[Label], bool]) -> dict[str, dict[Keys, Label]]:
+    """Return the objects of each verb, with the label that verb and object are.
+
+    An object that says the skill by itself needs no verb, unless it is a label that may be rejected.
+    """
     table = tables()
     broad_verbs, broad_objects = (table["words"][name].split() for name in ("broad_verbs", "broad_objects"))
     found: dict[str, dict[Keys, Label]] = {verb: {} for verb in table["verbs"]}
     for verb, keys, label in _readings(labels):
         alone = labels.by_keys.get(keys)
         if (
-            not (alone and alone[0].concept == label.concept)
+            not (alone and alone[0].concept == label.concept and not is_doubtful(alone[0]))
             and not (verb in broad_verbs and len(keys) == 1 and keys[0] in broad_objects)
             and keys[0] not in table["never"].get(verb, "").split()
         ):

@@ -6,7 +6,7 @@ behind it. The tables are in `verbs.toml`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,11 +15,12 @@ from skillgap.matching.labels import Keys, Label, Labels
 from skillgap.matching.normalize import fold, has_capitals
 from skillgap.matching.tokenizer import JOINTS, Words, label_keys
 from skillgap.matching.verb_objects import forms, pairs_of, spellings, tables
+from skillgap.model.taxonomy import ConceptId
 
 _LONGEST_GAP = 60
 _PRONOUN = 2  # "it" is none of IT, "os" no system.
 _MOST_BETWEEN = 4
-_REACH = 15  # Words.
+_REACH, _REACH_BACK = 15, 8  # Words.
 _BEFORE_REACH = 30
 
 _SPACE = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
@@ -29,16 +30,17 @@ _MODIFIER = (
     rf"{_SPACE}(?!(?:of|to|with|for|in|on|from|by|at|as|that|which|who|it|them|how|into|your|personal|"
     r"applicants?|candidates?)\b)[A-Za-z][\w-]*"
 )
-_OF = rf"{_SPACE}of"
+_JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
+# "collection, cleaning and annotation of images": nouns of verbs share what stands behind the last.
+_OF = rf"(?:{_JOINT}{_SPACE}[\w-]*(?:tion|sion|ing|ment|sis|ance|ure|sign|view|cleanup)\b){{0,4}}{_SPACE}of"
 # "process large volumes of data": what is counted is the object.
 _AMOUNT = (
     rf"{_SPACE}(?:amounts?|volumes?|quantit(?:y|ies)|(?:giga|tera|peta)bytes|types|kinds|sets|pieces|sources|streams|"
     rf"hundreds|thousands|millions|billions|variety|range|collections?|tons){_SPACE}of(?:{_MODIFIER}){{0,2}}"
 )
-_JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
 _ADJECTIVES = re.compile(rf"(?:,?{_MODIFIER}){{0,5}}{_SPACE}", re.IGNORECASE)
 _SETS = re.compile(r"\s*-?sets?\b", re.IGNORECASE)
-_IS_DONE = re.compile(r"\s+(?:is|are|was|were|be|been)(?:\s+\w+ly)?\s+", re.IGNORECASE)
+_IS_DONE = re.compile(rf"\s+(?:is|are|was|were|be|been)(?:\s+\w+(?:ed|ly|en){_JOINT}?)*\s+", re.IGNORECASE)
 _MORE = re.compile(rf"{_JOINT}{_SPACE}", re.IGNORECASE)
 _BEFORE_VERB = re.compile(
     r"(?:^|[.;:,/&(\u2022*-]|\b(?:to|and|or|will|can|help|helps|you|we|by|of|in|for|while))[\s*_`-]*(?:\w+ly\s+)?$",
@@ -72,6 +74,8 @@ class _Trigger:
     """A word behind which objects are looked for, and what it can be."""
 
     objects: dict[str, list[tuple[Keys, Label]]] = field(default_factory=dict)
+    alone: ConceptId | None = None
+    """The concept that it is the label of by itself."""
     is_verb: bool = False
     is_gerund: bool = False
     is_noun: bool = False
@@ -86,17 +90,21 @@ class _Trigger:
 
 
 class Verbs:
-    """The verbal forms of labels such as "data analysis"."""
+    """The verbal forms of labels such as "data analysis".
 
-    def __init__(self, labels: Labels) -> None:
+    `is_doubtful` tells which labels may be rejected where they stand.
+    """
+
+    def __init__(self, labels: Labels, is_doubtful: Callable[[Label], bool]) -> None:
         table = tables()
         kinds = {name: frozenset(words.split()) for name, words in table["words"].items()}
         self._triggers: dict[str, _Trigger] = {}
-        for verb, pairs in pairs_of(labels).items():
+        for verb, pairs in pairs_of(labels, is_doubtful).items():
             gerund, *past = forms(verb)
             nouns = table["verbs"][verb].split()
             for word in (verb, gerund, *past, *nouns):
                 trigger = self._triggers.setdefault(fold(word), _Trigger())
+                trigger.alone = next((own.concept for own in labels.by_keys.get((fold(word),), ())), None)
                 trigger.is_verb |= word not in nouns or word == verb
                 trigger.is_gerund |= word == gerund
                 trigger.is_noun |= word == gerund or word in nouns
@@ -135,7 +143,7 @@ class Verbs:
             is_found = False
             # Most verbs have none of their objects near by, which their neighbours' keys tell.
             if trigger and not trigger.objects.keys().isdisjoint(
-                keys[max(0, at - _MOST_BETWEEN) : at + _REACH]
+                keys[max(0, at - _REACH_BACK) : at + _REACH]
             ):
                 for hit in self._with_objects(trigger, words, at, text, taken):
                     is_found = True
@@ -156,7 +164,11 @@ class Verbs:
             # The verb is a skill by itself ("testing APIs"), what it is done to makes another of it.
             if trigger.tells and not (taken[at + 1] or (at and taken[at - 1])):
                 place = _object_behind(trigger, words, at, text)
-                if place and not any(taken[place.first : place.last]):
+                if (
+                    place
+                    and place.label.concept != trigger.alone
+                    and not any(taken[place.first : place.last])
+                ):
                     yield place
             return
         place = _object_behind(trigger, words, at, text)
@@ -233,7 +245,7 @@ def _object_behind(trigger: _Trigger, words: Words, at: int, text: str) -> Hit |
 
 def _object_before(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
     """Return the object that stands before a participle: "data is cleaned"."""
-    for other in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
+    for other in range(at - 1, max(-1, at - _REACH_BACK), -1):
         if words.keys[other] in trigger.objects:
             is_done = _IS_DONE.fullmatch(text, words.end(other), words.start(at))
             return _object_at(trigger, words, other, text) if is_done else None
