@@ -48,7 +48,7 @@ class Matcher:
         self._labels = Labels(taxonomy)
         self._rules = Rules(taxonomy.heuristics)
         self._verbs = Verbs(self._labels, self._rules.knows)
-        extra = self._verbs.words | JOINTS | {"non"}
+        extra = self._verbs.words | JOINTS | {"non", "of"}
         self._spans = SpanFinder(self._labels, extra)
         known = extra.union(*self._labels.by_keys)
         self._tokenizer = Tokenizer(known, self._spans.firsts)

@@ -142,8 +142,13 @@ class Verbs:
             trigger = self._triggers.get(key)
             is_found = False
             # Most verbs have none of their objects near by, which their neighbours' keys tell.
-            if trigger and not trigger.objects.keys().isdisjoint(
-                keys[max(0, at - _REACH_BACK) : at + _REACH]
+            if (
+                trigger
+                and (trigger.tells or not taken[at])
+                and (trigger.is_verb or trigger.is_adjective or "of" in keys[at + 1 : at + _REACH])
+                and not trigger.objects.keys().isdisjoint(
+                    keys[max(0, at - _REACH_BACK) if trigger.is_past else at + 1 : at + _REACH]
+                )
             ):
                 for hit in self._with_objects(trigger, words, at, text, taken):
                     is_found = True
