@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.matching import Matcher
-from skillgap.matching.verb_objects import forms
+from skillgap.matching.labels import Labels
+from skillgap.matching.tokenizer import label_keys
+from skillgap.matching.verb_objects import forms, tables
 from skillgap.model.document import Passage, SectionKind
 from skillgap.taxonomy import load_taxonomy
 
@@ -149,6 +151,8 @@ def test_a_word_that_is_the_skill_needs_no_object(text: str, concept: str, words
         ("The model serves many users.", "model-serving"),
         ("A Terraform-managed environment", "environment-management"),
         ("Our design systems team", "system-design"),
+        ("We improve the quality of lives.", "quality-management"),
+        ("Tools and shared data.", "data-sharing"),
         ("A resilient person in a team of systems engineers", "software-reliability"),
         ("Scalable careers", "scalability"),
         ("Distributed over many teams, software is our craft.", "distributed-systems"),
@@ -192,3 +196,16 @@ def test_any_row_of_words_can_be_read(words: list[str]) -> None:
     mentions = MATCHER.find([Passage(text=text, start=0, section=SectionKind.QUALIFICATIONS)])
     ends = [0, *(mention.end for mention in mentions)]
     assert all(mention.start >= end for mention, end in zip(mentions, ends, strict=False))
+
+
+def test_the_tables_speak_of_the_same_verbs() -> None:
+    """Every verb that a table of `verbs.toml` says something about is one of those it lists."""
+    table, labels = tables(), Labels(load_taxonomy()).by_keys
+    known = table["verbs"].keys() | table["adjectives"].keys()
+    for name in ("noun_or_verb", "telling", "broad_verbs", "compounding", "describing"):
+        assert set(table["words"][name].split()) <= known, name
+    assert table["never"].keys() | table["irregular"].keys() <= known
+    assert known.isdisjoint(table["words"]["other_verbs"].split())
+    assert [*table["verbs"]] == sorted(table["verbs"])
+    for noun in (*table["alone"].values(), *table["adjectives"].values()):
+        assert label_keys(noun) in labels, noun
