@@ -28,7 +28,7 @@ _SPACE = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 # employer is said of those who apply.
 _MODIFIER = (
     rf"{_SPACE}(?!(?:of|to|with|for|in|on|from|by|at|as|that|which|who|it|them|how|into|your|personal|"
-    r"applicants?|candidates?)\b)[A-Za-z][\w-]*"
+    r"applicants?|candidates?)\b)(?:[A-Za-z][\w-]*|\d[\d,.]*[kM]?\+?)"
 )
 _JOINT = r"(?:\s*[,/&]|\s*,?\s+(?:and|or|then|&))"
 # "collection, cleaning and annotation of images": nouns of verbs share what stands behind the last.
@@ -102,7 +102,7 @@ class Verbs:
         for verb, pairs in pairs_of(labels, is_doubtful).items():
             gerund, *past = forms(verb)
             nouns = table["verbs"][verb].split()
-            for word in (verb, gerund, *past, *nouns):
+            for word in dict.fromkeys((verb, gerund, *past, *nouns)):
                 trigger = self._triggers.setdefault(fold(word), _Trigger())
                 trigger.alone = next((own.concept for own in labels.by_keys.get((fold(word),), ())), None)
                 trigger.is_verb |= word not in nouns or word == verb
