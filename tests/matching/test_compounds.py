@@ -67,6 +67,8 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             "data quality and integration",
             [("data quality", "data-quality"), ("integration", "data-integration")],
         ),
+        ("detect fraud", [("detect fraud", "fraud-detection")]),
+        ("estimating depth", [("estimating depth", "depth-estimation")]),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),
     ],
 )
