@@ -26,6 +26,9 @@ _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leadin
 # What stands after a hyphen and voids the word before it.
 _VOIDING_SUFFIX = re.compile(r"-(?:less|free|agnostic)\b", re.IGNORECASE)
 
+# What most activities of these trades are done to: "data quality and integration".
+_DONE_TO = frozenset({"data", "model"})
+
 _MOST_REMEMBERED = 1 << 14
 """How many passages a matcher remembers: three lines in five of a posting stand in others too."""
 
@@ -190,9 +193,10 @@ class Matcher:
         vaguer: set[Hit] = set()
         shared: list[Hit] = []
         for hit in sharing:
+            goes_on = words.keys[hit.first] in _DONE_TO or takes_object(hit.label.text.rsplit(maxsplit=1)[-1])
             for found in find_shared(hit, words, text, self._labels):
                 over = [at for at in range(found.first, found.last) if taken[at]]
-                bare = alone.get(over[0]) if len(over) == 1 else None
+                bare = alone.get(over[0]) if goes_on and len(over) == 1 else None
                 is_joined = found.last + 1 >= hit.first
                 if bare and is_joined and found not in barred and bare.label.concept != found.label.concept:
                     taken[bare.first] = 0
