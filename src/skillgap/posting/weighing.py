@@ -23,6 +23,8 @@ _PERSON = re.compile(
     r"\b(?:engineers?|scientists?|developers?|analysts?|managers?|owners?|designers?|architects?|researchers?|"
     r"administrators?|stakeholders?|consultants?|recruiters?)$"
 )
+# "managing engineers" is work, and names no colleague.
+_WORK = re.compile(r"(?:manag|lead|hir|recruit|coach|mentor|grow|interview|train|engag)(?:e|ing)?\b")
 _SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
 _ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
 # "the Algorithms and Research Team", "the Linux Foundation": the names of teams and bodies.
@@ -55,14 +57,15 @@ _FIRMS = {
 _FIRMS_REACH = 200
 # "work with database developers": the colleagues.
 _PEOPLE = Cue(
-    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams?)\b",
-    words="engi scie deve desi anal expe rese mana arch team",
+    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams?|"
+    r"professionals|specialists|advisors|leads|colleagues|testers|counterparts|squads|departments)\b",
+    words="engi scie deve desi anal expe rese mana arch team prof spec advi lead coll test coun squa depa",
     flags=re.NOFLAG,
 )
 _TOGETHER = re.compile(
-    r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&-]+,?\s+){0,3}$", re.IGNORECASE
+    r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&/-]+,?\s+){0,6}$", re.IGNORECASE
 )
-_TOGETHER_REACH = 50
+_TOGETHER_REACH = 90
 _PROSE = frozenset({SectionKind.TITLE, SectionKind.COMPANY, SectionKind.ROLE, SectionKind.OTHER})
 _FACTS = frozenset({ConceptId("work-authorization"), ConceptId("security-clearance")})
 """Conditions of the job, which `facts` tells; they are no skill."""
@@ -286,7 +289,7 @@ def _is_somebody(text: str, section: SectionKind, place: Place) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _may_be_person(surface: str) -> bool:
     name = _bare_name(surface)
-    return name in _ROLES or bool(_PERSON.search(name))
+    return name in _ROLES or bool(_PERSON.search(name) and not _WORK.match(name))
 
 
 def _names_colleagues(text: str, place: Place) -> bool:
