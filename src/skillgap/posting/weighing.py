@@ -24,7 +24,7 @@ _PERSON = re.compile(
     r"administrators?|stakeholders?|consultants?|recruiters?)$"
 )
 # "managing engineers" is work, and names no colleague.
-_WORK = re.compile(r"(?:manag|lead|hir|recruit|coach|mentor|grow|interview|train|engag)(?:e|ing)?\b")
+_WORK = re.compile(r"(?:manag|lead|hir|recruit|coach|mentor|grow|interview|train|engag)(?:e|ing)?\b.*s$")
 _SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
 _ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
 # "the Algorithms and Research Team", "the Linux Foundation": the names of teams and bodies.
