@@ -94,6 +94,11 @@ class TestLines:
         """A line of dashes is no line of text."""
         assert texts(read(b"Python\n\n----------\n\n* * *\nSQL\n")) == ["Python", "SQL"]
 
+    def test_a_backslash_only_breaks_a_line(self) -> None:
+        """Markdown's backslash at the end of a line is no word of it, and a line of it alone is none."""
+        text = b"**Duties**\\\n\\\n- Python,\\\nSQL\n"
+        assert texts(read(text)) == ["Duties", "Python,", "SQL"]
+
     def test_knows_indents(self) -> None:
         """Indent counts columns, a tab to the next fourth."""
         assert [line.indent for line in read(b"a\n  b\n\tc").lines] == [0.0, 2.0, 4.0]

@@ -51,6 +51,19 @@ def test_pay_closes_a_list_that_no_heading_ends() -> None:
     assert {"python", "sql", "apache-kafka"} == set(_found(text))
 
 
+def test_managing_people_is_work() -> None:
+    """Engineers one works with are colleagues, and engineers one manages a skill."""
+    assert "engineering-management" in _found("Lead\n\nRequirements\n\n- Five years of managing engineers\n")
+
+
+def test_an_item_goes_on_after_a_hard_break() -> None:
+    """What a backslash or an open end breaks off is asked for as the item is."""
+    items = "- Git\n- Tools such as Docker,\\\nKafka and Jenkins\n- Databases like\nPostgreSQL\n"
+    found = _found(f"Engineer\n\nRequirements\n\n{items}")
+    wanted = {"docker", "apache-kafka", "jenkins", "postgresql"}
+    assert {found[name].importance for name in wanted} == {Importance.ESSENTIAL}
+
+
 def test_a_wrapped_item_is_one_passage() -> None:
     """The indented lines under a list item belong to it, however they begin."""
     passages = _read(

@@ -23,6 +23,7 @@ _BULLET = re.compile(
 _UNMARKED = re.compile(r"[^\W\d_]{2}")
 """Two letters: no mark begins with them."""
 
+_HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")  # Markdown's backslash at the end of a line only breaks it.
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\\?[.)][ \t]+(?=\S)")
 _TAB = 4
 
@@ -59,7 +60,11 @@ def _lines(text: str) -> tuple[list[Line], bool]:
     is_markdown = False
     at = 0
     raws = text.split("\n")
-    bodies = [raw.strip() for raw in raws]
+    bodies = (
+        [_HARD_BREAK.sub("", raw).strip() for raw in raws]
+        if "\\\n" in text
+        else [raw.strip() for raw in raws]
+    )
     for number, (raw, body) in enumerate(zip(raws, bodies, strict=True)):
         start, at = at, at + len(raw) + 1
         if not body:

@@ -28,7 +28,8 @@ _ASKING = frozenset({SectionKind.QUALIFICATIONS, SectionKind.PREFERRED, SectionK
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n")
 _GOES_ON = re.compile(r"[a-z0-9(&]")
 _OPEN_END = re.compile(
-    r"(?:[,&/(\u2013-]|\b(?:and|or|the|a|an|of|in|with|to|for|our|your|as|on|by|from))\s*$"
+    r"(?:[,&/(\u2013-]|\b(?:and|or|the|a|an|of|in|with|to|for|our|your|as|on|by|from|like|using|"
+    r"including|via|through))\s*$"
 )
 _LEGAL = Cue(
     r"\b(?:equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
