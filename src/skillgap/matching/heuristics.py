@@ -27,10 +27,30 @@ _BETWEEN_ITEMS = re.compile(
 _SHORTEST_NAME = 4
 _ASKED = re.compile(
     r"\b(?:experience|expertise|knowledge|proficien(?:t|cy)|familiar(?:ity)?|skilled|skills|fluen(?:t|cy)|command|"
-    r"competen(?:ce|t)|background|understanding|kenntnisse|erfahrung)\s+(?:with|in|of|using|mit)\s+$",
+    r"competen(?:ce|t)|background|understanding|expert|mastery|exposure|grounding|versed|adept|years|kenntnisse|"
+    r"erfahrung)\s+(?:with|in|of|to|using|mit)\s+$",
     re.IGNORECASE,
 )
 _ASKED_REACH = 30
+# "strong Swift skills": what is said of a name on both sides of it.
+_PRAISED = re.compile(
+    r"\b(?:strong|solid|good|great|deep|advanced|excellent|expert|proven|some|basic|hands-on|practical|working|"
+    r"prior|previous|professional|production|commercial)\s+$",
+    re.IGNORECASE,
+)
+_AS_SKILL = re.compile(
+    r"\s+(?:skills|experience|knowledge|expertise|background|fundamentals|proficiency|programming|development)\b"
+)
+# "services in Go", "idiomatic Rust code": of a language alone, whose names are many other things.
+_MADE_IN = re.compile(
+    r"\b(?:written|built|coded|implemented|developed|services|microservices|applications|apps|software|code|coding|"
+    r"programs|programming|apis|scripts|libraries|tests|games|systems|backends?|front-?ends?)\s+in\s+$",
+    re.IGNORECASE,
+)
+_AS_LANGUAGE = re.compile(
+    r"\s+(?:code|codebases?|programming|programmers?|developers?|engineers?|development|services|microservices|"
+    r"applications|apps|back-?ends?|libraries|packages|scripts)\b"
+)
 _ENDS = re.compile(r"\W*(?:$|[,.;:)/]|(?:and|or)\b)")
 _NEAR_REACH = 1_000
 """Characters; passages are shorter, and one of many thousand is not gone through for each of its words."""
@@ -124,7 +144,13 @@ class Rules:
         rule = self._rules[seen.label, seen.concept]
         is_name = rule.cased and seen.surface == rule.label
         is_asking = not rule.cased and seen.passage.section in _ASKING and bool(_ENDS.match(seen.after))
-        return (is_name or is_asking) and bool(_ASKED.search(seen.before[-_ASKED_REACH:]))
+        if not (is_name or is_asking):
+            return False
+        before = seen.before[-_ASKED_REACH:]
+        if _ASKED.search(before) or (_AS_SKILL.match(seen.after) and _PRAISED.search(before)):
+            return True
+        is_language = is_name and seen.category is Category.LANGUAGE
+        return is_language and bool(_MADE_IN.search(before) or _AS_LANGUAGE.match(seen.after))
 
     def _is_asked_item(self, seen: Sighting) -> bool:
         """Whether a name, written as one, is all that an item of what is asked names."""
