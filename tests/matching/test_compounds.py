@@ -70,6 +70,8 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
         ("detect fraud", [("detect fraud", "fraud-detection")]),
         ("estimating depth", [("estimating depth", "depth-estimation")]),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),
+        ("plan our capacity", [("plan our capacity", "capacity-planning")]),
+        ("modernise old applications", [("modernise old applications", "legacy-modernization")]),
     ],
 )
 def test_parts_of_a_compound_are_found(matcher: Matcher, text: str, expected: list[tuple[str, str]]) -> None:
