@@ -152,3 +152,30 @@ def test_other_trades_ask_for_no_technology(text: str) -> None:
         c for item in read.requirements.items for c in item.concepts if concepts[c].category in technical
     }
     assert found == set()
+
+
+def test_products_named_like_persons_are_no_colleagues() -> None:
+    """A tool called a manager or designer is asked for, and so is the person the candidate is to be."""
+    text = (
+        "Kite Operator\n\nRequirements:\n\n- Experience with AWS Secrets Manager and Altium Designer\n"
+        "- You reverse engineer old kites\n- You are an experienced database administrator\n"
+        "- Working with a database administrator and other package managers\n"
+    )
+    asked = _labels(_asked(text), Importance.ESSENTIAL)
+    assert {
+        "AWS Secrets Manager",
+        "Altium Designer",
+        "Reverse engineering",
+        "Database administration",
+    } <= asked
+
+
+def test_an_item_that_asks_may_speak_of_insurance() -> None:
+    """Words of benefits and of legal text silence no item that opens by asking for experience."""
+    text = (
+        "Actuary\n\nRequirements:\n\n- Experience with life insurance models in Python\n"
+        "- Knowledge of the privacy policy and of GDPR\n- Dental plan and a gym, where we meet over SQL\n"
+    )
+    asked = _labels(_asked(text), Importance.ESSENTIAL)
+    assert {"Python", "GDPR"} <= asked
+    assert "SQL" not in asked

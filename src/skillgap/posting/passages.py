@@ -43,7 +43,7 @@ _PAY = Cue(
     r"\b(?:(?:base|annual|gross)\s+(?:salar(?:y|ies)|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
     r"401\s?\(?k|"
     r"(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
-    r"stock\s+options?|gym|vacation)\b|"
+    r"stock\s+options?|(?<!isaac )(?<!openai )gym(?!\s+environments?)|vacation)\b|"
     r"(?:medical|dental|vision|health)\s+(?:insurance\s+)?plans?|payroll\s+deduction|surrogacy|fertility|"
     r"eligible\s+for\s+(?:the\s+)?(?:following\s+)?benefits|"
     r"actual\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
@@ -76,6 +76,12 @@ _OF_YOU = re.compile(
 _ASKS = re.compile(
     r"\b(?:experience[ds]?|knowledge|proficien(?:t|cy)|familiar(?:ity)?|degree|skills?|understanding|expertise|"
     r"ability|strong|solid|fluen(?:t|cy)|preferred|plus|bonus|\d\+)\b",
+    re.IGNORECASE,
+)
+# An item that opens like this asks, though its subject be insurance, teeth or privacy.
+_ASKS_FIRST = re.compile(
+    r"\W*(?:[\w/+'\u2019-]+,?\s+){0,5}?(?:experience|knowledge|understanding|familiarity|background|expertise|proficiency)\s+"
+    r"(?:with|in|of|on|using|working|across|building|designing|developing)\b",
     re.IGNORECASE,
 )
 _INDENT = "  "
@@ -126,6 +132,8 @@ def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list:
 @holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _told_kind(text: str, section: SectionKind, *, is_bullet: bool, is_aside: bool) -> SectionKind:
+    if is_bullet and section in _ASKING and _ASKS_FIRST.match(text):
+        return section
     if _LEGAL.search(text) or _SCRIPT.search(text):
         return SectionKind.LEGAL
     speaks_of_itself = section not in _ASKING and not is_bullet

@@ -20,11 +20,16 @@ from skillgap.remembering import holds_texts
 from skillgap.taxonomy.walk import ancestors
 
 _PERSON = re.compile(
-    r"\b(?:engineers?|scientists?|developers?|analysts?|managers?|owners?|designers?|architects?|researchers?|"
-    r"administrators?|stakeholders?|consultants?|recruiters?)$"
+    r"\b(?:(?<!reverse )engineers?|scientists?|developers?|analysts?|(?<!package )(?<!password )managers?|"
+    r"owners?|designers?|architects?|researchers?|administrators?|stakeholders?|consultants?|recruiters?)$"
 )
 # "managing engineers" is work, and names no colleague.
 _WORK = re.compile(r"(?:manag|lead|hir|recruit|coach|mentor|grow|interview|train|engag)(?:e|ing)?\b.*s$")
+# "An expert database administrator": the applicant.
+_ASKED_PERSON = re.compile(
+    r"\b(?:experienced|expert|proficient|seasoned|skilled)\s+(?:[\w/+#-]+\s+){0,2}$", re.IGNORECASE
+)
+_ASKED_REACH = 60
 _SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
 _ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
 # "the Algorithms and Research Team", "the Linux Foundation": the names of teams and bodies.
@@ -277,12 +282,21 @@ def _is_somebody(text: str, section: SectionKind, place: Place) -> bool:
     if firms is not None and firms.search(text[max(0, place.start - _FIRMS_REACH) : place.start]):
         return True
     surface = text[place.start : place.end]
-    if not _may_be_person(surface):
+    if not _may_be_person(surface) or _is_product(surface, place):
         return False
     name = _bare_name(surface)
     if name in _ROLES:
         return name.endswith("s") or bool(_SOMEBODY.search(text, 0, place.start))
-    return section is not SectionKind.TITLE
+    if section is SectionKind.TITLE:
+        return False
+    return name.endswith("s") or not _ASKED_PERSON.search(
+        text, max(0, place.start - _ASKED_REACH), place.start
+    )
+
+
+def _is_product(surface: str, place: Place) -> bool:
+    """Whether a name that ends like a person's work is a product's: "Secrets Manager", "Tag Manager"."""
+    return place.category in _NAMES and surface.rpartition(" ")[2][:1].isupper()
 
 
 @holds_texts
