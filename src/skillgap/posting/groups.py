@@ -28,10 +28,11 @@ _AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder
 _ONE_OF = Cue(
     r"(?:\bone\s+(?:or\s+more\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|\beither|"
     r"\bany\s+of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
+    r"\b(?:some|several|few|many|most|subset|selection)\s+of\s+(?:these|those|the\s+following)(?:\s+[\w-]+){0,4}|"
     r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?!\s*\+?\s*(?:years?|yrs?))(?:\s+[\w-]+){0,6}|"
     r"\b(?:two|three|[23])\s+or\s+more\s+of(?:\s+[\w-]+){0,4})[\s:,(*`_]*(?:\be\.?g\.?,?|such\s+as|like)?"
     r"[\s:(*`_]*$",
-    words="one eith any leas more",
+    words="one eith any leas more some seve few many most subs sele",
 )
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _COUNT = Cue(
