@@ -30,10 +30,10 @@ _PLUS_AFTER = Cue(
     r"asset\b|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
     r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
-    r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|"
+    r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|even\s+better\b|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
-    words="plus ideall bonus advant asset prefer desira desire benefi nice option helpfu welcom requir "
-    "mandat necess essent must differ good vortei wünsch atout deseab",
+    words="plus better ideall bonus advant asset prefer desira desire benefi nice option helpfu welcom "
+    "requir mandat necess essent must differ good vortei wünsch atout deseab",
 )
 # "Ideally X": weakens what stands after it in its sentence.
 _PLUS_BEFORE = Cue(
@@ -77,10 +77,11 @@ _WE_ASK = Cue(
 )
 _ASKED = Cue(
     r"""\b(?:you(?:['\u2019]ll|\s+will)?\s+(?:also\s+|should\s+|must\s+|already\s+|ideally\s+)?
-        (?:have|bring|possess|know|need|are\s+(?:an?\s+)?
+        (?:have|bring|possess|know|need|hold|speak|understand|care\s+(?:\w+\s+)?about|are\s+(?:an?\s+)?
         (?:expert|proficient|experienced|skilled|fluent|comfortable|familiar))
       |you(?:['\u2019]re|\s+are|\s+should\s+be)\s+(?:\w+\s+){0,2}(?:proficient|experienced|skilled|fluent|comfortable|familiar|an?\s+\w+\s+with)
-      |you(?:['\u2019]ve)\s+(?:\w+\s+){0,2}(?:worked|built|shipped|used|got|designed|deployed)
+      |you(?:['\u2019]ve)\s+(?:\w+\s+){0,2}(?:worked|built|shipped|used|got|designed|deployed|run|led|written|made|managed|operated|
+        scaled|launched|maintained|developed|created|administered|implemented|supported|automated|owned)
       |(?:(?:proven|strong|solid|hands[\s-]on|practical|professional|extensive|prior|previous|deep|demonstrated|relevant|working|good|excellent|
          advanced|in[\s-]depth|significant|sound|thorough|some|great|expert(?:-level)?|basic|industry|work)\s+
          (?!(?:user|customer|candidate|employee|developer|client|product|our|the)\b)(?:[\w/&-]+,?\s+(?!(?:user|customer|our|the)\b)){0,4})
