@@ -189,3 +189,14 @@ def test_some_of_these_is_a_choice() -> None:
     )
     asked = _labels(_asked(text), Importance.ESSENTIAL)
     assert {"Kotlin, Swift or Perl", "Jenkins or Puppet", "Docker", "Redis"} <= asked
+
+
+def test_letters_tell_what_is_desirable() -> None:
+    """In a person specification "(D)" and "| D |" mark what is only desirable, each for its own line."""
+    text = (
+        "Network Officer\n\nPerson Specification\n\nKnowledge of firewalls and Docker (E)\n"
+        "Knowledge of Python (D)\nWireless Kites and Redis [Essential]\n| Git and Ansible | D | A/I |\n"
+    )
+    asked = _asked(text)
+    assert {"Firewalls", "Docker", "Redis"} <= _labels(asked, Importance.ESSENTIAL)
+    assert {"Python", "Git", "Ansible"} <= _labels(asked, Importance.OPTIONAL)

@@ -47,6 +47,8 @@ _PLUS_BEFORE = Cue(
     r"idealerweise|id\u00e9alement|idealmente)",
     words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant love",
 )
+# "Knowledge of Puppet (D)", "| Puppet | D |": the letter of what is desirable, where marks are given.
+_GRADE = Cue(r"[(\[|\t]\s*D\s*(?=$|[)\]|\t])", words="d", flags=re.NOFLAG)
 _MUST = Cue(
     r"\b(?:must(?:[\s-]haves?)?|required|requires?|mandatory|essential|(?:is|are)\s+(?:crucial|critical|"
     r"needed|necessary|a\s+must)|"
@@ -145,7 +147,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 
 _WEAKENING = _PLUS_AFTER.bit | _PLUS_BEFORE.bit
 _HEARD = {
-    SectionKind.QUALIFICATIONS: _WEAKENING | _TO_JOIN.bit,
+    SectionKind.QUALIFICATIONS: _WEAKENING | _TO_JOIN.bit | _GRADE.bit,
     SectionKind.PREFERRED: _WEAKENING | _TO_JOIN.bit | _MUST.bit,
 }
 _HEARD_ELSEWHERE = _WEAKENING | _MUST.bit | _ASKED.bit | _ASKS_FIRST.bit | _YEARS.bit
@@ -194,6 +196,8 @@ def _weigh_words(text: str, section: SectionKind, *, is_bullet: bool) -> tuple[R
             ranges.append(Range(start + joins.start(), end, Importance.MENTIONED))
         ranges.extend(_duties_after(sentence, section, start))
         ranges.extend(_weakened(sentence, start))
+        if section is SectionKind.QUALIFICATIONS and (grade := _GRADE.search(sentence)):
+            ranges.append(_optional(start, start + grade.start()))
         if section is SectionKind.PREFERRED:
             ranges.extend(_strengthened(sentence, start))
     return tuple(ranges)

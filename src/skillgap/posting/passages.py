@@ -86,6 +86,7 @@ _ASKS_FIRST = re.compile(
 )
 _INDENT = "  "
 """What stands at least before the lines of a list item after its first, where Markdown was wrapped."""
+_NARROWEST = 55  # Lists of short lines are not wrapped prose.
 _NARROW = 120  # Text wrapped by hand or by a mail program has lines of at most about this many characters.
 
 
@@ -188,7 +189,7 @@ def _wrap_width(sections: Sections) -> int:
     """Return the width at which prose was wrapped, or 0 where each line is a paragraph of its own."""
     lengths = [len(line.text) for section in sections.items for line in section.lines]
     longest = max(lengths, default=0)
-    return longest if 40 < longest <= _NARROW else 0
+    return longest if _NARROWEST < longest <= _NARROW else 0
 
 
 def _blocks(document: Document, section: Section, width: int) -> Iterator[list[Line]]:
