@@ -50,13 +50,11 @@ def test_forms(verb: str, expected: tuple[str, str, str]) -> None:
         ("Tuning of queries.", "query-optimization", "Tuning of queries"),
         ("You make sure that queries are tuned.", "query-optimization", "queries are tuned"),
         ("The optimisation of inference costs.", "machine-learning-cost-optimization", "inference costs"),
-        ("Design of rigorous experiments.", "experiment-design", "Design of rigorous experiments"),
         ("You architect software with us.", "software-architecture", "architect software"),
         ("You will interpret models.", "explainable-ai", "interpret models"),
         ("We value automated deployments.", "continuous-deployment", "automated deployments"),
         ("Reviews the pull requests of others.", "code-review", "Reviews"),
         ("You will secure our public APIs.", "api-security", "secure"),
-        ("Testing APIs is your daily work.", "testing", "Testing"),
         ("Ingest terabytes of clickstream data.", "data-ingestion", "Ingest"),
         ("Cleanup of messy data.", "data-cleaning", "Cleanup of messy data"),
         ("Collection and transformation of data.", "data-transformation", "transformation of data"),
@@ -73,7 +71,7 @@ def test_a_skill_is_found_in_any_form(text: str, concept: str, words: str) -> No
     [
         ("You collect, clean and label data.", {"data-collection", "data-cleaning", "data-labeling"}),
         ("Collecting, cleaning, and visualising data", {"data-collection", "data-cleaning"}),
-        ("You will curate, own and organise our data.", {"data-preprocessing", "dataset-management"}),
+        ("You will curate, own and organise our data.", {"data-preprocessing", "data-management"}),
         ("Monitor, secure and extend our networks.", {"network-security"}),
         (
             "Collection, cleaning and annotation of data.",
@@ -109,7 +107,6 @@ def test_verbs_share_an_object(text: str, concepts: set[str]) -> None:
         ("You instrument our services.", "observability", "instrument our services"),
         ("You continuously deliver software.", "continuous-delivery", "continuously deliver"),
         ("Blameless post-mortems.", "postmortems", "post-mortems"),
-        ("Identified bottlenecks.", "performance-optimization", "Identified bottlenecks"),
     ],
 )
 def test_things_and_amounts(text: str, concept: str, words: str) -> None:
