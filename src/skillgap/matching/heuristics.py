@@ -163,8 +163,13 @@ class Rules:
         )
 
     def _has_company(self, sightings: Sequence[Sighting], number: int) -> bool:
-        """Whether a name without its capitals stands among skills nobody doubts; "go" and "c" never do."""
-        return len(sightings[number].label) >= _SHORTEST_NAME and _is_item(sightings, number, sure=True)
+        """Whether a name without its capitals stands among skills nobody doubts.
+
+        "Go" and "C" never do so, and no name has a plural: schemes are not Scheme.
+        """
+        label = sightings[number].label
+        is_plural = sightings[number].surface.lower() == f"{label.lower()}s"
+        return len(label) >= _SHORTEST_NAME and not is_plural and _is_item(sightings, number, sure=True)
 
     def _is_needed(self, sightings: Sequence[Sighting], number: int) -> bool:
         """Whether one of the things the rule needs is there."""
