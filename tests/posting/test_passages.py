@@ -88,8 +88,23 @@ def test_a_bullet_stays_whole_and_prose_is_cut(text: str, pieces: list[str]) -> 
         ("We are an equal opportunity employer.", SectionKind.LEGAL),
         ("The base salary is between $100,000 and $120,000.", SectionKind.BENEFITS),
         ("Experience with Python.", SectionKind.QUALIFICATIONS),
+        ("Dental, vision and a gym nearby.", SectionKind.BENEFITS),
+        ("Work on our dental platform for vacation rentals.", SectionKind.QUALIFICATIONS),
     ],
 )
 def test_legal_text_and_pay_are_known_by_their_words(text: str, kind: SectionKind) -> None:
     """Legal text and pay that follow the requirements without a heading are not requirements."""
     assert [p.section for p in cut_passages(make_sections(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We love inclusion and a gentle onboarding.", SectionKind.BENEFITS),
+        ("You will redesign our onboarding and our wellness app.", SectionKind.OTHER),
+        ("You know inclusive design.", SectionKind.OTHER),
+    ],
+)
+def test_words_of_culture_may_be_the_work(text: str, kind: SectionKind) -> None:
+    """Praise of the workplace asks for nothing; the product may have an onboarding and wellness too."""
+    assert [p.section for p in cut_passages(make_sections(text, SectionKind.OTHER))] == [kind]

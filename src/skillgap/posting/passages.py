@@ -39,12 +39,19 @@ _LEGAL = Cue(
     r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud))",
     words="equa disa acco rega vete orie iden orig chec affi veri priv agen recr unso",
 )
+# "Our dental platform", "vacation rentals": what the employer trades in is no benefit.
+_NO_TRADE = (
+    r"(?!\W+(?:analytics|apps?|business(?:es)?|chains?|claims?|clinics?|compan(?:y|ies)|customers?|data|environments?|"
+    r"homes?|imag(?:es|ing)|industry|management|market(?:place)?s?|models?|operators?|platforms?|practices?|pricing|"
+    r"products?|providers?|rentals?|sector|software|space|start-?ups?|tech|technology)\b)"
+)
 _PAY = Cue(
     r"\b(?:(?:base|annual|gross)\s+(?:salar(?:y|ies)|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
     r"401\s?\(?k|"
-    r"(?:dental|parental\s+leave|paid\s+time\s+off|pto|health\s+insurance|life\s+insurance|"
-    r"stock\s+options?|(?<!isaac )(?<!openai )gym(?!\s+environments?)|vacation)\b|"
-    r"(?:medical|dental|vision|health)\s+(?:insurance\s+)?plans?|payroll\s+deduction|surrogacy|fertility|"
+    r"(?:parental\s+leave|paid\s+time\s+off|pto)\b|"
+    r"(?:dental|(?:health|life)\s+insurance|stock\s+options?|(?<!isaac )(?<!openai )gym|vacation|fertility)\b"
+    rf"{_NO_TRADE}|"
+    r"(?:medical|dental|vision|health)\s+(?:insurance\s+)?plans?|payroll\s+deduction|surrogacy|"
     r"eligible\s+for\s+(?:the\s+)?(?:following\s+)?benefits|"
     r"actual\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
     r"on-target\s+earnings|"
@@ -60,8 +67,10 @@ _SCRIPT = Cue(
 )
 _CULTURE = Cue(
     r"\b(?:core\s+values|our\s+values|our\s+culture|team\s+culture|work\s+environment|diversity|"
-    r"inclusi(?:on|ve)|belonging|perks|work[\s/-]+life|"
-    r"great\s+place\s+to\s+work|onboarding|personal\s+growth|wellness|well-being|stipend|volunteer)\b",
+    r"inclusi(?:on|ve)(?!\s+(?:design|products?|research|services?))|belonging|perks|work[\s/-]+life|"
+    r"great\s+place\s+to\s+work|"
+    r"(?<!user )(?<!customer )(?<!client )(?<!our )(?<!the )onboarding(?!\s+flows?)|"
+    rf"personal\s+growth|(?:wellness|well-being|volunteer){_NO_TRADE}|stipend)\b",
     words="valu cult envi dive incl belo perk life plac onbo grow well stip volu",
 )
 _ELSEWHERE = _LEGAL.bit | _PAY.bit | _SCRIPT.bit | _CULTURE.bit
