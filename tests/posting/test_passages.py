@@ -89,6 +89,8 @@ def test_a_bullet_stays_whole_and_prose_is_cut(text: str, pieces: list[str]) -> 
         ("The base salary is between $100,000 and $120,000.", SectionKind.BENEFITS),
         ("Experience with Python.", SectionKind.QUALIFICATIONS),
         ("Dental, vision and a gym nearby.", SectionKind.BENEFITS),
+        ("Race, religion, veteran status or age.", SectionKind.LEGAL),
+        ("Join veteran engineers of a background check platform.", SectionKind.QUALIFICATIONS),
         ("Work on our dental platform for vacation rentals.", SectionKind.QUALIFICATIONS),
     ],
 )

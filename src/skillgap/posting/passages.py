@@ -31,19 +31,21 @@ _OPEN_END = re.compile(
     r"(?:[,&/(\u2013-]|\b(?:and|or|the|a|an|of|in|with|to|for|our|your|as|on|by|from|like|using|"
     r"including|via|through))\s*$"
 )
-_LEGAL = Cue(
-    r"\b(?:equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
-    r"without\s+regard\s+to|(?:protected\s+)?veteran|"
-    r"sexual\s+orientation|gender\s+identity|national\s+origin|background\s+check|affirmative\s+action|"
-    r"e-verify|privacy\s+(?:notice|policy)|"
-    r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud))",
-    words="equa disa acco rega vete orie iden orig chec affi veri priv agen recr unso",
-)
 # "Our dental platform", "vacation rentals": what the employer trades in is no benefit.
 _NO_TRADE = (
     r"(?!\W+(?:analytics|apps?|business(?:es)?|chains?|claims?|clinics?|compan(?:y|ies)|customers?|data|environments?|"
     r"homes?|imag(?:es|ing)|industry|management|market(?:place)?s?|models?|operators?|platforms?|practices?|pricing|"
     r"products?|providers?|rentals?|sector|software|space|start-?ups?|tech|technology)\b)"
+)
+_LEGAL = Cue(
+    r"\b(?:equal[\s-]+(?:employment\s+)?opportunit|disabilities\s+act|reasonable\s+accommodat|"
+    r"without\s+regard\s+to|(?:protected|disabled)\s+veteran|"
+    r"veterans?(?:['\u2019]s?)?(?=\s+status|\s*[,;.]|\s+(?:and|or)\s+disab)|"
+    r"sexual\s+orientation|gender\s+identity|national\s+origin|"
+    rf"background\s+checks?\b{_NO_TRADE}|affirmative\s+action|"
+    r"e-verify|privacy\s+(?:notice|policy)|"
+    r"third[\s-]party\s+(?:agenc|recruit)|unsolicited\s+resumes?|recruitment\s+(?:agenc|fraud))",
+    words="equa disa acco rega vete orie iden orig chec affi veri priv agen recr unso",
 )
 _PAY = Cue(
     r"\b(?:(?:base|annual|gross)\s+(?:salar(?:y|ies)|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:range|band)|"
