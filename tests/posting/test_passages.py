@@ -91,6 +91,8 @@ def test_a_bullet_stays_whole_and_prose_is_cut(text: str, pieces: list[str]) -> 
         ("Dental, vision and a gym nearby.", SectionKind.BENEFITS),
         ("Race, religion, veteran status or age.", SectionKind.LEGAL),
         ("Join veteran engineers of a background check platform.", SectionKind.QUALIFICATIONS),
+        ("Manage a cloud budget of $500,000.", SectionKind.QUALIFICATIONS),
+        ("Pay depends on skills and experience, $90,000 at least.", SectionKind.BENEFITS),
         ("Work on our dental platform for vacation rentals.", SectionKind.QUALIFICATIONS),
     ],
 )
@@ -110,3 +112,14 @@ def test_legal_text_and_pay_are_known_by_their_words(text: str, kind: SectionKin
 def test_words_of_culture_may_be_the_work(text: str, kind: SectionKind) -> None:
     """Praise of the workplace asks for nothing; the product may have an onboarding and wellness too."""
     assert [p.section for p in cut_passages(make_sections(text, SectionKind.OTHER))] == [kind]
+
+
+def test_lines_that_open_by_asking_are_items_of_their_own() -> None:
+    """A list that lost its bullets is no wrapped prose, though one of its lines fills the width."""
+    lines = [
+        "Five or more years of kites",
+        "Experience with ropes of every thickness, with knots, and with harbours of all kinds",
+        "Understanding of winds",
+        "Familiarity with sails",
+    ]
+    assert [p.text for p in cut_passages(make_sections("\n".join(lines)))] == lines

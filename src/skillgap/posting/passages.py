@@ -58,7 +58,7 @@ _PAY = Cue(
     r"actual\s+(?:salary|pay|compensation)\b|(?:salary|pay|compensation)\s+(?:will|may|depends?)\b|"
     r"on-target\s+earnings|"
     r"(?:comprehensive|generous|competitive)\s+(?:\w+\s+){0,3}(?:benefits|compensation|salary|pension))|"
-    r"[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}",
+    r"(?<!budget of )(?<!budgets of )(?<!saved )[$\u20ac\u00a3]\s?\d{2,3}[,.]?\d{3}",
     words="sala pay comp 401 dent pare paid pto insu stoc gym vaca earn $ € £ bene pens medi visi "
     "heal payr surr fert elig",
 )
@@ -91,9 +91,14 @@ _ASKS = re.compile(
 )
 # An item that opens like this asks, though its subject be insurance, teeth or privacy.
 _ASKS_FIRST = re.compile(
-    r"\W*(?:[\w/+'\u2019-]+,?\s+){0,5}?(?:experience|knowledge|understanding|familiarity|background|expertise|proficiency)\s+"
+    r"\W*(?:[\w/+'\u2019-]+,?\s+){0,3}?(?:experience|knowledge|understanding|familiarity|background|expertise|proficiency)\s+"
     r"(?:with|in|of|on|using|working|across|building|designing|developing)\b",
     re.IGNORECASE,
+)
+# A line that opens so is an item by itself, however full the line above it is.
+_NEW_ITEM = re.compile(
+    r"(?:Abilit|Bachelor|Background|Comfortable|Degree|Demonstrated|Excellent|Experience|Expertise|Exposure|Familiar|"
+    r"Fluen|Hands-on|Knowledge|Master|Proficien|Proven|Solid|Strong|Understanding|Willingness|\d+\+$)"
 )
 _INDENT = "  "
 """What stands at least before the lines of a list item after its first, where Markdown was wrapped."""
@@ -144,7 +149,7 @@ def _own_kind(text: str, section: SectionKind, *, is_bullet: bool, follows_list:
 @holds_texts
 @lru_cache(maxsize=REMEMBERED)
 def _told_kind(text: str, section: SectionKind, *, is_bullet: bool, is_aside: bool) -> SectionKind:
-    if is_bullet and section in _ASKING and _ASKS_FIRST.match(text):
+    if section in _ASKING and _ASKS_FIRST.match(text):
         return section
     if _LEGAL.search(text) or _SCRIPT.search(text):
         return SectionKind.LEGAL
@@ -228,7 +233,8 @@ def _continues(document: Document, last: Line, line: Line, width: int, *, in_ite
         return True
     if in_item and document.text[document.text.rfind("\n", 0, line.start) + 1 : line.start] >= _INDENT:
         return True
-    return bool(width) and len(last.text.rstrip()) + 1 + len(words[0]) > width
+    fills = bool(width) and len(last.text.rstrip()) + 1 + len(words[0]) > width
+    return fills and not _NEW_ITEM.match(words[0])
 
 
 def _cut_block(document: Document, kind: SectionKind, block: Sequence[Line]) -> Iterator[Passage]:
