@@ -33,6 +33,8 @@ NEEDS, DUTIES, ROLE, OTHER = (
         (OTHER, "You hold a licence for Kites and you've run Harbours", "Kites", MUST),
         (OTHER, "You've run Harbours with twelve people", "Harbours", MUST),
         (OTHER, "If you have sewn Sails, even better", "Sails", PLUS),
+        (OTHER, "If you know Knots, that's wonderful.", "Knots", PLUS),
+        (OTHER, "You know Knots, and great ropes", "Knots", MUST),
         (DUTIES, "Model the kites. We are looking for hands-on experience with Blender", "Blender", MUST),
         (DUTIES, "Monitor drift and latency, plus errors of the Kafka queue", "Kafka", SAID),
         (DUTIES, "Ship the parts needed for Airflow jobs", "Airflow", SAID),

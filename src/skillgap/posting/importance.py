@@ -44,8 +44,11 @@ _PLUS_BEFORE = Cue(
     r"extra\s+(?:points|credit)|(?:a\s+)?plus\s+(?:if|for|points)|pluses\s*:|plus\s*:|optional\s*:|"
     r"desirable\s*:|"
     r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
+    r"if\s+you(?=[^.;]{2,80},\s*(?:that(?:['\u2019]s|\s+is)\s+)?(?:awesome|brilliant|fantastic|great|lovely|perfect|"
+    r"wonderful)\b)|"
     r"idealerweise|id\u00e9alement|idealmente)",
-    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant love",
+    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant love "
+    "awesom brilli fantas lovely perfec wonder",
 )
 # "Knowledge of Puppet (D)", "| Puppet | D |": the letter of what is desirable, where marks are given.
 _GRADE = Cue(r"[(\[|\t]\s*D\s*(?=$|[)\]|\t])", words="d", flags=re.NOFLAG)
