@@ -66,6 +66,7 @@ _OF_OTHERS = re.compile(
     r"organi[sz]ations|enterprises|brands|people|consumers|patients)\s+(?:(?:can|to|could|will|must)\s+)?$",
     re.IGNORECASE,
 )
+_QUALITIES = frozenset({"architecture", "infrastructure", "integrity", "privacy", "reliability", "security"})
 _ALWAYS_VERBS = frozenset({"iterate", "migrate"})
 
 
@@ -299,8 +300,8 @@ def _tells_a_duty(text: str, start: int, end: int, verb: str) -> bool:
 
 
 def takes_object(label: str) -> bool:
-    """Whether a label is an activity that is done to something: "integration"."""
-    return label.lower().removesuffix("s") in _activities()
+    """Whether a label is an activity done to something, or a quality of something: "integration"."""
+    return label.lower().removesuffix("s") in _activities() or label.lower() in _QUALITIES
 
 
 @cache
