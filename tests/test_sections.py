@@ -207,6 +207,8 @@ def test_cuts_a_posting() -> None:
         ("About us", SectionKind.COMPANY),
         ("How to apply", SectionKind.APPLY),
         ("Equal opportunity", SectionKind.LEGAL),
+        ("## Recruitment fraud warning", SectionKind.LEGAL),
+        ("Beware of scams:", SectionKind.LEGAL),
         ("**Come change harbours with us**", SectionKind.OTHER),
     ],
 )
@@ -215,6 +217,15 @@ def test_knows_headings_of_postings(heading: str, kind: SectionKind) -> None:
     title = "Data Engineer\nNorthwind\n\nNorthwind builds tools for harbours and ships."
     text = f"{title}\n\n{heading}\n\n- Python and SQL\n"
     assert kinds(text_document(text), DocumentKind.POSTING)[-1][0] is kind
+
+
+@pytest.mark.parametrize(
+    "heading", ["Fraud Detection and Prevention:", "GDPR & Data Protection:", "Scam Detection:"]
+)
+def test_a_heading_that_names_a_field_is_no_legal_notice(heading: str) -> None:
+    """Work against fraud, or on privacy, is a duty like any other; only a notice of it is legal text."""
+    text = f"Data Engineer\n\nWe move harbours.\n\nResponsibilities\n\n{heading}\n\n- Python and SQL\n"
+    assert SectionKind.LEGAL not in [kind for kind, _ in kinds(text_document(text), DocumentKind.POSTING)]
 
 
 def test_bold_run_opens_a_section_and_leaves_its_text() -> None:
