@@ -130,6 +130,7 @@ def test_silent_sections_yield_nothing(kind: SectionKind) -> None:
         ("Not only Java", [False]),
         ("No nonsense, just Java", [False]),
         ("Python, not Java", [False, True]),
+        ("Teach non-technical people with Java", [False]),
     ],
 )
 def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:

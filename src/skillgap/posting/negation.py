@@ -23,6 +23,7 @@ _NO_NEED = Cue(
 _BREAK = re.compile(
     r"[.;:!?,()]|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we)\b", _I
 )
+_WORD = re.compile(r"\w")
 _MOST_WORDS = 7
 
 
@@ -41,7 +42,11 @@ def is_negated(sentence: str, start: int, end: int) -> bool:
         between = sentence[match.end() : start]
         if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):
             continue
-        if len(between.split()) <= _MOST_WORDS:
+        # "non-technical audiences with charts" denies the next word at most.
+        is_near = (
+            not _WORD.search(between) if match[0].lower() == "non" else len(between.split()) <= _MOST_WORDS
+        )
+        if is_near:
             return True
     after = _NO_NEED.search(sentence, end)
     return after is not None and not _BREAK.search(sentence[end : after.start()])
