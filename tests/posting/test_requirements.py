@@ -131,6 +131,8 @@ def test_silent_sections_yield_nothing(kind: SectionKind) -> None:
         ("No nonsense, just Java", [False]),
         ("Python, not Java", [False, True]),
         ("Teach non-technical people with Java", [False]),
+        ("Never-tried ideas in Java", [False]),
+        ("Those without a degree must know Java", [False]),
     ],
 )
 def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:

@@ -21,7 +21,8 @@ _NO_NEED = Cue(
     words="not isn",
 )
 _BREAK = re.compile(
-    r"[.;:!?,()]|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we)\b", _I
+    r"[.;:!?,()\u2014]|\s\u2013\s|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we|must)\b",
+    _I,
 )
 _WORD = re.compile(r"\w")
 _MOST_WORDS = 7
@@ -42,10 +43,9 @@ def is_negated(sentence: str, start: int, end: int) -> bool:
         between = sentence[match.end() : start]
         if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):
             continue
-        # "non-technical audiences with charts" denies the next word at most.
-        is_near = (
-            not _WORD.search(between) if match[0].lower() == "non" else len(between.split()) <= _MOST_WORDS
-        )
+        # "non-technical audiences with charts" and "never-seen charts" deny the next word at most.
+        is_part = match[0].lower() == "non" or between.startswith("-")
+        is_near = not _WORD.search(between) if is_part else len(between.split()) <= _MOST_WORDS
         if is_near:
             return True
     after = _NO_NEED.search(sentence, end)
