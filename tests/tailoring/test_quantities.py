@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.tailoring.dates import dates
-from skillgap.tailoring.quantities import quantities
+from skillgap.tailoring.quantities import derived, periods, quantities
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,19 @@ from skillgap.tailoring.quantities import quantities
         ("by two thirds", "by 67%", True), ("by a quarter", "25%", True),
         ("a four-person team", "4 people", True),
         ("every six weeks", "every sixth week", True), ("quartered", "75%", True),
+        ("half an hour", "30 minutes", True), ("half a year", "6 months", True),
+        ("a year and a half", "18 months", True), ("within 12 months", "within a year", True),
+        ("in a month", "in a year", False), ("half a million users", "500,000 users", True),
+        ("1 in 5", "20%", True), ("a third fewer", "33%", True), ("8 am", "8:00", True),
+        ("8 am", "8 pm", False),
+        ("12k€", "€12,000", True), ("1,5 %", "1.5%", True), ("12 lakh rupees", "1.2 million rupees", True),
+        ("three times a week", "three a week", True), ("40 or so", "about 40", True),
+        ("100-plus users", "over 100 users", True), ("at most 5 days", "max. 5 days", True),
+        ("51 decibels", "51 dB", True), ("two working days", "2 days", True), ("six to eight", "6–8", True),
+        ("1.2-million-euro", "€1.2 million", True), ("fifth", "5th", True),
+        ("700 HR files", "700 hours", False),
+        ("900 clients", "900 customers", True), ("3,500 people", "3,500 respondents", True),
+        ("under 3 seconds", "within 3 seconds", True),
         ("halved", "50%", True), ("30 minutes", "30 min", True), ("2 years", "2 months", False),
     ],
 )  # fmt: skip
@@ -70,3 +83,57 @@ def test_names_and_dates_are_no_numbers(text: str) -> None:
 def test_reads_dates(text: str, expected: set[tuple[int, int]]) -> None:
     """Dates are year and month, however they are written."""
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("from 10 to 20 shops", 2, "x"),
+        ("from 4 hours to 2 hours", 50, "%"),
+        ("second author", 2, "rank"),
+        ("pupils of grade 9", 9, "rank"),
+        ("by 3 percentage points", 3, ""),
+        ("finds duplicate bills", 2, "x"),
+    ],
+)
+def test_what_follows_from_the_words_is_derived(text: str, value: float, unit: str) -> None:
+    """A change by a whole factor may be told as that factor, and a place in words as a number."""
+    assert (value, unit) in {(number.value, number.unit) for number in derived(text)}
+
+
+def test_no_other_change_is_worked_out() -> None:
+    """Percentages that nobody wrote are new numbers."""
+    assert not derived("from 300 minutes to 50 minutes")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("twice a year", "every six months"),
+        ("quarterly", "every three months"),
+        ("daily", "every morning"),
+        ("month-end", "monthly"),
+        ("two times a week", "twice weekly"),
+    ],
+)
+def test_a_period_is_told_in_many_ways(left: str, right: str) -> None:
+    """How often is the same however it is told, and a stretch of time is no period."""
+    assert periods(left) == periods(right) != frozenset()
+    assert periods("half an hour, within a year") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("aged 11 to 16", "11- to 16-year-olds"),
+        ("aged nine and ten", "9- and 10-year-olds"),
+        ("5 minutes instead of 20", "from 20 minutes to 5 minutes"),
+        ("from Ubuntu 18 to Ubuntu 22", "from Ubuntu 18 to 22"),
+        ("from 30,000 to 11,000 pounds", "from £30k to £11k"),
+    ],
+)
+def test_two_numbers_are_told_in_many_ways(left: str, right: str) -> None:
+    """Both numbers of a change or a range have the unit that is told once."""
+    claims, backing = quantities(left), quantities(right)
+    assert len(claims) == len(backing) == 2
+    assert all(any(claim.is_backed_by(other) for other in backing) for claim in claims)

@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.tailoring.denial import as_said
-from skillgap.tailoring.lexicon import data
+from skillgap.tailoring.lexicon import data, things_rows
 from skillgap.tailoring.wording import Wording
 
 CASES = [
@@ -23,6 +23,14 @@ CASES = [
     ("Prepared a trip.", "Took care of preparing a trip.", ""),
     ("Removed the paint.", "Removal of the paint.", ""),
     ("A 60,000-sentence corpus.", "A 60,000-film corpus.", "000-film"),
+    ("Wrote unit tests.", "Wrote tests.", ""),
+    ("Held a meeting.", "Held a board meeting.", "board"),
+    ("Served retailers.", "Served customers.", ""),
+    ("Served customers.", "Served retailers.", "retailers"),
+    ("Built a chat.", "Built a chatbot.", "chatbot"),
+    ("Sorted coloured labels at the centre.", "Sorted colored labels at the center.", ""),
+    ("Films for hearing impaired viewers.", "Films for hearing-impaired viewers.", ""),
+    ("A support team of eight people.", "An 8-strong support team.", ""),
     ("Compared vLLM and TGI.", "Compared vLLM and TGI (Text Generation Inference).", ""),
 ]
 
@@ -31,6 +39,13 @@ CASES = [
 def test_a_word_is_told_by_an_equal_or_a_smaller_one(source: str, tailored: str, left: str) -> None:
     """Up a ladder no word goes; down and along it does."""
     assert " ".join(Wording((source,)).unexplained(tailored)) == left
+
+
+def test_a_line_opens_with_what_was_done() -> None:
+    """New staff was not hired by whoever trained it, though it is called new hires."""
+    trained = Wording(("Trained new staff.",))
+    assert trained.unexplained("Hired new staff.", opens=True) == ("Hired",)
+    assert trained.unexplained("Trained new hires.", opens=True) == ()
 
 
 def test_what_is_denied_is_said_by_its_opposite() -> None:
@@ -45,7 +60,7 @@ def test_what_is_denied_is_said_by_its_opposite() -> None:
 
 def test_no_row_names_a_word_twice() -> None:
     """A word stands on one rung of a row; on two it would stand for its own boast."""
-    for row in data()["same"]:
+    for row in (*data()["same"], *data()["more"], *data()["persons"], *things_rows()):
         for rung in (members := [member.strip() for step in row.split("<") for member in step.split(",")]):
             assert rung, row
             assert members.count(rung) == 1, (rung, row)

@@ -18,8 +18,8 @@ from skillgap.tailoring.original import Original
 from skillgap.tailoring.quantities import direction
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
-from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, UNITS
-from skillgap.tailoring.wording import Wording, opens_neutrally
+from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, ORDINALS, UNITS
+from skillgap.tailoring.wording import Wording, is_counting, is_head, opens_neutrally, tells_doing
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
 
 _AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
@@ -29,6 +29,16 @@ _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _NTH = re.compile(r"\bevery\s(\w+(?:rd|th|nd))\b", re.IGNORECASE)
 
 _NOT_YET = re.compile(r"\bnot\syet\s(?:been\s)?(\w+)", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
+    r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
+    r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
+    r"|\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b"
+    r"|\d\s?\w+\s(long|high|wide|thick|deep)\b",
+    re.IGNORECASE,
+)
+"""What joins a thing to what is said of it ("the build that runs every night")."""
+
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
 _KINDS = stems("tool software system framework library language database programme program")
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
@@ -36,9 +46,14 @@ _KINDS = stems("tool software system framework library language database program
 _BRANCHES = stems("industry sector domain trade field business")
 """What may stand behind a thing for the trade of it ("the device industry")."""
 
+_MEN = stems("team group department staff division unit")
+_COMMANDS = re.compile(
+    r"\b(?:l[eo]a?d|head|manag|direct|overs[ea]|supervis|built|build|hir)\w*", re.IGNORECASE
+)
+
 _RANKS = stems(
     "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor "
-    "professor"
+    "professor degree diploma certificate"
 )
 """Words for who somebody is that are not true of him because they are of somebody else."""
 
@@ -48,6 +63,14 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """Who tells of a team claims less."""
+
+_PERSON = re.compile(
+    r"(?:(?!(?:help|support|assist|advis|contact|part|member|deput|substitut|trainee|intern|student)\w*\b)[\w'’-]+\s){0,2}?"
+    r"(head|manager|director|chief|lead|leader|supervisor|owner|auditor|engineer|developer|architect|consultant|scientist|"
+    r"officer|chef|cook|coach|driver|coordinator|planner|administrator|technician|writer|nurse|doctor|teacher|professor|designer|analyst|accountant|lawyer|editor|author)\b(?=\W*$|[,.;]|\s(?:of|who|for|in|at|on|during|while)\b)",
+    re.IGNORECASE,
+)
+"""A line that opens with who its writer is."""
 
 _JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
 """Two words side by side, of which neither may stand for the other."""
@@ -62,7 +85,9 @@ def is_entry_head(quote: str) -> bool:
     """Whether a line looks like the head of a job or a project: a date, an address, fields or names alone."""
     telling = [token.text for token in tokens(quote) if _tells(token)]
     are_names = all(word[0].isupper() or word[0].isdigit() for word in telling)
-    return are_names or "|" in quote or "://" in quote or bool(dates(quote)) or is_ongoing(quote)
+    is_told = bool(telling) and tells_doing(telling[0]) and "," not in quote.split(" ", 2)[0]
+    is_dated = (bool(dates(quote)) and not is_told) or is_ongoing(quote)
+    return are_names or "|" in quote or "://" in quote or is_dated
 
 
 def unaccounted(
@@ -70,12 +95,19 @@ def unaccounted(
 ) -> tuple[str, ...]:
     """Return the words of a line, in order, that neither its sources nor what it may add account for."""
     quote = passage.quote
+    if taken := _another_person(quote, sources):
+        return (taken,)
     told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
     wording = known.wording(sources, told)
-    team = frozenset(found[1] for pattern in (_TEAM, _NTH, _NOT_YET) for found in pattern.finditer(quote))
+    is_told = passage.section is not SectionKind.SUMMARY
+    team = frozenset(
+        found[found.lastindex or 1]
+        for pattern in (_TEAM, _NTH, _NOT_YET, _THAT_IS)
+        for found in pattern.finditer(quote)
+    )
     left = [
         word
-        for word in (*wording.unexplained(quote), *_doubled(quote, wording))
+        for word in (*wording.unexplained(quote, opens=is_told), *_doubled(quote, wording))
         if not is_amount(word)
         and not _counts(word, wording)
         and not known.is_furniture(word)
@@ -95,9 +127,26 @@ def unaccounted(
     left = [word for word in left if not _is_granted(word, granted, wording)]
     left = _not_in_another_clause(left, quote, sources, known)
     if left:
-        specifying = _specifying(quote, frozenset(left), known.said_around(sources))
+        specifying = _specifying(quote, frozenset(left), known.said_around(sources), wording)
         left = [word for word in left if word not in specifying]
     return tuple(left)
+
+
+def _another_person(quote: str, sources: tuple[Passage, ...]) -> str:
+    """Return whom a line opens with as if he were its writer, where its source tells of somebody else.
+
+    "Head of accounting" is no rewording of "prepared the closing with the head of accounting".
+    """
+    opening = _PERSON.match(quote)
+    if opening is None or not sources:
+        return ""
+    said = sources[0].quote
+    before = r"\b(?:with|to|for|under|by|from|of|beside|alongside|behind)\s(?:[\w-]+\s){0,3}"
+    for name in (opening[0].strip(), opening[1]):
+        held = re.findall(rf"\b{re.escape(name)}", said, re.IGNORECASE)
+        if len(held) == 1 and re.search(before + re.escape(name), said, re.IGNORECASE):
+            return name
+    return ""
 
 
 def _doubled(quote: str, wording: Wording) -> tuple[str, ...]:
@@ -169,11 +218,11 @@ def _is_granted(word: str, granted: frozenset[str], wording: Wording) -> bool:
     )
 
 
-def _specifying(quote: str, left: frozenset[str], around: Wording) -> frozenset[str]:
+def _specifying(quote: str, left: frozenset[str], around: Wording, wording: Wording) -> frozenset[str]:
     """Return the words that only say more exactly which thing is meant.
 
     "Email open rates" says no more than "open rates" where the job tells of emails all along, and "a CRM
-    tool" no more than "a CRM".
+    tool" no more than "a CRM", and "the sales team" no more than "sales" where nobody is led.
     """
     found = tokens(quote)
     more_exact = {
@@ -195,6 +244,13 @@ def _specifying(quote: str, left: frozenset[str], around: Wording) -> frozenset[
         and (
             (stem(word.text) in _KINDS and name.text[:1].isupper() and name.start > 0)
             or (stem(word.text) in _BRANCHES and _tells(name))
+            or (
+                is_head(word.text)
+                and (name.text == "IT" or _tells(name))
+                and quote[name.end : word.start] == " "
+                and (name.text == "IT" or wording.accounts_for(name.text))
+                and not (stem(word.text) in _MEN and _COMMANDS.search(quote))
+            )
         )
     }
     return frozenset(more_exact | kinds)
@@ -207,6 +263,8 @@ def _tells(token: Token) -> bool:
 def _counts(word: str, wording: Wording) -> bool:
     """Whether a word is a numeral or a unit, or counts what the original names ("four-person")."""
     number, _, rest = word.casefold().partition("-")
-    if number in UNITS and not rest:
+    if word.casefold() in _MEASURES or word.casefold() in ORDINALS or (number in UNITS and not rest):
         return True
-    return number in _MEASURES and (not rest or wording.explains(rest))
+    if "/" in word:
+        return all(part.casefold() in UNITS or wording.explains(part) for part in parts(word))
+    return number in _MEASURES and (is_counting(rest) or rest in UNITS or wording.explains(rest))

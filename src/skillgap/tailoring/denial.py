@@ -26,6 +26,11 @@ _SOFTENED = re.compile(
 _END = re.compile(r"[,.;:!?()]|\b(?:but|although|though|while|because|so|and|which|that)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s(?:but|although|though|while|however|yet|which)\b[^,;]*$", re.IGNORECASE)
 _NOUN_ENDS = re.compile(r"\b(?:in|on|at|for|from|to|of|with|by|during|over|after|before|among|within)\b")
+_NOT_ONE = re.compile(
+    r"\b(miss(?:ed)?|lost|fail(?:ed)?|skip(?:ped)?|broke|exceed(?:ed)?|refused?|forgot)\sno\b", re.IGNORECASE
+)
+"""Who missed no date never missed one: what is denied is the missing."""
+
 _LIGHT = content_stems("put involve get make take use work go come give allow require need any longer yet")
 """Verbs that say little without what follows them."""
 
@@ -34,6 +39,7 @@ def asserted_denials(tailored: str, source: str) -> str:
     """Return the words of a tailored line that its source denies, or "" when it denies nothing of them."""
     if _SOFTENED.search(tailored):
         return ""
+    source = _NOT_ONE.sub(r"never \1 one", source)
     here = content_stems(tailored)
     for scope, rest in _scopes(source):
         # What the source also says outside the denial is no claim of the denied.
@@ -59,6 +65,7 @@ def as_said(tailored: str, sources: Sequence[str]) -> tuple[str, ...]:
     Who denies, too, may say the opposite of what was ("never missed" for "met"), and who denies nothing the
     opposite of what was not.
     """
+    sources = [_NOT_ONE.sub(r"never \1 one", source) for source in sources]
     if _SOFTENED.search(tailored):
         denied = " ".join(tailored[found.end() :] for found in _DENIAL.finditer(tailored))
         other = opposites(denied)

@@ -1,4 +1,6 @@
-"""The lexicon of `wording.toml` and `verbs.toml`: which words and phrases say the same, or at least as much.
+"""The lexicon of three tables: which words and phrases say the same, or at least as much.
+
+What is done stands in `wording.toml` and `verbs.toml`, all else in `things.toml`.
 
 Each row of the tables is a set of words on one or more rungs, the smaller claims first; a word may stand in
 many rows. Parsed once, when a line is first told from another.
@@ -100,6 +102,12 @@ def openers() -> frozenset[str]:
     return frozenset(stem(word) for word in data()["openers"].split())
 
 
+@cache
+def heads() -> frozenset[str]:
+    """Return the stems of nouns that say of another only of what sort it is."""
+    return frozenset(stem(word) for word in _things()["heads"].split())
+
+
 def run(text: str) -> tuple[str, ...]:
     """Return the stems of a text for finding phrases, in which "the" may stand or not."""
     return without_the(stem(token.text) for token in tokens(text))
@@ -121,22 +129,56 @@ def _read(name: str) -> dict[str, Any]:
 
 
 @cache
-def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
-    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
-    found, verbs = data(), _read("verbs.toml")
-    implied = [(row["words"], row["by"]) for row in found["implied"]]
-    implied += [tuple(row.split(">")) for row in verbs["broad"]]
+def _things() -> dict[str, Any]:
+    """Return the tables of `things.toml`."""
+    return _read("things.toml")
+
+
+@cache
+def _verbs() -> dict[str, Any]:
+    """Return the tables of `verbs.toml`."""
+    return _read("verbs.toml")
+
+
+def things_rows() -> list[str]:
+    """Return the rows of `things.toml` that say the same."""
+    return _lines(_things()["same"])
+
+
+def _doing_rows() -> tuple[str, ...]:
+    """Return the rows that tell what is done, that of the frames first."""
+    found, verbs = data(), _verbs()
     near = (
         f"{middle}, {word}"
         for middle, words in (row.split("~") for row in verbs["near"])
         for word in words.split(",")
     )
+    return (verbs["frames"], *found["same"], *found["more"], *verbs["same"], *verbs["noun"], *near)
+
+
+@cache
+def doings() -> int:
+    """Return how many rows tell what is done; those after them tell of persons and things."""
+    return len(_doing_rows())
+
+
+@cache
+def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
+    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
+    found, verbs, things = data(), _verbs(), _things()
+    implied = [(row["words"], row["by"]) for row in found["implied"]]
+    implied += [tuple(row.split(">")) for row in verbs["broad"]]
+    implied += [(words, by) for words, _, by in (row.partition(":") for row in _lines(things["general"]))]
     return (
-        _rows((verbs["frames"], *found["same"], *verbs["same"], *verbs["noun"], *near), verbs["noun"]),
+        _rows((*_doing_rows(), *found["persons"], *things_rows()), verbs["noun"]),
         _rows(by for _, by in implied),
         _rows(words for words, _ in implied),
-        frozenset(stem(word) for word in found["plain"].split()),
+        frozenset(stem(word) for word in (*found["plain"].split(), *things["plain"].split())),
     )
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line and not line.startswith("#")]
 
 
 def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
@@ -145,11 +187,17 @@ def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
     for number, line in enumerate(lines):
         for rung, step in enumerate(line.split("<")):
             for member in step.split(","):
-                stems = run(member)
+                plain = member.strip()
+                # Most members are one plain word, which needs no cutting.
+                stems = (stem(plain),) if plain.isalpha() else run(plain)
                 if len(stems) == 1:
                     words.setdefault(stems[0], {}).setdefault(number, rung)
                 elif stems:
                     phrases.setdefault(stems, {}).setdefault(number, rung)
+                    if len(stems) == 2:
+                        # "Hearing impaired" may be written "hearing-impaired".
+                        solid = f"{plain.split()[0].casefold()}-{stems[1]}"
+                        words.setdefault(solid, {}).setdefault(number, rung)
     for row in nouns:
         verb, *others = (stem(word.strip()) for word in row.split(","))
         for noun in others:

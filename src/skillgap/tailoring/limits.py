@@ -19,17 +19,25 @@ _STILL_TRIAL = re.compile(
     _TRIAL.pattern
     + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
     r"demonstrator|preliminary|experiment\w*|propos\w*|suggest\w*|plan\w*|idea|recommend\w*|concept|appl(?:y|ied|ication)\w*|attempt\w*|tr(?:y|ied|ying)|aim\w*|intend\w*|"
-    r"put(?:ting)?\sforward|br(?:ing|ought)\sup|c[ao]me\sup\swith|request\w*|bid|pitch\w*|design\w*|prepar\w*)\b",
+    r"put(?:ting)?\sforward|br(?:ing|ought)\sup|c[ao]me\sup\swith|request\w*|bid|pitch\w*|design\w*|prepar\w*|schedul\w*|roster\w*|rota|timetabl\w*|organi[sz]\w*|arrang\w*|"
+    r"dr[ea]w\w*\sup|map\w*)\b",
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"\b(?:deput\w+|substitut\w+|acting|interim|(?:st(?:oo|an)d|step)\w*\sin|fill\w*\sin\s(?:for|as)|cover\w*\sfor|"
+    r"\b(?:deputi[sz]\w+|deputy\s(?:for|to)|as\s(?:a\s|the\s)?deputy|substitut\w+|acting|interim|(?:st(?:oo|an)d|step)\w*\sin|fill\w*\sin\s(?:for|as)|cover\w*\sfor|"
     r"(?:in|during)\s(?:the\s)?absence|on\sbehalf\sof|locum)\b",
     re.IGNORECASE,
 )
 _STILL_ACTING = re.compile(
-    _ACTING.pattern + r"|\b(?:t(?:oo|a)k\w*\sover|stand-in|temporar\w*|replac\w*)\b", re.IGNORECASE
+    _ACTING.pattern
+    + r"|\b(?:t(?:oo|a)k\w*\sover|stand-in|temporar\w*|represent\w*|act(?:s|ed|ing)?\sfor|cover\w*|replac\w*|in\splace\sof)\b",
+    re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"\b(?:deput\w+|vice)\b", re.IGNORECASE)
+_STILL_DEPUTY = re.compile(
+    _DEPUTY.pattern + r"|\b(?:second|assistant|associate)\b|" + _STILL_ACTING.pattern, re.IGNORECASE
+)
+
 _PARTS = (
     r"parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|most|"
     r"modules?|components?|aspects?|pages?"
@@ -44,18 +52,19 @@ _STILL_PART = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:partly|in\spart|partially|probably|possibly|perhaps|maybe|presumably|apparently|suggests?\sthat|"
+    r"\b(?:possible|potential|prospective|partly|in\spart|partially|probably|possibly|perhaps|maybe|presumably|apparently|suggests?\sthat|"
     r"indicates?\sthat|appears?\sto|seems?\sto|(?-i:may\s(?=[a-z]))|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b",
     re.IGNORECASE,
 )
 _STILL_HEDGED = re.compile(
     _HEDGED.pattern
-    + r"|\b(?:part|partial|likely|suggest\w*|indicat\w*|hint\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|could|"
+    + r"|\b(?:possib\w*|potential\w*|consider\w*|plan\w*|propos\w*|may|if|part|partial|likely|"
+    r"suggest\w*|indicat\w*|hint\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|could|"
     r"tr(?:y|ied|ying)|attempt\w*|aim\w*|hop(?:e|ed|ing)|among|help\w*|contribut\w*|sign)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\b(?:(?:second|third|fourth|fifth)(?=\s(?:author|place|prize|rank|in\b))|runner-up|finalist|nominat\w*|nominee|"
+    r"(?<!\ba\s)(?<!\bone[\s-])(?<!\btwo[\s-])\b(?:(?:second|third|fourth|fifth)(?=\s(?:author|place|prize|rank|in\b))|runner-up|finalist|nominat\w*|nominee|"
     r"short-?list\w*|honorary|interested\sin|(?:want|wish|hope|like|look|aspir)\w*\sto|keen\sto|eager\sto)\b",
     re.IGNORECASE,
 )
@@ -65,20 +74,29 @@ _STILL_BEHIND = re.compile(
     r"seek\w*|aim\w*|aspir\w*|mov\w+|look\w*|like|enjoy\w*|curious|learn\w*|others)\b",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(
+    r"\b(?:north|south|east|west|centre|middle|outskirts|suburbs?)(?:[\s-]?(?:east|west))?\sof\s(?=[A-Z]|the\s)"
+    r"|\b(?:north|south|east|west|central)(?:[\s-]?(?:east|west))?(?:ern)?\s(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_STILL_QUARTER = re.compile(
+    r"\b(?:north|south|east|west|cent(?:ral|re)|middle|outskirts|suburb|region|area|part)\w*", re.IGNORECASE
+)
+"""A part of a country or a town."""
+
 _SHARE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|half|few|several|\d+)\sof\s"
     r"(?:which|whom|them|these|those)\b",
     re.IGNORECASE,
 )
 _STILL_SHARE = re.compile(
-    r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most|half|few|several|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten)\b|\d\D+\d",
+    r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most(?:ly)?|majority|mainly|largely|half|few|several)\b|\d[^\d,.]+\d",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
     r"\b(?:expired|lapsed|in\sprogress|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
     r"unfinished|incomplete\w*|dropped\sout|abandoned|discontinued|(?:without|no)\s(?:a\s)?degree|pending|withdrawn|"
-    r"(?:modules|code|parts?|models?|tests?)\s(?:\w+\s)?by\sothers|read(?:ing)?[\s-]only|under\ssupervision|supervised\sby)\b",
+    r"(?:modules|code|parts?|models?|tests?)\s(?:\w+\s)?by\sothers|read(?:ing)?[\s-]only|(?:under|with)\s(?:the\s)?(?:[\w'’]+\s){0,2}(?:supervision|guidance|direction|instruction)|(?:supervised|guided|instructed)\sby)\b",
     re.IGNORECASE,
 )
 """What says of a degree, a certificate or a skill that it is not whole, or no longer."""
@@ -86,7 +104,7 @@ _UNFINISHED = re.compile(
 _STILL_UNFINISHED = re.compile(
     _UNFINISHED.pattern
     + r"|\b(?:until|ended|ran\sout|valid\s(?:to|until|till)|invalid|partial\w*|ongoing|remain\w*|"
-    r"not|never|still|yet|currently|others?|supervis\w*|read\w*|due|without|no)\b",
+    r"not|never|still|yet|currently|others?|supervis\w*|guid\w*|direct\w*|instruct\w*|learn\w*|mentor\w*|help\w*|support\w*|read\w*|due|without|no)\b",
     re.IGNORECASE,
 )
 
@@ -116,7 +134,7 @@ _STILL_TOGETHER = re.compile(
     r"tak\w+\spart|joint|common|shared?|sharing|team(?:['’]s|ed|work\w*)?|group|member|belong\w*|involved|pair\w*|"
     r"partner\w*|collaborat\w*|cooperat\w*|colleagues?|joined|between\sus)\b"
     r"|\bone\sof\b|-(?:person|man|strong)\b"
-    rf"|\bwith\s(?:[\w'’-]+\s){{0,4}}{_PERSON}\b|\bwith\sfinance\b|\bwork(?:ed|ing|s)?\s(?:\w+ly\s)?with\b"
+    rf"|\bwith\s(?:[\w'’-]+\s){{0,4}}{_PERSON}\b|\bwith\sfinance\b|^\W*With\s|\bwork(?:ed|ing|s)?\s(?:\w+ly\s)?with\b"
     r"|\bwith\s(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s",
     re.IGNORECASE,
 )
@@ -127,7 +145,9 @@ _LIMITS = (
     (_TRIAL, _STILL_TRIAL),
     (_PART, _STILL_PART),
     (_SHARE, _STILL_SHARE),
+    (_QUARTER, _STILL_QUARTER),
     (_ACTING, _STILL_ACTING),
+    (_DEPUTY, _STILL_DEPUTY),
     (_HEDGED, _STILL_HEDGED),
     (_BEHIND, _STILL_BEHIND),
 )
@@ -147,6 +167,9 @@ def lifted(tailored: str, source: str) -> str:
         if kept.search(tailored):
             continue
         for found in limit.finditer(source):
+            # "One granted 8,000" says as "one of which granted 8,000" that the other did not.
+            if limit is _SHARE and re.search(rf"\b{found.group().split()[0]}\b", tailored, re.IGNORECASE):
+                continue
             # Who says that he belonged to a group says that he did a part.
             is_kept = found.group().casefold().startswith("part") and _STILL_TOGETHER.search(tailored)
             if not is_kept and here & _next(source[found.end() :]):

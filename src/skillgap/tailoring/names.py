@@ -15,6 +15,7 @@ from skillgap.tailoring.words import Token, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
+_LATIN = frozenset({"a.m", "p.m", "e.g", "i.e", "c.f", "q.v"})
 _BESIDE = re.compile(
     r"\b(?:(?:partnership|collaboration|cooperation|conjunction)\s+with|including|such\sas)\s+(?:[A-Z]\w+\s(?:and\s)?)*$"
 )
@@ -31,6 +32,7 @@ def unknown_words(
     for token in tokens(quote):
         if (
             is_amount(token.text)
+            or token.text.casefold() in _LATIN
             or token.text.casefold() in CURRENCIES
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
         ):

@@ -4,11 +4,15 @@ Who ran manual tests ran no automated ones; who never missed a deadline met ever
 `wording.toml` beside this module.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from skillgap.tailoring.lexicon import data
 from skillgap.tailoring.words import stem, tokens
+
+_NEGATED = re.compile(r"\b(?:without|no)[\s-]\w+", re.IGNORECASE)
+"""Who worked without pay was not paid."""
 
 Side = frozenset[tuple[str, ...]]
 """The words and phrases of one side of a pair, as stems."""
@@ -19,7 +23,7 @@ _EVERY = "every always all each"
 
 def contradicted(tailored: str, source: str) -> str:
     """Return the word of a tailored line whose opposite its source has instead, or ""."""
-    here, there = _stems(tailored), _stems(source)
+    here, there = (_stems(_NEGATED.sub("", text)) for text in (tailored, source))
     for one, other in _pairs("opposites"):
         for held, told in ((one, other), (other, one)):
             changed = _found(there, held) and not _found(here, held) and not _found(there, told)

@@ -62,11 +62,11 @@ _CLOSE = 0.85
 _FURNITURE = frozenset(
     # A list of words is easier to read and to extend as text.
     (  # noqa: SIM905
-        "january february march april may june july august september october november december jan feb "
-        "mar apr jun jul aug sep sept oct nov dec present current summary profile experience employment "
+        "january february march april may june july august september october november december jan "
+        "feb mar apr jun jul aug sep sept oct nov dec present current summary profile experience employment "
         "work education skills projects certificates certifications languages publications awards "
         "volunteer volunteering contact interests references courses technical professional award project "
-        "certificate certification course skill"
+        "certificate certification course skill today now"
     ).split()
 )
 """Words of headings and dates that a writer of resumes adds and that claim nothing."""

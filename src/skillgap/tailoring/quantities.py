@@ -4,23 +4,23 @@
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from skillgap.tailoring.dates import YEAR, without_dates
 from skillgap.tailoring.plain_numbers import plain, plain_periods
+from skillgap.tailoring.quantity import Quantity
 from skillgap.tailoring.units import (
     ABOUT,
     COUNTED,
     CROWDS,
     CURRENCIES,
     CUTS,
-    LENGTHS,
     LESS,
     MAGNITUDES,
     MORE,
     MULTIPLES,
-    PEOPLE,
+    ORDINALS,
     RATES,
     TENS,
     TIMES,
@@ -34,9 +34,9 @@ _NUMBER = re.compile(
     (?P<currency>US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|JPY|NOK|SEK|DKK|PLN|CZK|CAD|AUD|BRL|CNY)\s)?\s?
     (?<![\w.,])(?<![A-Za-z]-)(?!\d+[A-Za-z]+\d)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
     (?P<low>[kKM](?=\s?(?:–|—|-)\s?\d))?
-    (?:\s?(?:–|—|-|to)\s?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w-]*-))?
+    (?:\s?(?:–|—|-|to|through)\s?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w-]*-))?
     (?:(?:\s(?:out\s)?of\s|\s?/\s?)(?P<whole>\d+(?:\.\d+)?)(?![\w.,]*\d))?
-    (?P<magnitude>\s?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion)\b|(?<=\d)m\b)?
+    (?P<magnitude>[\s-]?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion|lakhs?|lac|crores?)\b|(?<=\d)m\b)?
     (?P<plus>\s?\+)?
     (?:(?P<ordinal>st|nd|rd|th)\b)?
     (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×]+)(?!\w|-hand))?
@@ -52,19 +52,17 @@ _KIND = re.compile(
 )
 """What follows a numeral that names a kind and counts nothing ("two-factor")."""
 
+_PLACES = {"first": 1, "second": 2, "third": 3}
+_TWO_ALIKE = re.compile(r"\b(?:duplicat|doubl|twofold)", re.IGNORECASE)
+_GRADE = re.compile(r"\b(?:grade|year|class|level|phase|form)s?\s(\d{1,2})\b", re.IGNORECASE)
+_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
+
 _FOLLOWING = re.compile(r"[^\W_][\w+#-]*|[^\s\w]")
-_COMPARED = re.compile(r"\s+(?:as|the|more|less|fewer|\w+er)\b")
+_COMPARED = re.compile(r"\s+(?:as|the|more|less|fewer|(?!per\b|other\b|over\b)\w+er)\b")
 _ADDRESS = re.compile(
     r"\S+@\S+|\b10\.\d{4,}/\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|example)\b\S*"
 )
 
-
-_DUAL = {(2.0, "x"), (50.0, "%")}
-"""Half the time is twice the speed, when both are said in words."""
-
-
-_TWICE = {(2.0, "x"), (2.0, "")}
-"""What was done twice was done two times."""
 
 _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
@@ -80,115 +78,12 @@ _DIFFERENCE = re.compile(
 _PERIOD = re.compile(
     r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
     r"|\b(?:every|each|on)\s(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
-    r"|(?:\b(?:every|each|per|an?|first|last)\s|/\s?)(second|minute|hour|day|night|week|fortnight|month|quarter|year)\b",
+    r"|(?:\b(?:every|each|per|an?|first|last)\s|/\s?)(second(?![-\s]\w)|minute|hour|day|night|week|fortnight|month|quarter|year)\b"
+    r"|\b(?:every|each)\s(?P<part>morning|evening|afternoon|weekday)\b"
+    r"|\b(?:end\sof\s(?:the|each|every)\s)?(?P<end>month|quarter|year)(?:[-\s]end)\b"
+    r"|\bend\sof\s(?:the|each|every)\s(?P<close>month|quarter|year)\b",
     re.IGNORECASE,
 )
-
-
-_EXACT = 1e-9
-_SURELY_LESS = 0.8
-"""Share of a number that is itself "about" so much, up to which "more than" is true of it."""
-
-_NEAR = 0.05
-"""Share by which a number may be off that is said to be "about" so much."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A number with what makes it a claim.
-
-    `bound` is "+" (at least), "<" (at most), "~" (about) or ""; `counted` the family of what is counted
-    where it is known; `rate` the period it is measured per, or "".
-    """
-
-    value: float
-    unit: str
-    text: str
-    bound: str = ""
-    high: float | None = None
-    counted: str = ""
-    rate: str = ""
-    whole: float | None = None
-    """What the number is a part of ("4.5 of 5")."""
-
-    role: str = ""
-    """Whether it is where a change begins ("from"), where it ends ("to"), or the change ("by"), if told."""
-
-    nouns: frozenset[str] = frozenset()
-    """Stems of the words that follow, up to three, when the number has no unit."""
-
-    line: frozenset[str] = frozenset()
-    """Stems of the whole line it stands in."""
-
-    periods: frozenset[str] = frozenset()
-    """The periods the whole line names, as `periods` returns them."""
-
-    def is_backed_by(self, other: "Quantity") -> bool:
-        """Whether the other, of the original, claims at least as much."""
-        return self._is_same_otherwise(other) or self._is_as_much_as(other)
-
-    def _is_same_otherwise(self, other: "Quantity") -> bool:
-        """Whether two numbers of another form say one thing ("half the time", "twice the speed")."""
-        both = {(self.value, self.unit), (other.value, other.unit)}
-        is_dual = both == _DUAL and "%" not in other.text
-        is_twice = both == _TWICE and "wice" in self.text + other.text
-        is_share = self.is_share_of_one(other) or other.is_share_of_one(self)
-        return is_dual or is_twice or (is_share and self.role == other.role)
-
-    def _is_as_much_as(self, other: "Quantity") -> bool:
-        """Whether the other is the same number, or one of which this says less."""
-        faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
-        (value, unit), (other_value, other_unit) = self.in_base, other.in_base
-        if unit != other_unit or faster or self._counts_other_things_than(other):
-            return False
-        if self.high is not None or other.high is not None:
-            low_of_range = self.high is None and value == other_value and self.bound == "+"
-            return low_of_range or (self.value, self.high) == (other.value, other.high)
-        if self._is_rounder_than(other):
-            return not self._is_told_otherwise_than(other)
-        if value != other_value or self._is_told_otherwise_than(other):
-            return False
-        if unit in TIMES and other.bound == "<" and not self.bound:
-            # What was done within three days was done in three days.
-            return True
-        weaker = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
-        return self.bound == other.bound or (self.bound, other.bound) in weaker
-
-    @property
-    def in_base(self) -> tuple[float, str]:
-        """The value and unit, a stretch of time in seconds or months."""
-        unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
-        return round(self.value * factor, 6), unit
-
-    def is_share_of_one(self, other: "Quantity") -> bool:
-        """Whether the number is a share below one that the other tells in percent (0.71 and 71 %)."""
-        is_share = not self.unit and "." in self.text and 0 < self.value < 1
-        return is_share and other.unit == "%" and abs(100 * self.value - other.value) < _EXACT
-
-    def _is_rounder_than(self, other: "Quantity") -> bool:
-        """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
-        value, held = self.in_base[0], other.in_base[0]
-        if self.unit in {"rank", "crowd"} or other.bound not in {"", "~"} or self.role or other.role:
-            return False
-        if self.bound == "+":
-            return held / 2 <= value < held * (_SURELY_LESS if other.bound else 1)
-        return not other.bound and self.bound == "~" and abs(value - held) <= _NEAR * held
-
-    def _is_told_otherwise_than(self, other: "Quantity") -> bool:
-        """Whether the same number is a part of something else, or a change where the other is a state."""
-        if self.whole is not None and other.whole is not None and self.whole != other.whole:
-            return True
-        roles = {self.role, other.role} - {""}
-        return bool(self.unit) and len(roles) > 1 and "by" in roles
-
-    def _counts_other_things_than(self, other: "Quantity") -> bool:
-        """Users are not teams, and neither are downloads; words both lines hold settle it."""
-        if not self.nouns or not other.nouns or self.nouns & other.line or other.nouns & self.line:
-            return False
-        # Those who use a thing are people.
-        if {self.counted, other.counted} == {"people", "users"} and PEOPLE & (self.nouns | other.nouns):
-            return False
-        return self.counted != other.counted
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -198,6 +93,31 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = [_of(match, clean) for match in _NUMBER.finditer(clean) if not _is_year(match)]
     line, every = stems(text), periods(text)
     return tuple(replace(quantity, line=line, periods=every) for quantity in (*found, *_worded(clean)))
+
+
+def derived(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers that follow from the words of a text: a change by a whole factor, and a place.
+
+    From 4 hours to 2 hours is half, from 10 to 20 double; the second author is the 2nd.
+    """
+    found = []
+    told = quantities(text) if "from" in text else ()
+    for one in told:
+        for two in told:
+            (first, unit), (last, other) = one.in_base, two.in_base
+            if (one.role, two.role) != ("from", "to") or unit != other or not first or not last:
+                continue
+            if (times := max(first, last) / min(first, last)) in {2.0, 3.0, 4.0, 10.0}:
+                found.append(Quantity(value=times, unit="x", text=""))
+                if last == first / 2:
+                    found.append(Quantity(value=50, unit="%", role="by", text=""))
+    if "point" in text:
+        found += [replace(each, unit="") for each in quantities(text) if each.unit == "pp"]
+    if _TWO_ALIKE.search(text):
+        found.append(Quantity(value=2, unit="x", text=""))
+    places = [_PLACES[place[1].casefold()] for place in _PLACE.finditer(text)]
+    places += [int(grade[1]) for grade in _GRADE.finditer(text)]
+    return (*found, *(Quantity(value=place, unit="rank", text="") for place in places))
 
 
 def direction(text: str) -> str:
@@ -214,7 +134,15 @@ def direction(text: str) -> str:
 def periods(text: str) -> frozenset[str]:
     """Return how often the text says a thing happens: "d" for "daily", "every night" and "a day"."""
     plain = plain_periods(text)
-    found = ((match["weekday"] and "week") or match[1] or match[3] for match in _PERIOD.finditer(plain))
+    found = (
+        (match["weekday"] and "week")
+        or match[1]
+        or match[3]
+        or match["part"]
+        or match["end"]
+        or match["close"]
+        for match in _PERIOD.finditer(plain)
+    )
     return frozenset(RATES[period.casefold()] for period in found)
 
 
@@ -234,11 +162,13 @@ def _is_year(match: re.Match[str]) -> bool:
 
 def _of(match: re.Match[str], text: str) -> Quantity:
     word = (match["unit"] or "").strip(" -\t\n").casefold()
-    scale = MAGNITUDES.get((match["magnitude"] or "").strip().casefold(), 1.0)
+    scale = MAGNITUDES.get((match["magnitude"] or "").strip(" -\n\t").casefold(), 1.0)
     low = MAGNITUDES.get((match["low"] or "").casefold(), scale)
     if word in {"percent", "per cent"} or word == "%":
         word = "%"
     unit = CURRENCIES.get((match["currency"] or "").strip().casefold(), "") or UNITS.get(word, "")
+    if (match["unit"] or "").strip() == "HR":
+        word = unit = ""
     if word == "times" and not _COMPARED.match(text[match.end() :]):
         unit = ""
     unit = "rank" if match["ordinal"] else unit or CURRENCIES.get(word, "")
@@ -291,13 +221,24 @@ def _worded(text: str) -> list[Quantity]:
                     nouns=frozenset() if unit else _nouns(rest), role=_role(text[: match.start()], rest),
                 )
             )  # fmt: skip
-        elif word in MULTIPLES:
-            found.append(Quantity(value=MULTIPLES[word], unit="x", text=match.group()))
-        elif word in CUTS or (word == "half" and re.search(r"\b(?:by|in)\s$", text[: match.start()])):
-            found.append(Quantity(value=CUTS.get(word, 50), unit="%", text=match.group()))
-        elif word in CROWDS:
-            found.append(Quantity(value=CROWDS[word], unit="crowd", text=match.group()))
+        elif single := _single(match, text):
+            found.append(single)
     return found
+
+
+def _single(match: re.Match[str], text: str) -> Quantity | None:
+    """Return the number that a word is by itself: a multiple, a cut, a place or a crowd."""
+    word, before, after = match.group().casefold(), text[: match.start()], text[match.end() :]
+    found: tuple[float, str] | None = None
+    if word in MULTIPLES and (word != "double" or re.match(r"\s(?:the|its|their|our|my|in)\b", after)):
+        found = MULTIPLES[word], "x"
+    elif word in CUTS or (word == "half" and re.search(r"\b(?:by|in)\s$", before)):
+        found = CUTS.get(word, 50), "%"
+    elif word in ORDINALS and not re.match(r"\s(?:of|in\s(?:every|each))\b", after):
+        found = ORDINALS[word], "rank"
+    elif word in CROWDS:
+        found = CROWDS[word], "crowd"
+    return Quantity(value=found[0], unit=found[1], text=match.group()) if found else None
 
 
 def _lasts(before: str, after: str) -> bool:
@@ -321,7 +262,7 @@ def _bound(before: str) -> str:
     head = before.casefold().rstrip()
     for sign, words in (("+", MORE), ("<", LESS), ("~", ABOUT)):
         if any(head.endswith(word) and not head[: -len(word)][-1:].isalpha() for word in words):
-            return sign
+            return "≤" if head.endswith("within") else sign
     return ""
 
 

@@ -96,4 +96,9 @@ def _says_otherwise(known: Original, mention: Mention) -> bool:
     if content_stems(mention.text) <= said | known.label_words:
         return True
     in_list = mention.passage.section is SectionKind.SKILLS
-    return not in_list and known.wording(sources).explains(mention.text)
+    if in_list:
+        return False
+    quote = mention.passage.quote
+    return known.wording(sources).explains(mention.text) or any(
+        not known.wording((other,)).unexplained(quote) for other in known.retold(quote)
+    )

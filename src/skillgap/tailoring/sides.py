@@ -6,6 +6,7 @@ The words of "A was more accurate than B" and "B was more accurate than A" are t
 import re
 
 from skillgap.tailoring.entries import BELOW
+from skillgap.tailoring.units import UNITS
 from skillgap.tailoring.wording import wording_of
 from skillgap.tailoring.words import content_stems, stem, stems
 
@@ -32,6 +33,9 @@ _WERE_REPLACED = re.compile(
 )
 _TENURE = re.compile(r"\byears?\b[^.;,]{0,30}?\bas\s(?:an?\s)?(?P<role>(?:[\w-]+\s?){1,4})", re.IGNORECASE)
 _GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
+
+_UNITS = frozenset(stem(unit) for unit in UNITS)
+"""What is counted on both sides alike."""
 
 _LETTER = re.compile(r"\b[A-Z]\b")
 
@@ -102,7 +106,7 @@ def _places(names: str) -> int:
 
 def _named(side: str) -> frozenset[str]:
     """Return the words of a side that tell, and the letters by which things are told apart."""
-    return content_stems(side) | frozenset(_LETTER.findall(side))
+    return content_stems(side) - _UNITS | frozenset(_LETTER.findall(side))
 
 
 def _sides(text: str) -> list[tuple[str, Sides]]:

@@ -41,7 +41,7 @@ _LEVELS = (
             rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
             r"\bnew to\b|\bfirst steps\b|(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
             r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
-            r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)\b"
+            r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)(?!\s\d)\b"
         ),
     ),
     (
@@ -93,6 +93,17 @@ _EACH_TIME = re.compile(
 )
 """How often, not how much of a thing."""
 
+_SHARE_OF_ALL = re.compile(
+    r"((?:%|\b(?:percent|per\scent|thirds?|quarters?|half|fifths?|tenths?|most|majority|one|two|three|\d+))\sof)\sall\b",
+    re.IGNORECASE,
+)
+"""A share is always of all there is."""
+
+_PER = re.compile(r"\bper\s(\w+)", re.IGNORECASE)
+"""What is so for each is so for every one."""
+
+_LEADS = re.compile(r"\b(?:supervisors?|managers?|leaders?|heads?)\s(?:of|for)\b", re.IGNORECASE)
+
 _OBJECT = r"\s+((?:(?!(?:to|on|in|for|with|of|by|at|and)\b)[\w-]+\s*){1,5})"
 _COMMAND = re.compile(
     rf"\b(?:manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|oversaw|oversee\w*|supervis(?:e|ed|es|ing)|head(?:ed|ing)|led|"
@@ -129,7 +140,12 @@ def inflated(
     """
     found = []
     said = _PROSPECTS.sub("prospects", "\n".join(sources))
+    tailored = _SHARE_OF_ALL.sub(r"\1", tailored)
     tailored = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored))
+    for counted in _PER.finditer(said):
+        tailored = re.sub(
+            rf"\b(?:every|each)\s{re.escape(counted[1])}\b", "often", tailored, flags=re.IGNORECASE
+        )
     sharing, families = _table()
     for family in families:
         where = whole if family.anywhere else said
@@ -190,7 +206,8 @@ def clauses(source: str) -> list[str]:
 def _commanded(tailored: str, source: str) -> str:
     """Return the words by which people one worked with become people one leads."""
     order = _COMMAND.search(tailored)
-    if not order or _COMMAND.search(source) or tailored[order.end() :].startswith(("'", "’")):
+    is_anothers = order and tailored[order.end() :].startswith(("'", "’"))
+    if not order or is_anothers or _COMMAND.search(source) or _LEADS.search(source):
         return ""
     peers = content_stems(" ".join(found[1] for found in _PEERS.finditer(source)))
     return order.group() if content_stems(order[1]) & peers else ""

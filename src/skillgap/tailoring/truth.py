@@ -26,7 +26,8 @@ from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
-from skillgap.tailoring.quantities import Quantity, periods, quantities
+from skillgap.tailoring.quantities import derived, periods, quantities
+from skillgap.tailoring.quantity import Quantity
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, taken_role, turned
 from skillgap.tailoring.wording import are_synonyms
@@ -67,13 +68,10 @@ _DEGREES = (
     ),
     ("doctorate", r"\b(?:ph\.?\s?d\.?|doctorate|doctoral|d\.?phil\.?)(?!\w)"),
     ("diploma", r"\bdiploma\b"),
-    (
-        "distinction",
-        (
-            r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b|"
-            r"\bfirst[- ]class\b"
-        ),
-    ),
+    ("distinction", r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b"),
+    ("distinction", r"\b(?:first|1st)[- ]class\b|\b1:1\b"),
+    ("distinction", r"\bsumma\b"),
+    ("distinction", r"\bmagna\b"),
 )
 """Levels of study; a level the original never names is a new degree."""
 
@@ -244,9 +242,11 @@ def _accounted(
     new = unaccounted(passage, sources, mentions, known)
     here = content_stems(passage.quote)
     if new and not (sources and shared(here, content_stems(sources[0].quote)) > _ALIKE):
-        for other in known.retold(passage.quote):
-            if not unaccounted(passage, (other,), mentions, known):
-                return (other,), ()
+        lines = known.retold(passage.quote)
+        told = [each for each in lines if not unaccounted(passage, (each,), mentions, known)]
+        # Of lines that tell it, the one with the same numbers is meant.
+        if told:
+            return (min(told, key=lambda each: len(tuple(_numbers(passage, known, each.quote)))),), ()
     return sources, new
 
 
@@ -325,7 +325,7 @@ def _told_by(quote: str, sources: tuple[Passage, ...]) -> str:
 
 def _numbers(passage: Passage, known: Original, said: str) -> Iterator[Violation]:
     contact = passage.section is SectionKind.HEADER
-    backing = quantities(known.text if contact else said)
+    backing = (*quantities(known.text if contact else said), *derived(said))
     for quantity in quantities(passage.quote):
         if contact and quantity.text.strip() in known.text:
             continue

@@ -15,6 +15,12 @@ WORDS |= {
     for one, value in {"one": 1, **WORDS}.items()
     if value < 10
 }
+ORDINALS = {
+    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12,
+}  # fmt: skip
+"""Places in an order; the first three have more meanings than that."""
+
 MULTIPLES = {
     "doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3,
     "tripling": 3, "triple": 3, "triples": 3, "threefold": 3, "quadrupled": 4, "quadrupling": 4,
@@ -26,7 +32,7 @@ CUTS = {"halved": 50, "halving": 50, "halves": 50, "quartered": 75, "quartering"
 CROWDS = {"dozens": 12, "hundreds": 100, "thousands": 1_000, "millions": 1e6, "billions": 1e9}
 MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
-    "billion": 1e9, "trillion": 1e12,
+    "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lac": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 CURRENCIES = {
     "$": "usd", "us$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "€": "eur", "eur": "eur",
@@ -39,24 +45,33 @@ CURRENCIES = {
 }  # fmt: skip
 UNITS = {
     "%": "%", "percent": "%", "pct": "%", "pp": "pp", "x": "x", "×": "x", "times": "x", "fold": "x",
-    "ms": "ms",
-    "milliseconds": "ms", "millisecond": "ms", "s": "s", "sec": "s", "secs": "s", "seconds": "s",
-    "second": "s", "min": "min", "mins": "min", "minutes": "min", "minute": "min", "h": "h", "hr": "h",
-    "hrs": "h", "hours": "h", "hour": "h", "days": "d", "day": "d", "weeks": "w", "week": "w",
+    "ms": "ms", "milliseconds": "ms", "millisecond": "ms", "s": "s", "sec": "s", "secs": "s",
+    "seconds": "s", "second": "s", "min": "min", "mins": "min", "minutes": "min", "minute": "min", "h": "h",
+    "hr": "h", "hrs": "h", "hours": "h", "hour": "h", "days": "d", "day": "d", "weeks": "w", "week": "w",
     "months": "mo", "month": "mo", "mos": "mo", "years": "y", "year": "y", "yrs": "y", "yr": "y",
     "quarters": "q", "quarter": "q", "kb": "kb", "mb": "mb", "gb": "gb", "tb": "tb", "pb": "pb",
-    "fps": "fps", "qps": "qps", "rps": "qps",
+    "fps": "fps", "clock": "clock", "db": "db", "decibel": "db", "decibels": "db", "kg": "kg", "kilo": "kg",
+    "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "gram": "g", "grams": "g", "tonnes": "t",
+    "tonne": "t", "tons": "t", "t": "t", "litres": "l", "litre": "l", "liters": "l", "liter": "l",
+    "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "metres": "m",
+    "meters": "m", "metre": "m", "meter": "m", "m": "m", "cm": "cm", "centimetres": "cm",
+    "centimeters": "cm", "mm": "mm", "millimetres": "mm", "millimeters": "mm", "hectares": "ha",
+    "hectare": "ha", "ha": "ha", "kw": "kw", "kilowatts": "kw", "mw": "mw", "megawatts": "mw", "kwh": "kwh",
+    "hz": "hz", "hertz": "hz", "megabytes": "mb", "gigabytes": "gb", "terabytes": "tb", "kilobytes": "kb",
+    "petabytes": "pb", "qps": "qps", "rps": "qps",
 }  # fmt: skip
 RATES = {
     "second": "s", "sec": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d",
     "week": "w", "weekly": "w", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q",
     "year": "y", "yearly": "y", "annually": "y", "annual": "y", "annum": "y", "night": "d", "nightly": "d",
-    "fortnight": "2w", "fortnightly": "2w",
+    "fortnight": "2w", "fortnightly": "2w", "morning": "d", "evening": "d", "afternoon": "d",
+    "weekday": "d",
 }  # fmt: skip
 MORE = ("over", "more than", "above", "exceeding", "at least", "upwards of", "in excess of", ">", "≥")
 LESS = (
     "up to", "as many as", "as much as", "less than", "at most", "fewer than", "no more than",
-    "not more than", "under", "below", "within", "a maximum of", "<", "≤",
+    "no longer than", "max", "max.", "maximum", "maximum of",
+    "not more than", "under", "below", "younger than", "not even", "within", "a maximum of", "<", "≤",
 )  # fmt: skip
 ABOUT = (
     "about",
@@ -64,6 +79,16 @@ ABOUT = (
     "approximately",
     "approx.",
     "roughly",
+    "approx",
+    "circa",
+    "ca.",
+    "ca",
+    "c.",
+    "estimated",
+    "in the region of",
+    "in the order of",
+    "just under",
+    "just short of",
     "nearly",
     "almost",
     "close to",

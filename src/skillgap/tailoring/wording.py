@@ -1,21 +1,37 @@
 """Whether a new word says what stands there already: another form, a short form, a synonym, an implication.
 
 What a tailored line adds must be explained by the original; what nothing explains is a new claim. The
-synonyms are data, in `wording.toml` beside this module.
+synonyms are data, in `wording.toml` (what is done) and `things.toml` (all else) beside this module.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
-from skillgap.tailoring.lexicon import FRAMES, light, openers, reaches, run, tables, without_the
+from skillgap.tailoring.lexicon import (
+    FRAMES,
+    doings,
+    heads,
+    light,
+    openers,
+    reaches,
+    run,
+    tables,
+    without_the,
+)
 from skillgap.tailoring.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
-from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, stem, tokens
+from skillgap.tailoring.words import STOP_WORDS, content_stems, is_irregular_past, parts, stem, tokens
 
 _SHORTEST_ROOT = 5
 """Letters two words share at their beginning when one is made from the other ("segment", "segmentation")."""
+
+_ENDING = re.compile(
+    r"(?:[aeiouy]?(?:er|or|ar|ing|ed|ion|at|ation|ment|al|ic|ly|abl|abil|ibl|it|ness|ful|less|iv|ant|ent|anc|enc|ist|ism|iz|"
+    r"is|ag|ar|or|ous|th|ship|hood|en|s|ty|ry|y|e|t|i|u|a|o|d|l|r|n|ie|tur|ur|fy|if|ee|dom|wis|ward)){0,4}"
+)
+"""What words are made with from others, as stems end."""
 
 _LONGEST_ENDING = 5
 """Letters after the shared root up to which one word can be a form of the other ("ational" is too far)."""
@@ -25,6 +41,9 @@ _SHORTEST_COMPOUND = 6
 
 _COUNTED = re.compile(r"\d[\d.,]*-([A-Za-z][A-Za-z-]{2,})")
 """A number with what it counts ("60,000-sentence")."""
+
+_COUNTING = frozenset({"strong", "person", "people", "man", "member", "head", "plus", "odd"})
+"""What stands behind a number and counts nothing ("8-strong")."""
 
 _SPELLED = re.compile(r"\b([A-Z]{2,6})s?\s\(([^()]+)\)")
 """A short form with its words in brackets."""
@@ -61,8 +80,12 @@ class Wording:
             if len(token.text) > 1 and token.text[:-1].isupper()
         )
 
-    def unexplained(self, line: str) -> tuple[str, ...]:
-        """Return the words of a line, in order and without repeats, that these lines do not explain."""
+    def unexplained(self, line: str, *, opens: bool = False) -> tuple[str, ...]:
+        """Return the words of a line, in order and without repeats, that these lines do not explain.
+
+        With `opens` the line begins with what was done, which only what is done accounts for: a plan of a
+        house is a drawing of it, but who planned it did not only draw.
+        """
         found = tokens(line)
         stems = tuple(stem(token.text) for token in found)
         known = self._phrases_explained(stems) | self._spelled_acronyms(line) | self._spelled_here(line)
@@ -70,7 +93,14 @@ class Wording:
         left = [
             token.text
             for token, word in zip(found, stems, strict=True)
-            if word not in known and not self._explains(token.text) and token.text.casefold() not in own
+            if (word not in known and not self._explains(token.text) and token.text.casefold() not in own)
+            or (
+                opens
+                and token is found[0]
+                and tells_doing(token.text)
+                and word not in known
+                and not self._explains_doing(word)
+            )
         ]
         return tuple(dict.fromkeys(left))
 
@@ -88,6 +118,11 @@ class Wording:
         rest = " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
         return self.explains(word) and not wording_of(rest).explains(word)
 
+    def accounts_for(self, word: str) -> bool:
+        """Whether these lines say what a word says, which is more than nothing."""
+        at = stem(word)
+        return at not in STOP_WORDS and at not in tables()[3] and at not in light() and self.explains(word)
+
     def reaches(self, rungs: Mapping[int, int]) -> bool:
         """Whether these lines reach a rung of some row."""
         return reaches(self._rows, rungs)
@@ -95,7 +130,7 @@ class Wording:
     def explains_act(self, verb: str) -> bool:
         """Whether these lines explain a verb that is no light one."""
         at = stem(verb)
-        return at in self._stems or (at not in light() and self.explains(verb))
+        return at in self._stems or (at not in light() and not self.unexplained(verb, opens=True))
 
     def explains(self, words: str) -> bool:
         """Whether these lines explain every word of a few words."""
@@ -107,10 +142,23 @@ class Wording:
         inner = parts(word)
         return len(inner) > 1 and all(self._is_known(part) for part in inner)
 
+    def _explains_doing(self, at: str) -> bool:
+        """Whether these lines explain a word in a row of what is done, if any row of those has it."""
+        same, _, _, plain = tables()
+        done = {row: rung for row, rung in same.words.get(at, {}).items() if row < doings()}
+        return (
+            not done
+            or reaches(self._rows, done)
+            or at in self._stems
+            or at in plain
+            or at in light()
+            or any(is_form_of(at, other) for other in self._stems)
+        )
+
     def _is_known(self, word: str) -> bool:
         at = stem(word)
         if counted := _COUNTED.fullmatch(word):
-            return all(map(self._is_known, parts(counted[1])))
+            return counted[1].casefold() in _COUNTING or all(map(self._is_known, parts(counted[1])))
         same, _, implied, plain = tables()
         if at in self._stems or at in STOP_WORDS or at in plain or at in light() or not at or at[0].isdigit():
             return True
@@ -178,6 +226,21 @@ def wording_of(line: str) -> Wording:
     return Wording((line,))
 
 
+def is_head(word: str) -> bool:
+    """Whether a noun behind another says only of what sort that is ("the sales team")."""
+    return stem(word) in heads()
+
+
+def tells_doing(word: str) -> bool:
+    """Whether a word that opens a line is a verb, as far as its form tells."""
+    return word.endswith(("ed", "ing")) or is_irregular_past(word) or opens_neutrally(word)
+
+
+def is_counting(word: str) -> bool:
+    """Whether a word behind a number only says that it counts people or so ("8-strong")."""
+    return word.casefold() in _COUNTING
+
+
 def is_light(word: str) -> bool:
     """Whether a verb says so little that a noun after it says what was done ("gave a demonstration")."""
     return stem(word) in light()
@@ -220,6 +283,16 @@ def are_synonyms(word: str, other: str) -> bool:
     return one == two or reaches(rows.at(two), rows.at(one))
 
 
+def mean_the_same(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of some stems says what one of others says, or less."""
+    same, by, implied, _ = tables()
+    return any(
+        reaches(same.at(other), same.at(word)) or reaches(by.at(other), implied.at(word))
+        for word in some
+        for other in others
+    )
+
+
 def is_form_of(word: str, other: str) -> bool:
     """Whether one word is made from the other by its ending, as far as letters tell."""
     shorter, longer = sorted((word, other), key=len)
@@ -231,6 +304,9 @@ def is_form_of(word: str, other: str) -> bool:
     if longer.removeprefix("re").removeprefix("-") == shorter and len(shorter) >= _SHORTEST_ROOT - 1:
         return True
     whole = root == len(shorter) and root >= _SHORTEST_ROOT - 1
+    if whole and not _ENDING.fullmatch(longer[root:]):
+        # A bot to chat with and a room for a class are no forms of "chat" and "class".
+        return False
     return (
         (root >= _SHORTEST_ROOT or whole)
         and len(longer) - root <= _LONGEST_ENDING

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.british import as_american
 
 _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?])\s+(?=[A-Z])")
@@ -134,6 +135,7 @@ def stem(word: str) -> str:
 def _stem_of_plain(at: str) -> str:
     if not at.isascii() or not at.isalpha() or len(at) < 4:
         return at
+    at = as_american(at)
     at = re.sub(r"(?<![av])is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
     for suffix, put in (
         ("ies", "y"),
