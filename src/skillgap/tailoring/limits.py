@@ -30,7 +30,8 @@ _ACTING = re.compile(
 )
 _STILL_ACTING = re.compile(
     _ACTING.pattern
-    + r"|\b(?:t(?:oo|a)k\w*\sover|stand-in|temporar\w*|represent\w*|act(?:s|ed|ing)?\sfor|cover\w*|replac\w*|in\splace\sof)\b",
+    + r"|\b(?:t(?:oo|a)k\w*\sover|stand-ins?|temporar\w*|represent\w*|act(?:s|ed|ing)?\sfor|cover\w*|"
+    r"replac\w*|in\splace\sof)\b",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"\b(?:deput\w+|vice)\b", re.IGNORECASE)

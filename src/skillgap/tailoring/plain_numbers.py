@@ -135,6 +135,13 @@ _AGED = re.compile(
 )
 """How old somebody is, told in either way."""
 
+_NUMERALS = "|".join(sorted(WORDS, key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"\bfrom\s((?:(?:{_NEARLY})\s)?)({_NUMERALS})\sto\s((?:(?:{_NEARLY})\s)?)({_NUMERALS})\b",
+    re.IGNORECASE,
+)
+"""A change told in words ("from nine to five weeks")."""
+
 _NAMED = re.compile(r"(?<=\bfrom\s)([A-Z][\w.]*\s)(\d[\d.]*)\sto\s(?=\d[\d.]*(?:\W|$)(?!\s?[a-z%]))")
 """Two versions of one thing ("from Ubuntu 18 to 22")."""
 
@@ -177,9 +184,12 @@ _LOWS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
+    text = re.sub(r"\b24/7\b", "day and night", text)
     text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))
+    if "from" in text:
+        text = _IN_WORDS.sub(lambda at: f"from {at[1]}{_number(at[2]):g} to {at[3]}{_number(at[4]):g}", text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _SPACED.sub(lambda found: re.sub(r"\s", "", found.group()), text)
     text = _AGED.sub(_old, plain_periods(text))

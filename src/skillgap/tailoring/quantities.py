@@ -5,8 +5,10 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
+from skillgap.remembering import holds_texts
 from skillgap.tailoring.dates import YEAR, without_dates
 from skillgap.tailoring.plain_numbers import plain, plain_periods
 from skillgap.tailoring.quantity import Quantity
@@ -86,6 +88,8 @@ _PERIOD = re.compile(
 )
 
 
+@holds_texts
+@lru_cache(maxsize=2_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of a text that is no date, address or part of a name ("k8s", "GPT-4")."""
     # "From 60 to 22" is a change, told by two numbers; "3 to 5" is one that is not known exactly.
