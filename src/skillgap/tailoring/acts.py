@@ -173,15 +173,18 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     "Trained new cashiers" says of nobody that they were hired, and "edited press releases" not that anything
     was published. `sources` are the line it comes from and those that may be merged with it.
     """
-    others = _others(tailored)
+    # Most lines keep their verbs.
+    told = _others(tailored) | {stem(head.text) for head in _heads(sources[0], is_source=True)}
     heads = _heads(tailored)
     for at, head in enumerate(heads):
+        if stem(head.text) in told:
+            continue
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
         words = content_stems(clause) - {stem(head.text)}
         shared = [len(words & content_stems(source)) for source in sources]
         near = [each for each, found in zip(sources, shared, strict=True) if found >= _NEAR * max(shared)]
-        if stem(head.text) not in others and not any(_tells_act(source, clause) for source in near):
+        if not any(_tells_act(source, clause) for source in near):
             return head.text
     return ""
 

@@ -135,12 +135,12 @@ def _things() -> dict[str, Any]:
 
 
 @cache
-def _verbs() -> dict[str, Any]:
-    """Return the tables of `verbs.toml`."""
-    return _read("verbs.toml")
+def _verbs() -> dict[str, tuple[str, ...]]:
+    """Return the rows of each table of `verbs.toml`."""
+    return {name: _lines(text) for name, text in _read("verbs.toml").items()}
 
 
-def things_rows() -> list[str]:
+def things_rows() -> tuple[str, ...]:
     """Return the rows of `things.toml` that say the same."""
     return _lines(_things()["same"])
 
@@ -153,7 +153,7 @@ def _doing_rows() -> tuple[str, ...]:
         for middle, words in (row.split("~") for row in verbs["near"])
         for word in words.split(",")
     )
-    return (verbs["frames"], *found["same"], *found["more"], *verbs["same"], *verbs["noun"], *near)
+    return (", ".join(verbs["frames"]), *found["same"], *found["more"], *verbs["same"], *verbs["noun"], *near)
 
 
 @cache
@@ -167,7 +167,7 @@ def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
     """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
     found, verbs, things = data(), _verbs(), _things()
     implied = [(row["words"], row["by"]) for row in found["implied"]]
-    implied += [tuple(row.split(">")) for row in verbs["broad"]]
+    implied += [(words, by) for words, by in (row.split(">") for row in verbs["broad"])]
     implied += [(words, by) for words, _, by in (row.partition(":") for row in _lines(things["general"]))]
     return (
         _rows((*_doing_rows(), *found["persons"], *things_rows()), verbs["noun"]),
@@ -177,8 +177,10 @@ def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
     )
 
 
-def _lines(table: str) -> list[str]:
-    return [line for line in table.splitlines() if line and not line.startswith("#")]
+def _lines(table: str) -> tuple[str, ...]:
+    """Return the rows of a table that is written as text, a row a line, with comments between them."""
+    lines = (line.strip() for line in table.splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
