@@ -3,7 +3,8 @@
 import pytest
 
 from skillgap.matching.candidates import Candidates
-from skillgap.matching.phrases import PhraseCutter
+from skillgap.matching.phrases import PhraseCutter, verb_forms
+from skillgap.matching.surroundings import in_chains
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import ConceptId
@@ -52,6 +53,15 @@ def _phrases(
         ("Ma\u00eetrise de Python, connaissances en Docker", ("Python", "Docker"), []),
         ("Kenntnisse in Python und German C1", ("Python", "German"), []),
         ("You react quickly and spark interest.", (), []),
+        ("Python, Docker, issues discovered, FooBar", ("Python", "Docker"), ["FooBar"]),
+        ("Knowledge of task-specific quark layers.", (), ["quark layers"]),
+        ("Knowledge of Acme's quark calibration.", (), ["quark calibration"]),
+        (
+            "Experience with wing sensors, FooBar and quark meshes",
+            (),
+            ["wing sensors", "FooBar", "quark meshes"],
+        ),
+        ("Write to jobs.acme.com about Python, and see acme.io/jobs", ("Python",), []),
     ],
 )
 def test_finds_what_reads_like_a_skill(
@@ -81,3 +91,40 @@ def test_phrases_end_at_function_words() -> None:
         "glider",
         "flight simulators",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("the crew assembles glider wings", ["crew", "glider wings"]),
+        ("choices affecting glider wings", ["glider wings"]),
+        ("glider wings assembled", ["glider wings"]),
+        ("Kim's glider wings", ["glider wings"]),
+        ("third-party glider wings", ["glider wings"]),
+    ],
+)
+def test_verbs_and_participles_part_phrases(text: str, phrases: list[str]) -> None:
+    """A verb, a participle, an owner and what only says of what kind are no part of a phrase."""
+    assert [text[p.start : p.end] for p in PhraseCutter().cut(text)] == phrases
+
+
+@pytest.mark.parametrize(
+    ("stem", "forms"),
+    [
+        ("apply", {"apply", "applies", "applying"}),
+        ("create", {"create", "creates", "creating"}),
+        ("assess", {"assess", "assesses", "assessing"}),
+    ],
+)
+def test_verbs_are_known_in_all_forms(stem: str, forms: set[str]) -> None:
+    """The tables hold stems; the forms a posting uses are made from them."""
+    assert forms <= verb_forms(stem)
+
+
+def test_an_enumeration_is_seen_whole() -> None:
+    """Each item knows how many others there are, how many of them are known, and what stands beside it."""
+    text = "Python, glider wings and Docker; kites"
+    phrases = [*PhraseCutter().cut(text, known := [(0, 6), (25, 31)])]
+    wings, kites = in_chains(text, phrases, known)
+    assert (wings.size, wings.known, wings.left, wings.right, wings.first) == (3, 2, True, True, 0)
+    assert (kites.size, kites.known) == (1, 0)

@@ -11,7 +11,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
@@ -19,59 +19,36 @@ from itertools import groupby
 from skillgap.matching.chunks import Remembered
 from skillgap.matching.normalize import fold
 from skillgap.matching.phrases import Phrase, PhraseCutter, vocabulary
+from skillgap.matching.surroundings import (
+    Candidate,
+    asks,
+    in_chains,
+    is_after_cue,
+    neighbour_features,
+    neighbour_names,
+    place_features,
+    text_features,
+)
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, Taxonomy
-from skillgap.remembering import holds_texts
 
 # Chosen on labelled postings so that six in ten phrases are skills; evaluation/README.md has the figures.
 _LEAST = {
-    SectionKind.QUALIFICATIONS: -0.2,
-    SectionKind.PREFERRED: -0.5,
-    SectionKind.STACK: -0.5,
-    SectionKind.SKILLS: 0.6,
-    SectionKind.ROLE: 0.9,
-    SectionKind.RESPONSIBILITIES: 0.7,
-    SectionKind.OTHER: 1.3,
+    SectionKind.QUALIFICATIONS: -0.65,
+    SectionKind.PREFERRED: -1.1,
+    SectionKind.STACK: -0.9,
+    SectionKind.SKILLS: 0.1,
+    SectionKind.ROLE: -0.1,
+    SectionKind.RESPONSIBILITIES: -0.15,
+    SectionKind.OTHER: 0.65,
 }
 _MARGIN = 1e-5  # Scores are compared after rounding to six places.
-_ABOVE_KNOWN = 0.3  # A phrase around a known skill has to say more than the skill alone.
 
-_CUE = re.compile(
-    r"(?:experience|expertise|proficien(?:cy|t)|knowledge|familiar(?:ity)?|skilled|skills|fluen(?:cy|t)|versed|"
-    r"competen(?:ce|t)|understanding|background|exposure|focus|emphasis)\s+(?:\w+\s+)?(?:with|in|of|using|to|on)\s+"
-    r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-_CUE_WORDS = (
-    *("experience", "expertise", "proficien", "knowledge", "familiar", "skill", "fluen", "versed"),
-    *("competen", "understanding", "background", "exposure", "focus", "emphasis"),
-)
-_CUE_PREPOSITIONS = frozenset({"with", "in", "of", "using", "to", "on"})
-_CUE_TAIL = 3
-"""The preposition is one of the last three words: an article and another word may follow it."""
-_EXAMPLES = re.compile(r"(?:such\s+as|like|e\.g\.?,?|for\s+example,?|including|:)\s*\(?$", re.IGNORECASE)
-_EXAMPLE_ENDS = ("as", "like", "e.g", "e.g.", "eg", "eg.", ",", "example", "including", ":")
-_LINK = re.compile(r"[\s*_`]*(?:[,/|&(]|\band\b|\bor\b)+[\s*_`]*(?:(?:and|or)\b\s*)?", re.IGNORECASE)
-_LINK_REACH = 12
-_CUE_REACH = 60
-_EXAMPLES_REACH = 20
 _MOST_HEADING_WORDS = 7
 _TELLING = re.compile(r".[A-Z]|\d|[+#.]")
-_BEFORE_FIRST = " *-\u2022\u00b7_"
-_BEFORE = {
-    **dict.fromkeys(("the", "a", "an", "our", "your", "their", "this", "its"), "after-determiner"),
-    "of": "after-of",
-    **dict.fromkeys(("in", "with"), "after-in"),
-    **dict.fromkeys(("and", "or", ","), "after-and"),
-    "to": "after-to",
-    "for": "after-for",
-}
-_AFTER = {
-    **dict.fromkeys(("of", "for"), "before-of"),
-    "to": "before-to",
-    **dict.fromkeys(("", ".", ",", ";", ")", "and", "or"), "before-end"),
-}
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&+/-]{1,5}s?")
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z][a-z]+[A-Z]|\.[a-z]|\d")
 _ENDINGS = (
     ("ing", "ing"),
     ("tion", "ion"),
@@ -80,10 +57,16 @@ _ENDINGS = (
     ("ity", "ity"),
     ("sis", "sis"),
     ("ics", "ics"),
-    ("ance", "ance"),
-    ("ence", "ance"),
     ("design", "design"),
+    *((ending, "person") for ending in ("er", "or", "ers", "ors")),
+    *((ending, "virtue") for ending in ("ness", "ship", "ism")),
+    ("ed", "past"),
 )
+# The tables of `candidates.toml` that a word is looked up in, the first that holds it.
+_TABLES = ("technical", "fields", "general", "partial", "never", "ordinary", "describing", "names", "verbs")
+_OF_HEAD = frozenset({"technical", "general", "partial", "never", "describing", "verbs"})
+_OF_MODIFIER = frozenset({"technical", "fields", "partial", "never", "verbs", "plain"})
+_OF_ONE = frozenset({"technical", "fields", "plain"})
 _HARD = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 _WORD = re.compile(r"[A-Za-z][\w+#]*")
 _REMEMBERED = 1 << 14
@@ -93,17 +76,26 @@ _Spans = tuple[tuple[int, int], ...]
 
 
 class Candidates:
-    """What the labels of a taxonomy say about the words skills are made of, and the learned weights."""
+    """What the labels of a taxonomy say about the words skills are made of, and the learned weights.
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    `shift` raises every threshold, for measuring what fewer or more phrases would give.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, *, shift: float = 0.0) -> None:
+        self._least = {section: least + shift for section, least in _LEAST.items()}
         self._heads: Counter[str] = Counter()
         self._modifiers: Counter[str] = Counter()
+        self._names: set[str] = set()
+        self._soft: set[str] = set()
         for concept in taxonomy.concepts.values():
             if concept.category in _HARD:
                 labels = [[fold(word) for word in _WORD.findall(label)] for label in concept.labels]
                 compounds = [words for words in labels if len(words) > 1]
+                self._names.update({words[0] for words in labels if len(words) == 1})
                 self._heads.update({words[-1] for words in compounds})
                 self._modifiers.update({word for words in compounds for word in words[:-1]})
+            elif concept.category is Category.SOFT:
+                self._soft.update(fold(word) for label in concept.labels for word in _WORD.findall(label))
         beginnings = frozenset(word for word, times in self._modifiers.items() if times > 1)
         self._cutter = PhraseCutter(beginnings)
         self._as_head = Remembered(self._head_features)
@@ -135,57 +127,59 @@ class Candidates:
 
     def _find_in_text(self, text: str, section: SectionKind, known: _Spans) -> _Spans:
         """Return the phrases of a passage as offsets into it."""
-        weights, least = _weights(), _LEAST[section]
+        phrases = [*self._cutter.cut(text, known)]
+        if not phrases:
+            return ()
+        least = self._least[section]
         before, after = _neighbour_weights()
-        beyond = least - _MARGIN - _most_elsewhere(may_be_asked=_asks(text), has_known=bool(known))
+        whole = _score(text_features(text, known))
+        beyond = (
+            least
+            - _MARGIN
+            - _most_elsewhere(
+                may_be_asked=asks(text), is_alone=len(phrases) + len(known) == 1, has_known=bool(known)
+            )
+        )
+        # Most phrases are beyond hope whatever stands around them, and need no closer look.
+        scores: dict[int, float] = {}
+        for phrase in phrases:
+            score = self._score_words(phrase, text[phrase.start : phrase.end])
+            score += whole + before.get(phrase.before, 0.0) + after.get(phrase.after, 0.0)
+            if score >= beyond:
+                scores[phrase.start] = score
         found: list[tuple[int, int]] = []
-        for phrase in self.phrases(text, known):
-            is_known = any(phrase.known)
-            score = self._score_words(phrase, text[phrase.start : phrase.end], is_known=is_known)
-            # Most phrases are beyond hope by then, and need no closer look at what stands around them.
-            if score + before.get(phrase.before, 0.0) + after.get(phrase.after, 0.0) < beyond:
-                continue
-            for name, value in _place_features(text, phrase, known).items():
-                score += weights.get(name, 0.0) * value
-            if round(score, 6) >= (least + _ABOVE_KNOWN if is_known else least):
-                found.append((phrase.start, phrase.end))
+        for candidate in _plausible(text, phrases, known) if scores else ():
+            start = candidate.phrase.start
+            if start in scores:
+                score = scores[start] + _score(place_features(text, candidate))
+                if round(score, 6) >= least:
+                    found.append((start, candidate.phrase.end))
         return tuple(found)
 
-    def _score_words(self, phrase: Phrase, words: str, *, is_known: bool) -> float:
+    def _score_words(self, phrase: Phrase, words: str) -> float:
         """Return what the words of a phrase add to its score, remembered where no mention covers them."""
+        is_known = True in phrase.known
         score = None if is_known else self._scores.get(words)
         if score is None:
-            weights = _weights()
-            score = weights["bias"]
-            for name, value in self._word_features(phrase).items():
-                score += weights.get(name, 0.0) * value
+            score = _weights()["bias"] + _score(self._word_features(phrase))
             if not is_known:
                 if len(self._scores) >= _REMEMBERED:
                     self._scores.clear()
                 self._scores[words] = score
         return score
 
-    def phrases(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Phrase]:
-        """Yield the noun phrases of a text; a word such as "operations" only as an item of an enumeration."""
-        phrases = list(self._cutter.cut(text, known))
-        for number, phrase in enumerate(phrases):
-            if not phrase.is_field or (
-                not phrase.known[0]
-                and (
-                    any(_neighbours(text, phrase, known))
-                    or (number and _LINK.fullmatch(text, phrases[number - 1].end, phrase.start))
-                    or (
-                        number + 1 < len(phrases)
-                        and _LINK.fullmatch(text, phrase.end, phrases[number + 1].start)
-                    )
-                    or _is_after_cue(text, phrase.start)
-                )
-            ):
-                yield phrase
+    def candidates(self, text: str, known: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+        """Yield the noun phrases of a text that could be a skill, each with its enumeration."""
+        return _plausible(text, [*self._cutter.cut(text, known)], known)
 
-    def features(self, text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
+    def features(self, text: str, candidate: Candidate, known: Sequence[tuple[int, int]]) -> dict[str, float]:
         """Return what is known about a phrase: names and values of the features that are not zero."""
-        return self._word_features(phrase) | _place_features(text, phrase, known)
+        return (
+            self._word_features(candidate.phrase)
+            | text_features(text, known)
+            | neighbour_features(candidate.phrase)
+            | place_features(text, candidate)
+        )
 
     def _word_features(self, phrase: Phrase) -> dict[str, float]:
         """Return what the words of a phrase say, wherever they stand."""
@@ -194,12 +188,18 @@ class Candidates:
         found[f"words-{len(words)}"] = 1.0
         if len(words) > 1:
             self._add_modifiers(found, phrase)
-        elif head.text.islower():
-            found["small-word"] = 1.0
-        if phrase.is_field:
-            found["field-alone"] = 1.0
+        else:
+            if head.text.islower():
+                found["small-word"] = 1.0
+            table = _table(head.lower)
+            if table in _OF_ONE:
+                found[f"one-{table}"] = 1.0
         if phrase.known[-1]:
             found["known-head"] = 1.0
+        if any("/" in word.text for word in words):
+            found["slash"] = 1.0
+        if any(_CAMEL.search(word.text) for word in words):
+            found["camel"] = 1.0
         return found
 
     def _add_modifiers(self, found: dict[str, float], phrase: Phrase) -> None:
@@ -208,52 +208,61 @@ class Candidates:
         times = sum([self._modifiers[word] for word in modifiers])
         if times:
             found["modifier-of-labels"] = math.log1p(times)
-        if any(not self._modifiers[word] and not self._heads[word] for word in modifiers):
-            found["new-modifier"] = 1.0
+        if not self._names.isdisjoint(modifiers):
+            found["modifier-is-label"] = 1.0
+        if not self._soft.isdisjoint(modifiers):
+            found["modifier-of-soft"] = 1.0
         if any(phrase.known[:-1]):
             found["known-modifier"] = 1.0
         if all(word.text[0].isupper() for word in phrase.words):
             found["all-capitalised"] = 1.0
+        if any(_ACRONYM.fullmatch(word.text) for word in phrase.words[:-1]):
+            found["acronym-before"] = 1.0
+        tables = {_table(word.lower) for word in phrase.words[:-1]} & _OF_MODIFIER
+        found.update({f"modifier-{table}": 1.0 for table in tables})
 
     def _head_features(self, head: str) -> dict[str, float]:
         """Return what the last word of a phrase says by itself."""
-        folded, lower, words = fold(head), head.lower(), vocabulary()
+        folded, lower = fold(head), head.lower()
+        table = _table(lower)
         found: dict[str, float] = {
             "head-of-labels": math.log1p(self._heads[folded]),
             "head-modifies-labels": math.log1p(self._modifiers[folded]),
+            "head-is-label": folded in self._names,
             "new-head": not self._heads[folded] and not self._modifiers[folded],
             "telling-letters": bool(_TELLING.search(head)),
-            "verb-like": lower in words.verbs,
-            "general-head": lower in words.general,
-            "plural": lower.endswith("s") and not lower.endswith("ss"),
+            "acronym": bool(_ACRONYM.fullmatch(head)),
+            f"head-{table}": table in _OF_HEAD,
         }
         found.update({f"ends-{name}": 1.0 for ending, name in _ENDINGS if lower.endswith(ending)})
         return {name: float(value) for name, value in found.items() if value}
 
 
-def _place_features(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> dict[str, float]:
-    """Return what the skills of its passage, and the words on either side, say about a phrase."""
-    found: dict[str, float] = {}
-    if known:
-        found["mentions"] = min(len(known), 4) / 4
-        left, right = _neighbours(text, phrase, known)
-        if left:
-            found["known-left"] = 1.0
-        if right:
-            found["known-right"] = 1.0
-    if not text[: phrase.start].strip(_BEFORE_FIRST):
-        found["first"] = 1.0
-    elif phrase.words[-1].text[0].isupper():
-        found["capital"] = 1.0
-    if phrase.before in _BEFORE:
-        found[_BEFORE[phrase.before]] = 1.0
-    if phrase.after in _AFTER:
-        found[_AFTER[phrase.after]] = 1.0
-    if _is_after_cue(text, phrase.start):
-        found["after-cue"] = 1.0
-    if _is_example(text[max(0, phrase.start - _EXAMPLES_REACH) : phrase.start]):
-        found["after-such-as"] = 1.0
-    return found
+def _plausible(text: str, phrases: Sequence[Phrase], known: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """Yield phrases with their enumerations; a word such as "operations" only as an item of one."""
+    for candidate in in_chains(text, phrases, known):
+        phrase = candidate.phrase
+        if not phrase.is_field or (
+            not phrase.known[0] and (candidate.size > 1 or is_after_cue(text, phrase.start))
+        ):
+            yield candidate
+
+
+def _score(features: Mapping[str, float]) -> float:
+    """Return what some features add to the score of a phrase."""
+    weights = _weights()
+    return sum([weights.get(name, 0.0) * value for name, value in features.items()])
+
+
+def _table(lower: str) -> str:
+    """Return the first of the word tables that holds a word, or "plain"."""
+    return _tables().get(lower, "plain")
+
+
+@cache
+def _tables() -> dict[str, str]:
+    words = vocabulary()
+    return {word: name for name in reversed(_TABLES) for word in getattr(words, name)}
 
 
 def _is_heading(passage: Passage) -> bool:
@@ -263,43 +272,6 @@ def _is_heading(passage: Passage) -> bool:
         return False
     words = text.split()
     return len(words) <= _MOST_HEADING_WORDS and 2 * sum(word[:1].isupper() for word in words) >= len(words)
-
-
-def _neighbours(text: str, phrase: Phrase, known: Sequence[tuple[int, int]]) -> tuple[bool, bool]:
-    """Say whether a known skill is the item before, and the item after, in an enumeration."""
-    left = right = False
-    for start, end in known:
-        if 0 <= phrase.start - end < _LINK_REACH:
-            left = left or bool(_LINK.fullmatch(text, end, phrase.start))
-        elif 0 <= start - phrase.end < _LINK_REACH:
-            right = right or bool(_LINK.fullmatch(text, phrase.end, start))
-    return left, right
-
-
-def _is_after_cue(text: str, start: int) -> bool:
-    """Whether words such as "experience with" stand before a place in a text."""
-    if not _asks(text):
-        return False
-    before = text[max(0, start - _CUE_REACH) : start]
-    # A look at the last words costs far less than a search, and nearly always says no.
-    if before.isascii() and _CUE_PREPOSITIONS.isdisjoint(before.lower().split()[-_CUE_TAIL:]):
-        return False
-    return bool(_CUE.search(before))
-
-
-def _is_example(before: str) -> bool:
-    """Whether a text ends in "such as", "e.g." or the like."""
-    if before.isascii() and not before.rstrip().rstrip("(").rstrip().lower().endswith(_EXAMPLE_ENDS):
-        return False
-    return bool(_EXAMPLES.search(before))
-
-
-@holds_texts
-@lru_cache(maxsize=_REMEMBERED)
-def _asks(text: str) -> bool:
-    """Whether a text holds a word that `_CUE` cannot do without: a search costs more than looking."""
-    small = text.lower()
-    return any(word in small for word in _CUE_WORDS)
 
 
 @cache
@@ -313,16 +285,19 @@ def _weights() -> dict[str, float]:
 def _neighbour_weights() -> tuple[dict[str, float], dict[str, float]]:
     """Return what the word before a phrase, and the one after it, add to its score."""
     weights = _weights()
+    before, after = neighbour_names()
     return (
-        {word: weights.get(name, 0.0) for word, name in _BEFORE.items()},
-        {word: weights.get(name, 0.0) for word, name in _AFTER.items()},
+        {word: weights.get(name, 0.0) for word, name in before.items()},
+        {word: weights.get(name, 0.0) for word, name in after.items()},
     )
 
 
 @cache
-def _most_elsewhere(*, may_be_asked: bool, has_known: bool) -> float:
-    """Return the most that what stands around a phrase can add to its score, its neighbours aside."""
-    names = ["first", "capital", "after-such-as"]
-    names += ["after-cue"] if may_be_asked else []
-    names += ["mentions", "known-left", "known-right"] if has_known else []
+def _most_elsewhere(*, may_be_asked: bool, is_alone: bool, has_known: bool) -> float:
+    """Return the most that the place of a phrase can add to its score."""
+    names = ["first", "whole-item", "capital", "after-such-as"]
+    names += ["after-cue", "cue-earlier", "chain-after-cue"] if may_be_asked else []
+    if not is_alone:
+        names += ["chain-long", "chain-technical"]
+        names += ["chain-known", "chain-known-share", "known-left", "known-right"] if has_known else []
     return sum([max(0.0, _weights().get(name, 0.0)) for name in names])

@@ -22,6 +22,16 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|[+#])*(?:[-'\u2019/.&](?:[^\W_]|[+#])+)*
 _NUMERIC = re.compile(r"[0-9().,:;%$+/-]{1,20}")
 _DIGIT = re.compile(r"[0-9]")
 _INFLECTED = re.compile(r"[a-z]{3,}(?:ing|ed)")
+_OWNED = re.compile(
+    r".*['\u2019](?:s|t|re|ve|ll|d)|\w+\.(?:com|org|io|ai)\b.*|.*/.*/.*|(?:jr|job|req|r)\d{4,}"
+)
+"""Whose something is, a verb with "not", an address, a posting's number: "Kim's", "don't", "kim.org"."""
+_DESCRIBING = re.compile(
+    r".+-(?:class|critical|day|edge|facing|focused|friendly|grade|growing|house|leading|led|level|like|minded|moving|"
+    r"paced|party|person|prone|quality|ready|scale|specific|style|term|tier|wide)"
+)
+"""Compounds that say of what kind something is, never what: "task-specific", "third-party"."""
+_VOWELS = "aeiou"
 _ODD_SPACE = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MOST_WORDS = 4
 _TAIL_WORDS = 3
@@ -34,10 +44,15 @@ class Vocabulary:
     breaks: frozenset[str]
     describing: frozenset[str]
     verbs: frozenset[str]
+    acting: frozenset[str]
+    """Verbs that are never a noun, with their "-s"."""
     general: frozenset[str]
     fields: frozenset[str]
     never: frozenset[str]
     names: frozenset[str]
+    partial: frozenset[str]
+    ordinary: frozenset[str]
+    technical: frozenset[str]
     tails: frozenset[str]
     """General words and those that are never a skill's head."""
     empty: frozenset[str]
@@ -49,8 +64,29 @@ def vocabulary() -> Vocabulary:
     """Return the word tables, read once."""
     raw = tomllib.loads(files("skillgap.matching").joinpath("candidates.toml").read_text(encoding="utf-8"))
     tables = {name: frozenset(words.split()) for name, words in raw.items()}
-    tails = tables["general"] | tables["never"]
-    return Vocabulary(**tables, tails=tails, empty=tails | tables["describing"])
+    tails = tables["general"] | tables["never"] | tables["partial"]
+    stems = tables.pop("acting")
+    acting = stems | {_third_person(stem) for stem in stems}
+    verbs = tables.pop("verbs").union(*map(verb_forms, stems))
+    return Vocabulary(**tables, acting=acting, verbs=verbs, tails=tails, empty=tails | tables["describing"])
+
+
+def verb_forms(stem: str) -> frozenset[str]:
+    """Return a verb with its "-s" and its "-ing"; where its last letter may be doubled, both."""
+    return frozenset({stem, _third_person(stem), *_gerunds(stem)})
+
+
+def _third_person(stem: str) -> str:
+    if stem.endswith("y") and stem[-2] not in _VOWELS:
+        return stem[:-1] + "ies"
+    return stem + ("es" if stem.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _gerunds(stem: str) -> tuple[str, ...]:
+    """Return the "-ing" of a verb; where its last letter may be doubled, both."""
+    if stem.endswith("e") and not stem.endswith("ee"):
+        return (stem[:-1] + "ing",)
+    return stem + "ing", stem + stem[-1] + "ing"
 
 
 # What a word is to a phrase. Plain numbers, as an enumeration's members take many times as long to combine;
@@ -67,8 +103,9 @@ _IS_FIELD = 256
 _IS_NAME = 512
 _IS_NEVER = 1024
 _IS_COMMA = 2048
-_IS_APART = 4096  # More than spaces and line ends stand before it.
-_GOES_ON = 8192  # It can stand in a phrase; what cannot ends one.
+_IS_PAST = 4096  # It ends in "-ed", and no label holds it.
+_IS_APART = 8192  # More than spaces and line ends stand before it.
+_GOES_ON = 16384  # It can stand in a phrase; what cannot ends one.
 _KEPT_IF_KNOWN = _HAS_LETTERS | _IS_APART | _IS_FIELD | _IS_NAME
 _COMMA = chr(_IS_COMMA)
 _RUN = re.compile(
@@ -202,7 +239,12 @@ class PhraseCutter:
             elif lower.endswith("ing"):
                 kind |= _IS_GERUND
             if _INFLECTED.fullmatch(text) and fold(text) not in self._modifiers:
-                kind |= _IS_INFLECTED
+                kind |= _IS_INFLECTED | (_IS_PAST if text.endswith("ed") else 0)
+            if not text.isalpha():
+                if _OWNED.fullmatch(lower):
+                    kind &= ~_GOES_ON
+                if "-" in text and _DESCRIBING.fullmatch(lower):
+                    kind |= _DESCRIBES
         return Word(text, lower, kind)
 
 
@@ -222,7 +264,7 @@ def _kinds_of_words() -> dict[str, int]:
     ):
         for word in table:
             kinds[word] = kinds.get(word, _GOES_ON) | kind
-    return kinds | {word: kinds.get(word, 0) & ~_GOES_ON for word in words.breaks}
+    return kinds | {word: kinds.get(word, 0) & ~_GOES_ON for word in words.breaks | words.acting}
 
 
 _words_of, _kinds_of = itemgetter(0), itemgetter(1)
@@ -272,9 +314,12 @@ def _trim(kinds: Sequence[int], first: int, last: int, *, after_comma: bool) -> 
     verb = _IS_VERB | _IS_GERUND if after_comma else _IS_VERB
     while first < last and (kinds[first] & _DESCRIBES or (last - first > 1 and kinds[first] & verb == verb)):
         first += 1
-    if last - first > 1 and kinds[first] & _IS_INFLECTED:
-        first += 1
-    while last - first > 1 and kinds[last - 1] & _DESCRIBES:
+    # "decisions affecting the scope", "issues discovered": what follows a participle, else what precedes it.
+    for at in range(last - 2, first - 1, -1):
+        if kinds[at] & _IS_INFLECTED:
+            first = at + 1
+            break
+    while last - first > 1 and kinds[last - 1] & (_DESCRIBES | _IS_PAST):
         last -= 1
     while last - first > 2 and kinds[last - 1] & _IS_TAIL:
         last -= 1

@@ -15,6 +15,7 @@ from skillgap.posting.groups import Place, either_or, is_fine_too, leads, may_be
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
+from skillgap.posting.own_names import holds_name, own_names
 from skillgap.posting.passages import sentences
 from skillgap.remembering import holds_texts
 from skillgap.taxonomy.walk import ancestors
@@ -166,18 +167,26 @@ def _without_titles(weighed: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Men
 
 
 def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tuple[UnknownPhrase, ...]:
-    """Return the unknown phrases with their importance, those in silent sections left out."""
-    own = _own_name(posting)
-    weighed: list[UnknownPhrase] = []
-    for phrase in unknown:
+    """Return the unknown phrases with their importance, in reading order.
+
+    Those in silent sections and those that name the employer are left out, and of those that repeat each
+    other all but the first of the highest importance.
+    """
+    asking = [phrase for phrase in unknown if phrase.passage.section not in SILENT]
+    own = own_names(posting, [phrase.text for phrase in asking])
+    weighed: dict[str, UnknownPhrase] = {}
+    for phrase in asking:
         passage = phrase.passage
-        if passage.section in SILENT or phrase.text.casefold() in own:
+        if holds_name(phrase.text, own):
             continue
         ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         start, end = phrase.start - passage.start, phrase.end - passage.start
         if not (may_deny(passage.text) and _denied(passage.text, sentences(passage.text), start, end)):
-            weighed.append(replace(phrase, importance=importance_at(ranges, start, end)))
-    return tuple(weighed)
+            importance = importance_at(ranges, start, end)
+            before = weighed.get(phrase.text.casefold())
+            if before is None or importance.rank < (before.importance or importance).rank:
+                weighed[phrase.text.casefold()] = replace(phrase, importance=importance)
+    return tuple(sorted(weighed.values(), key=_start))
 
 
 @holds_texts
@@ -219,6 +228,10 @@ def _weigh_passage(
     return tuple(weighed), fine_too
 
 
+def _start(phrase: UnknownPhrase) -> int:
+    return phrase.start
+
+
 def _passage_start(mention: Mention) -> int:
     return mention.passage.start
 
@@ -248,10 +261,6 @@ def _kinds(taxonomy: Taxonomy, concept: ConceptId) -> list[ConceptId]:
 def _follows(passage: Passage, other: Passage) -> bool:
     """Whether a passage is the sentence after another in its paragraph."""
     return 0 <= passage.start - other.end <= _NEXT
-
-
-def _own_name(posting: JobPosting) -> frozenset[str]:
-    return frozenset({posting.company.casefold()} if posting.company else ())
 
 
 def _is_employer(mention: Mention, own: str) -> bool:
