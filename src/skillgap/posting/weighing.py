@@ -173,7 +173,7 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
     other all but the first of the highest importance.
     """
     asking = [phrase for phrase in unknown if phrase.passage.section not in SILENT]
-    own = own_names(posting, [phrase.text for phrase in asking])
+    own = own_names(posting) if asking else frozenset()
     weighed: dict[str, UnknownPhrase] = {}
     for phrase in asking:
         passage = phrase.passage
