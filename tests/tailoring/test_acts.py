@@ -11,6 +11,8 @@ CASES = [
     ("Prepared figures for a paper.", "Wrote a paper.", "Wrote"),
     ("Prepared figures for a paper.", "Drew figures for a paper.", ""),
     ("Planned the migration to Linux.", "Migrated to Linux.", "Migrated"),
+    ("Helped plan a hall that was built by another firm.", "Helped plan and build a hall.", "build"),
+    ("Helped plan and build a hall.", "Helped build a hall.", ""),
     ("Ran simulations of castings.", "Simulated castings.", ""),
     ("Rebuilt 85 tables, which shortened the load.", "Shortened the load by rebuilding 85 tables.", ""),
     ("Counted stock and corrected the records.", "Corrected the records.", ""),

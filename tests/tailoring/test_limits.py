@@ -10,6 +10,7 @@ CASES = [
     ("Built a prototype of a dashboard.", "Prototyped a dashboard.", False),
     (PARTNER, "Maintain test data for three products.", True),
     (PARTNER, "Maintain test data for three products for a colleague.", True),
+    ("Put up a shelf, with help from a joiner.", "Put up a shelf.", True),
     (PARTNER, "Share the upkeep of test data for three products with a colleague.", False),
     ("Co-wrote a report and cleaned the data.", "Cleaned the data.", False),
     ("Contributed two chapters to the handbook.", "Wrote the handbook.", True),

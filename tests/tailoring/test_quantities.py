@@ -137,3 +137,17 @@ def test_two_numbers_are_told_in_many_ways(left: str, right: str) -> None:
     claims, backing = quantities(left), quantities(right)
     assert len(claims) == len(backing) == 2
     assert all(any(claim.is_backed_by(other) for other in backing) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("from nine days to four", "d d"),
+        ("takes 2.5 seconds instead of 7.1.", "s s"),
+        ("from 4,100 ms to 1,600 ms", "ms ms"),
+        ("visited 3 days to 12 farms", "d "),
+    ],
+)
+def test_a_unit_told_once_is_that_of_both(text: str, units: str) -> None:
+    """The two numbers of a change have one unit, whichever of them it stands behind."""
+    assert [quantity.unit for quantity in quantities(text)] == units.split(" ")

@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.tailoring.opposites import contradicted
-from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, turned
+from skillgap.tailoring.sides import other_field, other_tenure, put_forward, raised_grade, turned
 
 BETTER = "A seasonal baseline was more accurate than my ARIMA model."
 CASES = [
@@ -27,6 +27,22 @@ def test_years_stay_with_their_role() -> None:
     source = "After eight years as a technician I retrained as an analyst."
     assert other_tenure("Eight years as an analyst.", source) == "analyst"
     assert not other_tenure("Eight years as a technician.", source)
+
+
+MANUAL = "Five years in quality control, first by hand, since 2020 mainly automated."
+FIELDS = [
+    (MANUAL, "Five years in automated quality control.", "Five years automated"),
+    (MANUAL, "5 years of quality control, mainly automated since 2020.", ""),
+    ("Six years with horses, two of them teaching riders.", "Six years teaching.", "Six years teaching"),
+    ("Six years with horses, two of them teaching riders.", "Two years of teaching riders.", ""),
+    ("Seven years in kitchens, the last three as a baker.", "7 years in kitchens.", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "tailored", "told"), FIELDS)
+def test_years_stay_with_their_field(source: str, tailored: str, told: str) -> None:
+    """What was done for a part of the years was not done for all of them."""
+    assert other_field(tailored, source) == told
 
 
 def test_a_grade_and_a_place_among_authors_stay() -> None:

@@ -2,7 +2,8 @@
 
 A word is accounted for by another form of a word in the lines it comes from, by a word of `lexicon`
 that says at least as much, by a skill those lines show, or by being a number, a date or a word that claims
-nothing. That something else was left out in exchange accounts for nothing.
+nothing. That something else was left out in exchange accounts for an everyday word in its very place alone
+(`exchange`).
 """
 
 import re
@@ -14,6 +15,7 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.acts import clause_of, tells_inside
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
+from skillgap.tailoring.exchange import exchanged
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.quantities import direction
 from skillgap.tailoring.shown import backs, is_at_home
@@ -33,6 +35,7 @@ _THAT_IS = re.compile(
     r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
     r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
     r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
+    r"|[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])"
     r"|\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b"
     r"|\d\s?\w+\s(long|high|wide|thick|deep)\b",
     re.IGNORECASE,
@@ -129,6 +132,10 @@ def unaccounted(
     if left:
         specifying = _specifying(quote, frozenset(left), known.said_around(sources), wording)
         left = [word for word in left if word not in specifying]
+    if left and sources:
+        skilled = frozenset(word for mention in mentions for word in mention.text.split())
+        again = exchanged([word for word in left if word not in skilled], quote, sources[0].quote)
+        left = [word for word in left if word not in again]
     return tuple(left)
 
 

@@ -138,7 +138,9 @@ def claimed_acts(tailored: str, source: str) -> str:
     if not heads or not own:
         return ""
     mine = wording_of(" ".join(_with_particle(source, head) for head in own))
-    if taken := [head.text for head in heads if stem(head.text) in others and not mine.explains(head.text)]:
+    # Behind "helped" the other acts stand in their bare form ("helped specify and build").
+    named = [*heads, *_following(tailored)] if holds_back(heads[0].text) else heads
+    if taken := [head.text for head in named if stem(head.text) in others and not mine.explains(head.text)]:
         return taken[0]
     opening = heads[0].text
     if not mine.explains_act(opening) and not starts_phrase_of(tailored, mine):
@@ -309,8 +311,12 @@ def _heads(line: str, *, is_source: bool = False) -> list[Token]:
     ):
         return []
     is_verb = _is_past if _is_past(first.text) else opens_neutrally
-    following = (Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line))
-    return [first, *(token for token in following if is_verb(token.text))]
+    return [first, *(token for token in _following(line) if is_verb(token.text))]
+
+
+def _following(line: str) -> list[Token]:
+    """Return each word that goes on after a comma or an "and"."""
+    return [Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line)]
 
 
 def _with_particle(line: str, head: Token) -> str:

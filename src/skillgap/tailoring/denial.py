@@ -17,7 +17,7 @@ _DENIAL = re.compile(
 _SOFTENED = re.compile(
     r"\b(?:no|not|never|without|cannot|neither|nor|none|zero|free|instead|rather|stop\w*|avoid\w*|prevent\w*|"
     r"eliminat\w*|end(?:ed|ing)|remov\w*|reject\w*|declin\w*|refus\w*|lack\w*|fail\w*|miss(?:ed|ing)?|"
-    r"refrain\w*|unfunded|except\w*|outside|yet to|less|fewer|"
+    r"refrain\w*|unfunded|except\w*|exclud\w*|apart\sfrom|other\sthan|outside|yet to|less|fewer|"
     r"wait\w*|await\w*|pending|subject\sto)\b|n['’]t\b|-free\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from skillgap.model.resume import Education, Resume, Work
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.short_forms import initials, is_short_for, without_short_forms
 from skillgap.tailoring.strength import level
-from skillgap.tailoring.words import content_stems, shared, squeezed, stem, stems, tokens
+from skillgap.tailoring.words import STOP_WORDS, content_stems, parts, shared, squeezed, stem, stems, tokens
 
 _DEGREES = tuple(
     (re.compile(rf"(?<![\w.]){pattern}(?!\w)", re.IGNORECASE), degree)
@@ -60,6 +60,9 @@ _DOTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|[\s,]|$)")
 
 _BRACKET = re.compile(r"\s*\(([A-Za-z]{2,6})\)$")
 
+_STATE = re.compile(r"\s*\([a-z][a-z\s,]*\)?$")
+"""What is said in brackets of a study as a whole ("ongoing"); `limits` and `studies` judge that."""
+
 _SAME_BULLET = 0.8
 """Share of words from which on two bullets are one, said again."""
 
@@ -91,7 +94,7 @@ def differences(
     yield from _jobs(original, tailored, text)
     yield from _studies(original.education, tailored.education, original.document.text, in_a_line)
     for certificate in tailored.certificates:
-        if not _is_in(certificate.name, text):
+        if not _is_in(certificate.name, text) and not in_a_line(_telling(certificate.name)):
             yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
     for award in tailored.awards:
         # What is longer than a title is several lines that a reader ran together.
@@ -174,8 +177,9 @@ def _studies(
         )
         whole = f"{study.study_type} {study.area}"
         area = _BRACKET.sub(lambda found: "" if is_short_for(found[1], whole) else found[0], study.area)  # noqa: B023, called at once
+        area = _STATE.sub("", area)
         for field in (study.study_type, area, study.institution):
-            if field and not in_a_line(field):
+            if field and not in_a_line(field) and not in_a_line(_telling(field)):
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]
         types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
@@ -246,6 +250,12 @@ def _stands_in(resume: Resume, job: Work) -> bool:
 def _is_in(words: str, text: str) -> bool:
     """Whether the text holds the words, in any order and punctuation."""
     return squeezed(words) in text or is_within(words, text)
+
+
+def _telling(words: str) -> str:
+    """Return the words of a field that tell, compounds in parts, without those that only join them."""
+    found = (part for token in tokens(words) for part in parts(token.text))
+    return " ".join(part for part in found if part.casefold() not in STOP_WORDS)
 
 
 def _is_same(left: str, right: str) -> bool:

@@ -208,3 +208,14 @@ def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
     for phrase in phrases:
         beginning.setdefault(phrase[0], []).append(phrase)
     return Rows(words=words, phrases=phrases, beginning=beginning)
+
+
+def is_listed(word: str) -> bool:
+    """Whether the tables know what a word means."""
+    return stem(word) in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    tabled = ((*rows.phrases, rows.words) for rows in tables()[:3])
+    return frozenset(word for rows in tabled for words in rows for word in words)

@@ -91,7 +91,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _STILL_SHARE = re.compile(
-    r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most(?:ly)?|majority|mainly|largely|half|few|several)\b|\d[^\d,.]+\d",
+    r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most(?:ly)?|majority|mainly|chiefly|primarily|predominantly|largely|half|few|several)\b|\d[^\d,.]+\d",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -124,7 +124,7 @@ _TOGETHER = re.compile(
     r"as\spart\sof|(?:part|member)\sof\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:team|group|crew)|"
     r"in\san?\s(?:[\w-]+\s){0,2}(?:team|group|pair)|in\sa\s(?:team|group|crew)|"
     r"one\sof\s(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
-    rf"with\s(?:the\s(?:help|support)|the\s(?:[\w-]+\s){{0,2}}team|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
+    rf"with\s(?:(?:the\s|some\s)?(?:help|support|assistance)\s(?:of|from|by)|the\s(?:help|support)|the\s(?:[\w-]+\s){{0,2}}team|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
     rf"(?:[\w-]+\s){{0,2}}{_PERSON}))\b",
     re.IGNORECASE,
 )

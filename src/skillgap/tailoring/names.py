@@ -14,6 +14,11 @@ from skillgap.tailoring.units import CURRENCIES
 from skillgap.tailoring.words import Token, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
+_LEVELS = stems(
+    "knowledge basic basics beginner elementary introductory working fluent native proficiency level"
+)
+"""What a list says of how well a thing is known; `levels` and `strength` judge that."""
+
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
 _LATIN = frozenset({"a.m", "p.m", "e.g", "i.e", "c.f", "q.v"})
 _BESIDE = re.compile(
@@ -34,6 +39,7 @@ def unknown_words(
             is_amount(token.text)
             or token.text.casefold() in _LATIN
             or token.text.casefold() in CURRENCIES
+            or stem(token.text) in _LEVELS
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
         ):
             continue

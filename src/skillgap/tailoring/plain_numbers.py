@@ -182,9 +182,24 @@ _TOPS = {"two": 2, "three": 3, "four": 4}
 _LOWS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
+_PLACE = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-](?:place|prize|rank|position)\b)",
+    re.IGNORECASE,
+)
+_PLACES = dict(
+    zip(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        ("2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
+        strict=True,
+    )
+)
+"""Which place somebody came to."""
+
+
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
     text = re.sub(r"\b24/7\b", "day and night", text)
+    text = _PLACE.sub(lambda found: _PLACES[found[1].casefold()], text)
     text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))

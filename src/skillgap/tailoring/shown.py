@@ -7,11 +7,15 @@ from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import Category
 from skillgap.tailoring.entries import spelled_out
 from skillgap.tailoring.original import NAMES, Original
-from skillgap.tailoring.short_forms import is_short_for
+from skillgap.tailoring.short_forms import initials, is_short_for
 from skillgap.tailoring.words import content_stems, occurs, squeezed, stems
 
 _TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
 """Sections that tell what was done where."""
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
+_SEVERAL = 2
+"""Labels of a skill that hold a short form from which on it is the skill's own."""
 
 
 def backs(known: Original, mention: Mention) -> bool:
@@ -23,7 +27,7 @@ def backs(known: Original, mention: Mention) -> bool:
     """
     # The words an acronym stands for are judged one by one.
     if (
-        known.is_among(mention, known.implied)
+        (known.is_among(mention, known.implied) and not _is_another_name(known, mention))
         or known.says_exactly(mention.text)
         or _names_in_full(known, mention)
         or _spells_out(known, mention)
@@ -44,6 +48,22 @@ def backs(known: Original, mention: Mention) -> bool:
     if is_verb and mention.passage.section is not SectionKind.SKILLS:
         return True
     return _says_otherwise(known, mention)
+
+
+def _is_another_name(known: Original, mention: Mention) -> bool:
+    """Whether a practice or a field is shown, but not the thing by whose name a line calls it.
+
+    "ICD-10" and "SNOMED CT" are labels of one field, and two codes; "NLP" is its field in short.
+    """
+    concept = known.concepts.get(mention.concept)
+    if concept is None or concept.category not in {Category.METHOD, Category.DOMAIN}:
+        return False
+    short = initials("\n".join(concept.names))
+    for name in _ACRONYM.findall(mention.text):
+        labels = [label for label in concept.names if name.casefold() in label.casefold()]
+        if not known.has_word(name) and name.casefold() not in short and len(labels) < _SEVERAL:
+            return True
+    return False
 
 
 def _names_in_full(known: Original, mention: Mention) -> bool:

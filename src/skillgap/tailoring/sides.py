@@ -6,7 +6,7 @@ The words of "A was more accurate than B" and "B was more accurate than A" are t
 import re
 
 from skillgap.tailoring.entries import BELOW
-from skillgap.tailoring.units import UNITS
+from skillgap.tailoring.units import UNITS, WORDS
 from skillgap.tailoring.wording import wording_of
 from skillgap.tailoring.words import content_stems, stem, stems
 
@@ -32,6 +32,15 @@ _WERE_REPLACED = re.compile(
     r"(?P<old>[^.;,]*?)\s(?:was|were|got|been)\sreplaced\s(?:with|by)\s(?P<new>[^.;,]*)", re.IGNORECASE
 )
 _TENURE = re.compile(r"\byears?\b[^.;,]{0,30}?\bas\s(?:an?\s)?(?P<role>(?:[\w-]+\s?){1,4})", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"\b(?P<count>\d+|{'|'.join(WORDS)})\+?\syears?\b['’]?(?P<field>.*?)"
+    rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
+    rf"now|then|currently|including|who|which|working|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(WORDS)})\s(?:of|years?)|"
+    r"the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
+    re.IGNORECASE,
+)
+"""How many years, and of what, up to what is said of a part of them."""
+
 _GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
 
 _UNITS = frozenset(stem(unit) for unit in UNITS)
@@ -80,6 +89,27 @@ def taken_role(tailored: str, source: str) -> str:
     if now is None or _AS_ROLE.search(source):
         return ""
     return now.group() if any(now[1] == found[1] for found in _BESIDE_ROLE.finditer(source)) else ""
+
+
+def other_field(tailored: str, source: str) -> str:
+    """Return as what field a line claims the years of which its source tells another one.
+
+    "Seven years of testing, since 2021 automated" are no seven years of automation.
+    """
+    for now in _YEARS.finditer(tailored):
+        for was in _YEARS.finditer(source):
+            if _count(now) != _count(was):
+                continue
+            field, rest = wording_of(was["field"]), wording_of(re.split(r"[.;]", source[was.end() :])[0])
+            new = [word for word in field.unexplained(now["field"]) if rest.explains(word)]
+            if new:
+                return f"{now['count']} years {' '.join(new)}"
+    return ""
+
+
+def _count(years: re.Match[str]) -> int:
+    told = years["count"].casefold()
+    return int(told) if told.isdigit() else WORDS[told]
 
 
 def raised_grade(tailored: str, original: str) -> str:

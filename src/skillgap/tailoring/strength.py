@@ -13,10 +13,9 @@ from skillgap.remembering import holds_texts
 from skillgap.tailoring.words import content_stems, is_irregular_past, shared
 
 _SERVED = (
-    r"(?!\s(?:[\w-]+\s){0,2}(?:customers?|clients?|users?|visitors?|patients?|residents?|guests?|"
-    r"shoppers?|pupils?|"
-    r"students?|children|readers?|members|families|tenants?|passengers?|citizens?|callers?|players?|learners?|"
-    r"applicants?|job-?\s?seekers|refugees|newcomers)\b)"
+    r"(?!\s(?!(?:[\w’'-]+\s){0,2}(?:doctoral|phd|fellow)\s)(?:[\w’'-]+\s){0,2}(?:customers|clients|users|visitors|"
+    r"patients|residents|guests|shoppers|pupils|students|children|readers|members|families|tenants|passengers|"
+    r"citizens|callers|players|learners|applicants|job-?\s?seekers|refugees|newcomers)\b)"
 )
 """Whoever helps those the work is for did it himself."""
 
@@ -39,7 +38,8 @@ _LEVELS = (
         1,
         (
             rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
-            r"\bnew to\b|\bfirst steps\b|(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
+            r"\bnew to\b|\bfirst steps\b|^\W*basics?(?=:|\s(?:of|in)\b)|"
+            r"(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
             r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
             r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)(?!\s\d)\b"
         ),
@@ -222,6 +222,12 @@ def _unhedged(tailored: str, source: str) -> str:
         if what and what <= here:
             return after.strip()
     return ""
+
+
+def is_claim(word: str) -> bool:
+    """Whether a word alone is one of rank, scope, scale, results, measures or proficiency."""
+    is_big = any(family.words.fullmatch(word) for family in _table()[1])
+    return is_big or _METRICS.fullmatch(word) is not None or level(word)[0] > 0
 
 
 def holds_back(text: str) -> bool:

@@ -7,29 +7,30 @@ saying the same in ordinary words is no claim.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from skillgap.model.analysis import Truth, Violation
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
-from skillgap.remembering import holds_texts
 from skillgap.tailoring import entries, strength
 from skillgap.tailoring.accounting import is_entry_head, unaccounted
 from skillgap.tailoring.acts import claimed_acts, untold_act
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said, asserted_denials
+from skillgap.tailoring.levels import raised_levels
 from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.quantities import derived, periods, quantities
 from skillgap.tailoring.quantity import Quantity
+from skillgap.tailoring.scope import widened
 from skillgap.tailoring.shown import backs, is_at_home
-from skillgap.tailoring.sides import other_tenure, put_forward, raised_grade, taken_role, turned
+from skillgap.tailoring.sides import other_field, other_tenure, put_forward, raised_grade, taken_role, turned
+from skillgap.tailoring.studies import raised_class, untold
 from skillgap.tailoring.wording import are_synonyms
 from skillgap.tailoring.words import content_stems, sentences, shared, squeezed, stem, stems, tokens
 
@@ -39,11 +40,6 @@ _PROSE = frozenset(SectionKind) - LIST_SECTIONS - {SectionKind.HEADER, SectionKi
 _TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
 """Sections that tell what was done."""
 
-# Both begin where an item does and give nothing back, so that a long line costs no more than its length.
-_BRACKETED = re.compile(r"(?<![^,;:|()])([^,;:|()]++)\(([^()]+)\)")
-_ITEM = re.compile(r"(?<![^,;:|()])([^,;:|()]++)(?:\(([^()]+)\)|(?=[,;|]|$))")
-"""An item of a list, and what stands behind it in brackets."""
-
 _WHOLE = {SectionKind.EDUCATION: "degree", SectionKind.CERTIFICATES: "certificate"}
 """What is claimed where something is told as finished that is not, a skill elsewhere."""
 
@@ -52,7 +48,6 @@ _ALIKE = 0.3
 
 _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
-
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
 _FIELDS = re.compile(r"\s[|·•–—]\s|,\s")
@@ -145,18 +140,32 @@ def _line(
     if passage.section in _PROSE:
         sources, new = _accounted(passage, sources, mentions, known)
     yield from _facts(passage, sources, known)
+    if passage.section is SectionKind.EDUCATION:
+        yield from _studies(quote, known)
     if sources:
-        yield from _against(passage, sources[0].quote, tailored)
-        if passage.section in _TOLD and not is_entry_head(quote):
-            lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
-            if act := untold_act(quote, as_said(quote, tuple(lines))):
-                yield Violation(kind="title", text=act, where=quote)
+        yield from _against(passage, sources, tailored)
+        yield from _acts(passage, sources, known)
     yield from _bigger(passage, sources, known)
     yield from unknown_words(passage, sources, known, tailored)
     if new:
         yield Violation(kind="skill", text=" ".join(new), where=quote)
     elif passage.section in _PROSE and (added := _added_verb(quote, sources)):
         yield Violation(kind="skill", text=added, where=quote)
+
+
+def _levels(quote: str, known: Original) -> Iterator[Violation]:
+    """Yield the items of a list that claim to be known better than the original says."""
+    lists = (*known.section(SectionKind.SKILLS), *known.section(SectionKind.LANGUAGES))
+    for item in raised_levels(quote, tuple(line.quote for line in lists)):
+        yield Violation(kind="skill", text=item, where=quote)
+
+
+def _studies(quote: str, known: Original) -> Iterator[Violation]:
+    """Yield the class of a degree and the words that no line of education has."""
+    studies = tuple(line.quote for line in known.section(SectionKind.EDUCATION)) or (known.document,)
+    for words in (raised_class(quote, studies), " ".join(untold(quote, studies))):
+        if words:
+            yield Violation(kind="degree", text=words, where=quote)
 
 
 def _cut_off(passage: Passage, known: Original, tailored: Resume) -> Iterator[Violation]:
@@ -187,7 +196,7 @@ def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> 
     """Yield the words of rank, scope, scale and proficiency that the sources do not back."""
     is_address = passage.section is SectionKind.HEADER and _ADDRESS.search(passage.quote)
     telling = _without_addresses(passage.quote) if is_address else passage.quote
-    # How well a language is spoken, `_levels` and the fields of the resume tell.
+    # How well a language is spoken, `raised_levels` and the fields of the resume tell.
     if not telling or passage.section is SectionKind.LANGUAGES:
         return
     # Under the heading "Awards" a thing may be called an award.
@@ -198,19 +207,23 @@ def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> 
         yield Violation(kind=kind, text=words, where=passage.quote)
 
 
-def _against(passage: Passage, source: str, tailored: Resume) -> Iterator[Violation]:
+def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -> Iterator[Violation]:
     """Yield what a line says otherwise than the one it comes from, though with words of it."""
-    quote = passage.quote
+    quote, source = passage.quote, sources[0].quote
+    # A paragraph may deny in one of its sentences what a line says.
+    each = (sentence for line in sources for sentence in sentences(line.quote))
+    sentence = max(each, key=lambda one: shared(content_stems(one), content_stems(quote)))
     is_prose = passage.section in _PROSE
     is_act = is_prose and not is_entry_head(quote)
     last_name = " ".join(tailored.basics.name.split()[-1:])
     limit = lifted(quote, source) if is_act else ""
     found = (
-        ("skill", asserted_denials(quote, source)),
+        ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
         ("skill", turned(quote, source)),
         ("skill", contradicted(quote, source) if is_prose else ""),
         ("title", put_forward(quote, source, last_name)),
-        ("title", other_tenure(quote, source)),
+        ("title", other_tenure(quote, source) or other_field(quote, source)),
+        ("title", widened(quote, sources)),
         ("title", taken_role(quote, source)),
         (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
         ("title", "" if _is_told(limit, tailored) else limit),
@@ -219,6 +232,15 @@ def _against(passage: Passage, source: str, tailored: Resume) -> Iterator[Violat
     for kind, words in found:
         if words:
             yield Violation(kind=kind, text=words, where=quote)
+
+
+def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+    """Yield the verb of a line that tells what was done which no line of the job tells as done."""
+    if passage.section not in _TOLD or is_entry_head(passage.quote):
+        return
+    lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
+    if act := untold_act(passage.quote, as_said(passage.quote, tuple(lines))):
+        yield Violation(kind="title", text=act, where=passage.quote)
 
 
 def _read_as(section: SectionKind, sentence: str) -> SectionKind:
@@ -241,7 +263,8 @@ def _accounted(
     """
     new = unaccounted(passage, sources, mentions, known)
     here = content_stems(passage.quote)
-    if new and not (sources and shared(here, content_stems(sources[0].quote)) > _ALIKE):
+    close = sentences(sources[0].quote) if sources else ()
+    if new and not any(shared(here, content_stems(sentence)) > _ALIKE for sentence in close):
         lines = known.retold(passage.quote)
         told = [each for each in lines if not unaccounted(passage, (each,), mentions, known)]
         # Of lines that tell it, the one with the same numbers is meant.
@@ -274,29 +297,6 @@ def _degrees(quote: str, known: Original) -> Iterator[Violation]:
         if found and not re.search(pattern, known.spelled_out, re.IGNORECASE):
             kind = "degree" if name != "distinction" else "certificate"
             yield Violation(kind=kind, text=found.group().strip(), where=quote)
-
-
-def _levels(quote: str, known: Original) -> Iterator[Violation]:
-    """Yield the items of a list that claim more skill in brackets, or leave out that it is basic."""
-    levels = _held_levels(known)
-    for item in _ITEM.finditer(quote):
-        was = levels.get(squeezed(item[1]), 0)
-        now = strength.level(f"({item[2]})")[0] if item[2] else 0
-        if was and (now > was or (not item[2] and was == 1)):
-            yield Violation(kind="skill", text=item[0].strip(" ,;:|"), where=quote)
-
-
-@holds_texts
-@lru_cache(maxsize=4)
-def _held_levels(known: Original) -> Mapping[str, int]:
-    """Return the level in brackets of each item of the lists of skills and languages."""
-    levels: dict[str, int] = {}
-    for line in (*known.section(SectionKind.SKILLS), *known.section(SectionKind.LANGUAGES)):
-        for item in _BRACKETED.finditer(line.quote):
-            rank = strength.level(f"({item[2]})")[0]
-            if rank:
-                levels.setdefault(squeezed(item[1]), rank)
-    return levels
 
 
 def _added_verb(quote: str, sources: tuple[Passage, ...]) -> str:

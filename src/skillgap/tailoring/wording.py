@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.forms import PREFIXES, is_clipped, without_prefix
 from skillgap.tailoring.lexicon import (
     FRAMES,
     doings,
@@ -57,6 +58,7 @@ class Wording:
 
     lines: tuple[str, ...]
     _stems: frozenset[str] = field(init=False)
+    _words: frozenset[str] = field(init=False)
     _run: tuple[str, ...] = field(init=False)
     _rows: Mapping[int, int] = field(init=False)
     _implied: Mapping[int, int] = field(init=False)
@@ -68,6 +70,7 @@ class Wording:
         # Who co-wrote a thing wrote it; that others did, too, `limits` keeps.
         text = "\n".join((*self.lines, *(found[1] for line in self.lines for found in _CO.finditer(line))))
         self._stems = content_stems(text)
+        self._words = frozenset(token.text.casefold() for token in tokens(text))
         self._run = run(text)
         same, by, _, _ = tables()
         self._rows = {**same.of(self._run), FRAMES: 0}
@@ -162,14 +165,37 @@ class Wording:
         same, _, implied, plain = tables()
         if at in self._stems or at in STOP_WORDS or at in plain or at in light() or not at or at[0].isdigit():
             return True
-        if word.casefold() in STOP_WORDS or word.casefold().removesuffix("s") in self._initials:
-            return True
-        if reaches(self._rows, same.at(at)) or reaches(self._implied, implied.at(at)):
+        if (
+            word.casefold() in STOP_WORDS
+            or word.casefold().removesuffix("s") in self._initials
+            or reaches(self._rows, same.at(at))
+            or reaches(self._implied, implied.at(at))
+        ):
             return True
         solid = re.sub(r"[\W_]", "", word.casefold())
         if len(solid) >= _SHORTEST_COMPOUND and solid.removesuffix("s") in self._solid:
             return True
-        return any(is_form_of(at, other) for other in self._stems)
+        is_form = any(is_form_of(at, other) for other in self._stems)
+        return is_form or self._is_clipped(word) or self._is_prefixed(word)
+
+    def _is_clipped(self, word: str) -> bool:
+        """Whether a word no row knows is one of these lines cut short, or written out ("repos")."""
+        return any(
+            is_clipped(one, other) and stem(one) not in tables()[0].words
+            for held in self._words
+            for one, other in ((word, held), (held, word))
+        )
+
+    def _is_prefixed(self, word: str) -> bool:
+        """Whether these lines say with words of their own what a prefix says of a word ("deduplicated")."""
+        found = without_prefix(word)
+        if found is None:
+            return False
+        prefix, rest = found
+        if prefix == "re":
+            again = (without_prefix(held) for held in self._words)
+            return any(each and each[0] == "re" and are_synonyms(rest, each[1]) for each in again)
+        return any(stem(said) in self._stems for said in PREFIXES[prefix]) and self._is_known(rest)
 
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
@@ -205,13 +231,10 @@ class Wording:
     def _spelled_acronyms(self, line: str) -> frozenset[str]:
         """Return the stems of every run of words whose initials these lines hold as an acronym."""
         words = [part for token in tokens(line) for part in parts(token.text)]
-        found: set[str] = set()
-        for length in range(2, MOST_INITIALS + 1):
-            for at in range(len(words) - length + 1):
-                run = words[at : at + length]
-                if "".join(word[0] for word in run).casefold() in self._acronyms:
-                    found |= {stem(word) for word in run}
-        return frozenset(found)
+        lengths = range(2, MOST_INITIALS + 1)
+        runs = (words[at : at + length] for length in lengths for at in range(len(words) - length + 1))
+        spelled = (run for run in runs if "".join(word[0] for word in run).casefold() in self._acronyms)
+        return frozenset(stem(word) for run in spelled for word in run)
 
 
 def opens_neutrally(word: str) -> bool:
@@ -296,6 +319,8 @@ def mean_the_same(some: Iterable[str], others: Iterable[str]) -> bool:
 def is_form_of(word: str, other: str) -> bool:
     """Whether one word is made from the other by its ending, as far as letters tell."""
     shorter, longer = sorted((word, other), key=len)
+    if shorter.endswith("y") and not longer.startswith(shorter):
+        shorter = f"{shorter[:-1]}i"
     root = 0
     for one, two in zip(shorter, longer, strict=False):
         if one != two:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.british import as_american
@@ -19,7 +20,6 @@ _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$|(?<=\w{3}[aeiou])(l)l$")
 
 _PREFIX = re.compile(r"re|over|under|out")
-
 _EED = ("bleed", "breed", "ceed", "deed", "feed", "need", "seed", "speed", "weed")
 """Endings that are no past: "agreed" is one of "agree", "exceed" is none."""
 
@@ -122,6 +122,9 @@ def tokens(text: str) -> tuple[Token, ...]:
 def stem(word: str) -> str:
     """Bring the forms of one word together: case, possessive, plural, tense, -ise/-ize."""
     at = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if not at.isascii():
+        # "Café" and "cafe" are one word.
+        at = "".join(letter for letter in normalize("NFKD", at) if not combining(letter))
     if at in _IRREGULAR:
         return _tail(_IRREGULAR[at])
     if (prefix := _PREFIX.match(at)) and at[prefix.end() :] in _IRREGULAR:
