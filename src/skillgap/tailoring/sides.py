@@ -55,7 +55,8 @@ _AS_ROLE = re.compile(
 )
 _BESIDE_ROLE = re.compile(
     r"\b(?:to|under|with|for|from|by|help\w*|assist\w*|support\w*|shadow\w*|advis\w*|joined)\s(?:the|an?|our|my)\s"
-    r"(?:[\w'’-]+\s){0,2}?([\w-]+)\b(?=\s(?:of|in|at|for|who|on|and|prepar\w+|with)\b|[.,;]|$)"
+    r"(?:[\w'’-]+\s){0,2}?([\w-]+)\b(?=\s(?:of|in|at|for|who|on|and|prepar\w+|with)\b|[.,;]|$)",
+    re.IGNORECASE,
 )
 """A role of somebody the work was done for or with."""
 
