@@ -152,7 +152,7 @@ def test_a_word_that_is_the_skill_needs_no_object(text: str, concept: str, words
         ("Our design systems team", "system-design"),
         ("We improve the quality of lives.", "quality-management"),
         ("Tools and shared data.", "data-sharing"),
-        ("A set of instruments and applications", "observability"),
+        ("Brass instruments and their applications", "observability"),
         ("A resilient person in a team of systems engineers", "software-reliability"),
         ("Scalable careers", "scalability"),
         ("Distributed over many teams, software is our craft.", "distributed-systems"),

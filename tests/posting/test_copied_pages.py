@@ -77,9 +77,9 @@ def test_a_wrapped_item_is_one_passage() -> None:
 @pytest.mark.parametrize(
     ("line", "groups"),
     [
-        ("Relational databases (PostgreSQL, MariaDB, MySQL, etc.)", [{"postgresql", "mariadb", "mysql"}]),
+        ("Relational databases (MySQL, SQLite, PostgreSQL, etc.)", [{"mysql", "sqlite", "postgresql"}]),
         ("Containers (Docker, Tableau, etc.)", []),
-        ("Vector databases (e.g., FAISS, Pinecone), Python and SQL", [{"faiss", "pinecone"}]),
+        ("Vector databases (e.g., Qdrant, FAISS), Java and SQL", [{"qdrant", "faiss"}]),
         ("Tools such as Snowflake, Docker and Figma", []),
         ("PyTorch/TensorFlow, pandas, SQL", [{"pytorch", "tensorflow"}]),
         ("Python, AI/ML and statistics", []),

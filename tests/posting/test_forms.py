@@ -184,7 +184,7 @@ def test_an_item_that_asks_may_speak_of_insurance() -> None:
 def test_some_of_these_is_a_choice() -> None:
     """A list after "some of these" or "several of the following" asks for no more than one of its items."""
     text = (
-        "Kite Operator\n\nRequirements:\n\n- Experience in some of these languages: Kotlin, Swift, and Perl\n"
+        "Kite Operator\n\nRequirements:\n\n- You know some of these languages: Kotlin, Swift, and Perl\n"
         "- Several of the following tools: Jenkins, Puppet\n- All of these: Docker, Redis\n"
     )
     asked = _labels(_asked(text), Importance.ESSENTIAL)
