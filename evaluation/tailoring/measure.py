@@ -1,8 +1,9 @@
 """Measure the truth check on the cases of this folder, and print the table of README.md.
 
-    python evaluation/tailoring/measure.py [--list] [--by-class] [SET...]
+    python evaluation/tailoring/measure.py [--blind] [--list] [--by-class] [SET...]
 
-Each folder beside this file is a set: one resume and edits of it that are either invented or honest. Every
+Each folder beside this file is a set: one resume and edits of it that are either invented or honest; those in
+`blind` were written by people who had not seen the program, and `--blind` measures them. Every
 edited resume goes the whole way, from bytes to the verdict, as `skillgap verify` does it. `--list` also
 prints the cases the check gets wrong, `--by-class` what each sort of edit comes to, in the sets that name it.
 """
@@ -58,9 +59,9 @@ class Result:
         return self.case.kind in {"", *(violation.kind for violation in self.truth.violations)}
 
 
-def sets() -> tuple[str, ...]:
-    """Return the names of the sets."""
-    return tuple(sorted(path.parent.name for path in HERE.glob("*/cases.toml")))
+def sets(folder: str = "") -> tuple[str, ...]:
+    """Return the names of the sets in a folder beside this file."""
+    return tuple(sorted(str(path.parent.relative_to(HERE)) for path in (HERE / folder).glob("*/cases.toml")))
 
 
 def cases(name: str) -> tuple[Case, ...]:
@@ -98,11 +99,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("sets", nargs="*", default=sets(), metavar="SET")
+    parser.add_argument("sets", nargs="*", metavar="SET")
+    parser.add_argument("--blind", action="store_true", help="measure the sets of the folder `blind`")
     parser.add_argument("--list", action="store_true", help="print the cases the check gets wrong")
     parser.add_argument("--by-class", action="store_true", help="print the table of sorts of edits, too")
     args = parser.parse_args()
-    results = {name: tuple(measure(name)) for name in args.sets}
+    names = args.sets or sets("blind" if args.blind else "")
+    results = {name: tuple(measure(name)) for name in names}
     print("| set | fabrications caught | under their kind | rewordings passed |\n|---|---:|---:|---:|")
     for name, found in results.items():
         print(_row(name, found))

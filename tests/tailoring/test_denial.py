@@ -2,7 +2,7 @@
 
 import pytest
 
-from skillgap.tailoring.denial import asserted_denials
+from skillgap.tailoring.denial import asserted_denials, denied_anew
 
 PILOT = "Trained a model; it was tested in a pilot but not put into production."
 CASES = [
@@ -25,3 +25,19 @@ CASES = [
 def test_knows_a_denial_that_became_a_claim(source: str, tailored: str, *, is_claim: bool) -> None:
     """The words of a denial, said without it, are named."""
     assert bool(asserted_denials(tailored, source)) is is_claim
+
+
+NONE = [
+    ("Pressed 40 plates with a loss of two.", "Pressed 40 plates without any loss.", True),
+    ("Fixed leaks in nine roofs.", "Left nine roofs with no leaks.", True),
+    ("Pressed 40 plates and lost none.", "Pressed 40 plates without loss.", False),
+    ("Fixed leaks in nine roofs.", "Fixed leaks in nine roofs with no help.", False),
+]
+
+
+@pytest.mark.parametrize(("source", "tailored", "is_claim"), NONE)
+def test_knows_that_there_was_some_of_what_is_said_to_be_none(
+    source: str, tailored: str, *, is_claim: bool
+) -> None:
+    """What the original tells of may not be said to have been absent."""
+    assert bool(denied_anew(tailored, source)) is is_claim

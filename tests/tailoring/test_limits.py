@@ -7,6 +7,7 @@ from skillgap.tailoring.limits import lifted, made_whole
 PARTNER = "Maintain test data for three products together with a colleague in Gdansk."
 CASES = [
     ("Built a prototype of a dashboard.", "Built a dashboard.", True),
+    ("Rewrote one unit of the course.", "Rewrote the course.", True),
     ("Built a prototype of a dashboard.", "Prototyped a dashboard.", False),
     (PARTNER, "Maintain test data for three products.", True),
     (PARTNER, "Maintain test data for three products for a colleague.", True),

@@ -120,6 +120,7 @@ def test_a_period_is_told_in_many_ways(left: str, right: str) -> None:
     """How often is the same however it is told, and a stretch of time is no period."""
     assert periods(left) == periods(right) != frozenset()
     assert periods("half an hour, within a year") == frozenset()
+    assert periods("the following week") != periods("the following month")
 
 
 @pytest.mark.parametrize(

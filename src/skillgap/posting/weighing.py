@@ -10,72 +10,18 @@ from itertools import chain, groupby
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.posting.cues import REMEMBERED, Cue, cues_in
+from skillgap.posting.cues import REMEMBERED
 from skillgap.posting.groups import Place, either_or, is_fine_too, leads, may_be_fine_too
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
 from skillgap.posting.own_names import holds_name, own_names
 from skillgap.posting.passages import sentences
+from skillgap.posting.people import bare_name, is_somebody
 from skillgap.remembering import holds_texts
 from skillgap.taxonomy.walk import ancestors
 
-_PERSON = re.compile(
-    r"\b(?:(?<!reverse )engineers?|scientists?|developers?|analysts?|(?<!package )(?<!password )managers?|"
-    r"owners?|designers?|architects?|researchers?|administrators?|stakeholders?|consultants?|recruiters?)$"
-)
-# "managing engineers" is work, and names no colleague.
-_WORK = re.compile(r"(?:manag|lead|hir|recruit|coach|mentor|grow|interview|train|engag)(?:e|ing)?\b.*s$")
-# "An expert database administrator": the applicant.
-_ASKED_PERSON = re.compile(
-    r"\b(?:experienced|expert|proficient|seasoned|skilled)\s+(?:[\w/+#-]+\s+){0,2}$", re.IGNORECASE
-)
-_ASKED_REACH = 60
-_SOMEBODY = re.compile(r"\b(?:an?|other|fellow)\s+$", re.IGNORECASE)
-_ROLES = frozenset({"sre", "sres", "mle", "mles", "sdet", "sdets", "dba", "dbas"})
-# "the Algorithms and Research Team", "the Linux Foundation": the names of teams and bodies.
-_TEAM = Cue(
-    r"(?:\s+(?:and|&))?(?:\s+[A-Z]\w*){0,2}\s+(?:Team|Department|Division|Group|Unit|Foundation|Institute|"
-    r"Society|Association|Alliance|Consortium|Conference|Summit|Meetup|Award|Magazine|Lab)s?\b(?!\s+[Mm]odel)",
-    words="team depa divi grou unit foun inst soci asso alli cons conf summ meet awar maga lab labs",
-    flags=re.NOFLAG,
-)
-# "Trusted by Zoom", "customers such as Slack": firms, and not "customers build pipelines with Spark".
-_PARTIES = (
-    r"(?:alumni|veterans?|founders?)\s+(?:\w+\s+)?(?:at|from|of)|"
-    r"(?:founded|backed|funded|trusted|loved|acquired)\s+(?:\w+\s+)?by|"
-    r"(?:companies|firms|customers|clients|brands|investors|partners)\s+(?:\w+\s+)?(?:like|such\s+as|including)|"
-    r"partner(?:s|ed|ships?)?\s+with"
-)
-# "People from Google, Slack and Dropbox": firms too, in a company's text of itself.
-_ORIGINS = (
-    r"(?:experience|leadership|engineers|people|team|talent|backgrounds?|leaders|employees)\s+(?:\w+\s+)?(?:at|from)|"
-    r"(?:used|chosen|led)\s+(?:\w+\s+)?by"
-)
-_UP_TO_NAME = r"\s[^.;:]*$"
-_FIRMS = {
-    SectionKind.COMPANY: re.compile(rf"\b(?:{_PARTIES}|{_ORIGINS}){_UP_TO_NAME}", re.IGNORECASE),
-    **dict.fromkeys(
-        (SectionKind.ROLE, SectionKind.OTHER),
-        re.compile(rf"\b(?:{_PARTIES}){_UP_TO_NAME}", re.IGNORECASE),
-    ),
-}
-_FIRMS_REACH = 200
-# "work with database developers": the colleagues.
-_PEOPLE = Cue(
-    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams?|"
-    r"professionals|specialists|advisors|leads|colleagues|testers|counterparts|squads|departments)\b",
-    words="engi scie deve desi anal expe rese mana arch team prof spec advi lead coll test coun squa depa",
-    flags=re.NOFLAG,
-)
-_TOGETHER = re.compile(
-    r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&/-]+,?\s+){0,6}$", re.IGNORECASE
-)
-_TOGETHER_REACH = 90
 _PROSE = frozenset({SectionKind.TITLE, SectionKind.COMPANY, SectionKind.ROLE, SectionKind.OTHER})
-_FACTS = frozenset({ConceptId("work-authorization"), ConceptId("security-clearance")})
-"""Conditions of the job, which `facts` tells; they are no skill."""
-
 _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subjects?)$", re.IGNORECASE)
 _NEXT = 2
 """Characters between a sentence and the next one of its paragraph."""
@@ -83,7 +29,6 @@ _NEXT = 2
 _MOST = 0.6
 _ENOUGH = 10
 _NEAR = 2
-_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _SAID_OF_ITSELF = frozenset({Category.SOFT, Category.DOMAIN})
 
 
@@ -206,7 +151,7 @@ def _weigh_passage(
         place = Place(concept, _category(taxonomy, concept), start, end)
         denied = may_be_denied and _denied(text, sentences(text), start, end)
         level = Importance.MENTIONED if denied else importance_at(ranges, start, end)
-        if not _is_somebody(text, section, place) and not _is_pitch(text, section, place, level):
+        if not is_somebody(text, section, place) and not _is_pitch(text, section, place, level):
             here.append(place)
             asked.append((at, level, denied))
     groups: dict[int, int] = {}
@@ -265,7 +210,7 @@ def _follows(passage: Passage, other: Passage) -> bool:
 
 def _is_employer(mention: Mention, own: str) -> bool:
     """Whether a mention is the employer's name, its initials ("W&B") or a word of it."""
-    return _bare_name(mention.text) == own or _is_within(mention, own) or mention.text == _initials(own)
+    return bare_name(mention.text) == own or _is_within(mention, own) or mention.text == _initials(own)
 
 
 def _names_employer(text: str, own: str) -> bool:
@@ -277,52 +222,6 @@ def _names_employer(text: str, own: str) -> bool:
 def _initials(own: str) -> str:
     words = own.split()
     return "".join([word[0].upper() for word in words]) if len(words) > 1 else ""
-
-
-def _bare_name(surface: str) -> str:
-    return surface.casefold().removesuffix("'s").removesuffix("\u2019s")
-
-
-def _is_somebody(text: str, section: SectionKind, place: Place) -> bool:
-    """Whether a mention names a colleague ("data scientists"), a firm or a condition, not a skill."""
-    if place.concept in _FACTS or _names_colleagues(text, place):
-        return True
-    firms = _FIRMS.get(section) if place.category in _NAMES else None
-    if firms is not None and firms.search(text[max(0, place.start - _FIRMS_REACH) : place.start]):
-        return True
-    surface = text[place.start : place.end]
-    if not _may_be_person(surface) or _is_product(surface, place):
-        return False
-    name = _bare_name(surface)
-    if name in _ROLES:
-        return name.endswith("s") or bool(_SOMEBODY.search(text, 0, place.start))
-    if section is SectionKind.TITLE:
-        return False
-    return name.endswith("s") or not _ASKED_PERSON.search(
-        text, max(0, place.start - _ASKED_REACH), place.start
-    )
-
-
-def _is_product(surface: str, place: Place) -> bool:
-    """Whether a name that ends like a person's work is a product's: "Secrets Manager", "Tag Manager"."""
-    return place.category in _NAMES and surface.rpartition(" ")[2][:1].isupper()
-
-
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
-def _may_be_person(surface: str) -> bool:
-    name = _bare_name(surface)
-    return name in _ROLES or bool(_PERSON.search(name) and not _WORK.match(name))
-
-
-def _names_colleagues(text: str, place: Place) -> bool:
-    """Whether a mention is part of a team's name, or says which colleagues one works with."""
-    if not cues_in(text) & (_TEAM.bit | _PEOPLE.bit):
-        return False
-    if text[place.start].isupper() and _TEAM.match(text, place.end):
-        return True
-    before = text[max(0, place.start - _TOGETHER_REACH) : place.start]
-    return bool(_PEOPLE.match(text, place.end) and _TOGETHER.search(before))
 
 
 def _is_within(mention: Mention, company: str) -> bool:

@@ -52,6 +52,18 @@ def asserted_denials(tailored: str, source: str) -> str:
     return ""
 
 
+def denied_anew(tailored: str, source: str) -> str:
+    """Return what a line says there was none of, where its source tells of it: "without any loss"."""
+    if _SOFTENED.search(source):
+        return ""
+    said = content_stems(source)
+    for denial in _DENIAL.finditer(tailored):
+        scope = _scope(denial, tailored)
+        if denial["noun"] and content_stems(scope) and content_stems(scope) <= said:
+            return f"{denial.group()}{scope}".strip()
+    return ""
+
+
 def untold_words(tailored: str, source: str) -> frozenset[str]:
     """Return the stems of all that a source denies, unless the tailored line denies something, too."""
     if _SOFTENED.search(tailored):
@@ -99,13 +111,16 @@ def _scopes(source: str) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Return, for each denial, the stems of what it denies and those of the rest of the line."""
     found = []
     for denial in _DENIAL.finditer(source):
-        after = source[denial.end() :]
-        ends = [
-            end.start() for end in (_END.search(after), denial["noun"] and _NOUN_ENDS.search(after)) if end
-        ]
-        stop = min(ends, default=len(after))
-        scope = content_stems(after[:stop]) - _LIGHT
-        rest = content_stems(f"{source[: denial.start()]} {after[stop:]}")
+        denied = _scope(denial, source)
+        scope = content_stems(denied) - _LIGHT
+        rest = content_stems(f"{source[: denial.start()]} {source[denial.end() + len(denied) :]}")
         if scope:
             found.append((scope, rest))
     return found
+
+
+def _scope(denial: re.Match[str], text: str) -> str:
+    """Return what is denied: up to the end of the clause, of a noun up to the next preposition."""
+    after = text[denial.end() :]
+    ends = [end.start() for end in (_END.search(after), denial["noun"] and _NOUN_ENDS.search(after)) if end]
+    return after[: min(ends, default=len(after))]

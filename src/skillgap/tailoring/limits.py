@@ -41,7 +41,7 @@ _STILL_DEPUTY = re.compile(
 
 _PARTS = (
     r"parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|most|"
-    r"modules?|components?|aspects?|pages?"
+    r"modules?|components?|aspects?|pages?|units?"
 )
 _PART = re.compile(
     rf"\b(?:{_PARTS}|side)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",

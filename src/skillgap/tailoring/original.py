@@ -285,6 +285,12 @@ class Original:
         """Every line of the sections of one kind: a list may be grouped anew."""
         return tuple(passage for passage in self._passages if passage.section is kind)
 
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """Every line of the lists of skills and of languages."""
+        kinds = (SectionKind.SKILLS, SectionKind.LANGUAGES)
+        return tuple(line.quote for kind in kinds for line in self.section(kind))
+
     def sources(self, quote: str, concepts: frozenset[str]) -> tuple[Passage, ...]:
         """Return the lines a tailored line can come from, closest first.
 

@@ -80,7 +80,7 @@ _DIFFERENCE = re.compile(
 _PERIOD = re.compile(
     r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
     r"|\b(?:every|each|on)\s(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
-    r"|(?:\b(?:every|each|per|an?|first|last)\s|/\s?)(second(?![-\s]\w)|minute|hour|day|night|week|fortnight|month|quarter|year)\b"
+    r"|(?:\b(?:every|each|per|an?|first|last|next|following|previous)\s|/\s?)(second(?![-\s]\w)|minute|hour|day|night|week|fortnight|month|quarter|year)\b"
     r"|\b(?:every|each)\s(?P<part>morning|evening|afternoon|weekday)\b"
     r"|\b(?:end\sof\s(?:the|each|every)\s)?(?P<end>month|quarter|year)(?:[-\s]end)\b"
     r"|\bend\sof\s(?:the|each|every)\s(?P<close>month|quarter|year)\b",

@@ -37,7 +37,8 @@ _LEVELS = (
     (
         1,
         (
-            rf"\b(?:basic|elementary|introductory|some|beginner)\s{_KNOWING}|\bfamiliar|\bexposure to|"
+            rf"\b(?:basic|elementary|introductory|some|beginner|little|limited)\s{_KNOWING}|"
+            r"\bfamiliar|\bexposure to|"
             r"\bnew to\b|\bfirst steps\b|^\W*basics?(?=:|\s(?:of|in)\b)|"
             r"(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
             r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
@@ -114,7 +115,8 @@ _PEERS = re.compile(
     rf"\b(?:with|alongside|under|for|from|helped|assisted|supported|joined){_OBJECT}", re.IGNORECASE
 )
 _METRICS = re.compile(
-    r"\b(?:accuracy|precision|recall|f1|auc|roc-auc|bleu|rouge|perplexity|mape|rmse|mae|ndcg|iou|nps|csat|ctr|roas)\b",
+    r"\b(?:accuracy|precision|recall|f1|auc|roc-auc|bleu|rouge|perplexity|mape|rmse|mae|ndcg|iou|nps|csat|ctr|roas|"
+    r"(?:line|branch|statement|path|mutation)(?=\scoverage))\b",
     re.IGNORECASE,
 )
 """Measures that are no synonyms of each other."""

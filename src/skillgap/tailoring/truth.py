@@ -19,7 +19,7 @@ from skillgap.tailoring import entries, strength
 from skillgap.tailoring.accounting import is_entry_head, unaccounted
 from skillgap.tailoring.acts import claimed_acts, untold_act
 from skillgap.tailoring.dates import dates, is_ongoing
-from skillgap.tailoring.denial import as_said, asserted_denials
+from skillgap.tailoring.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.levels import raised_levels
 from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
@@ -155,8 +155,7 @@ def _line(
 
 def _levels(quote: str, known: Original) -> Iterator[Violation]:
     """Yield the items of a list that claim to be known better than the original says."""
-    lists = (*known.section(SectionKind.SKILLS), *known.section(SectionKind.LANGUAGES))
-    for item in raised_levels(quote, tuple(line.quote for line in lists)):
+    for item in raised_levels(quote, known.listed):
         yield Violation(kind="skill", text=item, where=quote)
 
 
@@ -209,15 +208,15 @@ def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> 
 
 def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -> Iterator[Violation]:
     """Yield what a line says otherwise than the one it comes from, though with words of it."""
-    quote, source = passage.quote, sources[0].quote
+    quote, source, is_prose = passage.quote, sources[0].quote, passage.section in _PROSE
     # A paragraph may deny in one of its sentences what a line says.
     each = (sentence for line in sources for sentence in sentences(line.quote))
     sentence = max(each, key=lambda one: shared(content_stems(one), content_stems(quote)))
-    is_prose = passage.section in _PROSE
-    is_act = is_prose and not is_entry_head(quote)
+    is_act = passage.section is SectionKind.SUMMARY or (is_prose and not is_entry_head(quote))
     last_name = " ".join(tailored.basics.name.split()[-1:])
     limit = lifted(quote, source) if is_act else ""
     found = (
+        ("skill", denied_anew(quote, source)),
         ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
         ("skill", turned(quote, source)),
         ("skill", contradicted(quote, source) if is_prose else ""),
