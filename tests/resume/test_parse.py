@@ -93,10 +93,12 @@ def test_reads_skill_groups(resume: Resume) -> None:
         ("AWS (S3, EC2), CI/CD, A/B testing", ("AWS (S3, EC2)", "CI/CD", "A/B testing")),
         ("Python, Go, and SQL.", ("Python", "Go", "SQL")),
         ("C++, C#, .NET", ("C++", "C#", ".NET")),
+        ("Python, basic Go", ("Python", "Go (basic)")),
+        ("Proficient in Python, familiar with Go", ("Python", "Go (familiar)")),
     ],
 )
 def test_splits_lists_of_skills(line: str, items: tuple[str, ...]) -> None:
-    """Commas, dots, tabs and semicolons part items; brackets and slashes do not."""
+    """Commas, dots, tabs and semicolons part items; brackets and slashes do not; a limit stays with its item."""
     found = [k.rstrip(".") for g in read(f"Ines Castellan\n\nSkills\n{line}\n").skills for k in g.keywords]
     expected = [item.lstrip(".") for item in items]
     assert [k.lstrip(".") for k in found] == expected

@@ -29,6 +29,7 @@ _LEAD = re.compile(
     r"|including|e\.g\.|basic|strong)\s+(?=\S)",
     re.IGNORECASE,
 )
+_LIMITS = {"basic": "basic", "familiar": "familiar", "familiarity": "familiar"}
 GLYPHS = re.compile(r"[\u2605\u2606\u25cf\u25cb\u25a0\u25a1\u25d0\u2022\u2b50\ue000-\uf8ff]+")
 
 
@@ -61,8 +62,13 @@ def _item(raw: str) -> str:
     item = " ".join(item.split()).strip(" .,;:\u2013\u2014-*_`")
     if item.endswith(("etc", "et al")):
         item = item.rsplit(" ", 1)[0] if " " in item else ""
+    limit = ""
     while " " in item and (lead := _LEAD.match(item)) is not None:
+        # What makes a skill smaller stays with it: "basic Go" is no Go.
+        limit = limit or _LIMITS.get(lead[0].split()[0].lower(), "")
         item = item[lead.end() :]
+    if limit and "(" not in item:
+        item = f"{item} ({limit})"
     if item.count("(") > item.count(")") or item.count(")") > item.count("("):
         item = item.strip("()")
     return item.strip()
