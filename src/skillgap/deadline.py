@@ -14,7 +14,6 @@ from types import FrameType
 
 from skillgap.errors import DocumentError
 
-
 _OURS = frozenset({__file__, contextlib.__file__})
 """Where the error may not be raised: what enters and leaves the body."""
 
