@@ -98,7 +98,7 @@ def test_reads_skill_groups(resume: Resume) -> None:
     ],
 )
 def test_splits_lists_of_skills(line: str, items: tuple[str, ...]) -> None:
-    """Commas, dots, tabs and semicolons part items; brackets and slashes do not; a limit stays with its item."""
+    """Commas, dots, tabs and semicolons part items; brackets and slashes do not; a limit stays."""
     found = [k.rstrip(".") for g in read(f"Ines Castellan\n\nSkills\n{line}\n").skills for k in g.keywords]
     expected = [item.lstrip(".") for item in items]
     assert [k.lstrip(".") for k in found] == expected

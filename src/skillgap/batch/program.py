@@ -73,9 +73,15 @@ def follow(program: Program, *, reading: bool) -> None:
         _get_ready()
 
 
+_OBJECTS = 20_000
+"""How many more objects there are, some ten documents' worth, before those in circles are looked for."""
+
+
 @cache
 def _get_ready() -> None:
     """Build what reading needs. It stays for good, so no garbage collection has to look at it again."""
     default_matcher()
     gc.collect()
     gc.freeze()
+    # What a document leaves behind is gone when its last name is: there are few circles to look for.
+    gc.set_threshold(_OBJECTS, 20, 50)

@@ -138,7 +138,7 @@ class Matcher:
             hit.last - hit.first > 1
             or keys[hit.last] in JOINTS
             or (hit.first > 0 and keys[hit.first - 1] in JOINTS)
-            or not self._verbs.words.isdisjoint(keys)
+            or self._verbs.may_use(keys, hit.first)
         )
 
     def candidates(

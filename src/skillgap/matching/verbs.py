@@ -135,6 +135,16 @@ class Verbs:
         self.words = frozenset(self._triggers) | self._alone.keys()
         """The verbs and their nouns, which the tokenizer has to keep."""
 
+    def may_use(self, keys: Sequence[str], at: int) -> bool:
+        """Whether a verb with one of its objects stands so near that the word at `at` may be part of it."""
+        for near in range(max(0, at - _REACH), min(len(keys), at + _MOST_BETWEEN)):
+            trigger = self._triggers.get(keys[near])
+            if trigger and not trigger.objects.keys().isdisjoint(
+                keys[max(0, near - _MOST_BETWEEN) : near + _REACH]
+            ):
+                return True
+        return keys[at] in self._alone
+
     def find(self, words: Words, text: str, taken: Sequence[int]) -> Iterator[Hit]:
         """Yield the labels said with a verb: verb and object, or the verb alone where the object is taken."""
         keys = words.keys
