@@ -137,10 +137,10 @@ class Verbs:
 
     def may_use(self, keys: Sequence[str], at: int) -> bool:
         """Whether a verb with one of its objects stands so near that the word at `at` may be part of it."""
-        for near in range(max(0, at - _REACH), min(len(keys), at + _MOST_BETWEEN)):
+        for near in range(max(0, at - _REACH), min(len(keys), at + _REACH_BACK)):
             trigger = self._triggers.get(keys[near])
             if trigger and not trigger.objects.keys().isdisjoint(
-                keys[max(0, near - _MOST_BETWEEN) : near + _REACH]
+                keys[max(0, near - _REACH_BACK) : near + _REACH]
             ):
                 return True
         return keys[at] in self._alone

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from skillgap.model.document import Document, Passage
-from skillgap.model.resume import Project, Span, Volunteer, Work
+from skillgap.model.resume import Project, Volunteer, Work
 from skillgap.resume.cells import (
     Cell,
     Heading,
@@ -279,8 +279,3 @@ def _project_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:
                 entries.append(Entry(heading=item[:1], body=item[1:]))
         return tuple(entries)
     return split_entries(rows)
-
-
-def span_of(rows: Sequence[Row]) -> Span:
-    """Range of rows in the document's text."""
-    return Span(rows[0].line.start, rows[-1].line.end)

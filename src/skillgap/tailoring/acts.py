@@ -41,9 +41,6 @@ _PARTICLES = frozenset(
     {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}
 )
 
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
-"""What the thing does that was made."""
-
 _FRAME = re.compile(
     r"^\W*(?:was\s|am\s)?(?:responsible|in\scharge|tasked|entrusted|accountable)\s(?:for|of|with)\s(?=\w+ing\b)",
     re.IGNORECASE,
@@ -264,14 +261,6 @@ def _names(source: str, verb: str) -> bool:
         not _is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
         for token in tokens(source)
     )
-
-
-def _is_only_the_things(source: str, verb: str) -> bool:
-    """Whether nothing explains a verb but another one by which a line tells what a thing does."""
-    if stem(verb) in stems(source):
-        return False
-    rest = _RELATIVE.sub("", source)
-    return not wording_of(rest).explains_act(verb) and wording_of(source).explains_act(verb)
 
 
 def _new_object(tailored: str, opening: Token, source: str) -> str:

@@ -64,13 +64,6 @@ def denied_anew(tailored: str, source: str) -> str:
     return ""
 
 
-def untold_words(tailored: str, source: str) -> frozenset[str]:
-    """Return the stems of all that a source denies, unless the tailored line denies something, too."""
-    if _SOFTENED.search(tailored):
-        return frozenset()
-    return frozenset(word for scope, rest in _scopes(source) for word in scope - rest)
-
-
 def as_said(tailored: str, sources: Sequence[str]) -> tuple[str, ...]:
     """Return the lines as a tailored line may tell them: what they deny is not what was.
 
