@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.model.analysis import GapReport
+from skillgap.model.analysis import GapReport, Status
 from skillgap.model.posting import Importance
 from skillgap.pipeline import ReadPosting, ReadResume, analyze, read_posting, read_resume, read_text
 from skillgap.samples import sample
@@ -309,3 +309,25 @@ class TestWhatIf:
         rates = [item.points / item.hours for item in found.raises]
         assert len(rates) == 3
         assert rates == sorted(rates, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("RS-232", "I2C"),
+        ("OpenBLAS", "Intel MKL"),
+        ("vSphere", "libvirt"),
+        ("MapStruct", "Google Guava"),
+        ("Amazon Polly", "Amazon Comprehend"),
+        ("PlayStation", "Xbox"),
+    ],
+)
+def test_one_product_does_not_pass_for_another_of_its_class(asked: str, held: str) -> None:
+    """Who worked with one of two tools of the same kind is not said to have shown the other."""
+    resume = (
+        f"Jane Doe\njane@example.org\n\nExperience\n\nEngineer, Acme, 2019 - 2024\n- Worked with {held}\n"
+    )
+    posting = read_posting(read_text(f"Engineer\n\nRequirements\n\n- {asked}\n- Python\n- Git\n"))
+    found = report(resume, posting)
+    status = {gap.requirement.label: gap.status for gap in found.requirements}[asked]
+    assert status in (Status.MISSING, Status.RELATED)
