@@ -6,7 +6,9 @@ import pytest
 
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
-from skillgap.tailoring.advice import advise
+from skillgap.pipeline import analyze, read_posting, read_text
+from skillgap.tailoring.advice import advise, withhold
+from skillgap.taxonomy import load_taxonomy
 
 CASES = [
     ("Responsible for the nightly jobs of 12 clinics.", {"weak-verb"}),
@@ -77,3 +79,11 @@ def test_notices_a_repeated_verb(read: Callable[[str], Resume]) -> None:
     assert [(advice.bullet, advice.code) for advice in advise(resume)] == [
         ("Building 3 tests.", "repeated-verb")
     ]
+
+
+def test_a_business_is_asked_about_in_a_whole_sentence() -> None:
+    """A field called an industry is asked about with its article."""
+    asked = "Engineer\n\nRequirements\n\n- Experience in the payments industry\n- Terraform\n- Git\n"
+    found = analyze(read_text("Jane Doe\n\nSkills\n\nPython"), read_posting(read_text(asked)))
+    questions = {each.question for each in withhold(found.report, found.profile, load_taxonomy())}
+    assert "Have you worked in the payments industry? If so: where, on what, with what result?" in questions

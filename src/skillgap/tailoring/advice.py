@@ -127,7 +127,8 @@ def tells_a_result(bullet: str) -> bool:
 def _within_a_sentence(label: str, concept: Concept | None) -> str:
     """Return a label as it stands in the middle of a sentence; names keep their capital."""
     common = concept is not None and concept.category in {Category.METHOD, Category.DOMAIN}
-    return within_a_sentence(label) if common else label
+    article = "the " if common and label.endswith((" industry", " sector")) else ""
+    return article + within_a_sentence(label) if common else label
 
 
 def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
