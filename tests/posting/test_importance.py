@@ -45,6 +45,11 @@ NEEDS, DUTIES, ROLE, OTHER = (
         (ROLE, "This role requires Rust experience to build kernels", "kernels", SAID),
         (OTHER, "This requires new diffusion methods", "diffusion", SAID),
         (OTHER, "This requires deep knowledge of Erlang", "Erlang", MUST),
+        (NEEDS, "Beneficial if you have sailed with Knots", "Knots", PLUS),
+        (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Gas", PLUS),
+        (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Kettles", MUST),
+        (NEEDS, "A stove, ideally Gas, Wood, and Coal", "Coal", PLUS),
+        (ROLE, "Successful candidates will be able to write Knots", "Knots", MUST),
         (OTHER, "At no cost to the quality of experience on Windows", "Windows", SAID),
     ],
 )

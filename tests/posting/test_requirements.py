@@ -166,6 +166,8 @@ def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
         ("SQL/building pipelines", ["SQL", "Building pipelines"]),
         ("Python, Java or communication", ["Python or Java", "Communication"]),
         ("Python or communication", ["Python", "Communication"]),
+        ("Any combination of Python, Java and SQL", ["Python, Java or SQL"]),
+        ("One of: AWS, GCP experience, Azure", ["AWS, GCP or Azure"]),
     ],
 )
 def test_alternatives_count_once(text: str, labels: list[str]) -> None:

@@ -15,7 +15,7 @@ _MARKS = r"[\s*`_\\\"\u201c\u201d]*"
 _ITEM_TAIL = (
     r"(?:['\u2019]s|\s+(?:databases?|frameworks?|models?|skills|techniques|tools|platforms?|libraries|"
     r"cloud|environments?|systems?|technolog(?:y|ies)|protocols?|features?|services?|products?|standards?|"
-    r"applications?|programming|development))?"
+    r"applications?|programming|development|experience))?"
 )
 _LINK = re.compile(
     rf"{_ITEM_TAIL}{_MARKS}\)?{_MARKS}(?:,?{_MARKS}(?:and/or|or/and|und/oder|\b(?:and|or|und|oder|et|ou)\b|&|\u00b7)|[,/|;])"
@@ -27,7 +27,7 @@ _OR = re.compile(r"\b(?:or|oder|ou)\b|and/or|/", re.IGNORECASE)
 _AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder))|&|;", re.IGNORECASE)
 _ONE_OF = Cue(
     r"(?:\bone\s+(?:or\s+more\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|\beither|"
-    r"\bany\s+of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
+    r"\bany\s+(?:combination\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
     r"\b(?:some|several|few|many|most|subset|selection)\s+of\s+(?:these|those|the\s+following)(?:\s+[\w-]+){0,4}|"
     r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?!\s*\+?\s*(?:years?|yrs?))(?:\s+[\w-]+){0,6}|"
     r"\b(?:two|three|[23])\s+or\s+more\s+of(?:\s+[\w-]+){0,4})[\s:,(*`_]*(?:\be\.?g\.?,?|such\s+as|like)?"

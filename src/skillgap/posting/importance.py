@@ -42,13 +42,13 @@ _PLUS_BEFORE = Cue(
     r"(?:it(?:\u2019|')?s|it\s+is|would\s+be|is)\s+(?:also\s+)?(?:a\s+(?:plus|bonus)|great|nice|"
     r"an\s+advantage)\s+if|"
     r"extra\s+(?:points|credit)|(?:a\s+)?plus\s+(?:if|for|points)|pluses\s*:|plus\s*:|optional\s*:|"
-    r"desirable\s*:|"
+    r"desirable\s*:|(?:advantageous|beneficial|desirable|helpful|preferable)\s+if|"
     r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
     r"if\s+you(?=[^.;]{2,80},\s*(?:that(?:['\u2019]s|\s+is)\s+)?(?:awesome|brilliant|fantastic|great|lovely|perfect|"
     r"wonderful)\b)|"
     r"idealerweise|id\u00e9alement|idealmente)",
-    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant love "
-    "awesom brilli fantas lovely perfec wonder",
+    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant benefi "
+    "helpfu love awesom brilli fantas lovely perfec wonder",
 )
 # "Knowledge of Puppet (D)", "| Puppet | D |": the letter of what is desirable, where marks are given.
 _GRADE = Cue(r"[(\[|\t]\s*D\s*(?=$|[)\]|\t])", words="d", flags=re.NOFLAG)
@@ -95,7 +95,7 @@ _ASKED = Cue(
          experienced|well[\s-]versed|track\s+record|understanding|command|mastery)\s+(?:in|of|with|using|on|across|building|working|designing|developing)
       |(?:seeking|looking\s+for|hiring|search(?:ing)?\s+for)\s+(?:an?\s+)?(?:[\w/&+#-]+\s+){1,8}(?:with|who\s+(?:has|have|knows?))
       |the\s+(?:ideal|successful|right|perfect)\s+candidate(?!\s+will\b)
-      |candidates?\s+(?:should|must|with|need|will\s+(?:also\s+)?(?:have|possess|bring|demonstrate|hold|show|need))
+      |candidates?\s+(?:should|must|with|need|will\s+(?:also\s+)?(?:be\s+able\s+to|have|possess|bring|demonstrate|hold|show|need))
       |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
     words="you experi expert knowle unders skill backgr grasp comman founda profic famili track fluen compet "
     "well master seekin look hiring search candid kenntn erfahr maîtri connai conoci",
@@ -147,6 +147,8 @@ _NAMES_SOMETHING = re.compile(
 _MOST_ASIDE = 4
 """Words of a bracket that may be nothing but a weakening."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_ASIDE = re.compile(r"(?:ideally|preferably)\s[^,.;]+(?=,\s+and\s)", _I)
+"""A preference put in between: "a warehouse, ideally Redshift, and Python" wants Python all the same."""
 
 _WEAKENING = _PLUS_AFTER.bit | _PLUS_BEFORE.bit
 _HEARD = {
@@ -283,7 +285,9 @@ def _weakened(sentence: str, base: int) -> list[Range]:
             plain = plain[: bracket.start()] + " " * len(bracket[0]) + plain[bracket.end() :]
     for match in _PLUS_BEFORE.findall(plain):
         inside = next((b for b in _BRACKET.finditer(plain) if b.start() < match.start() < b.end()), None)
-        found.append(_optional(base + match.start(), base + (inside.end() if inside else len(sentence))))
+        aside = _ASIDE.match(plain, match.start())
+        end = inside.end() if inside else aside.end() if aside else len(sentence)
+        found.append(_optional(base + match.start(), base + end))
     for match in _PLUS_AFTER.findall(plain):
         if any(r.start <= base + match.start() < r.end for r in found):
             continue
