@@ -22,8 +22,8 @@ _OTHER = re.compile(
 )
 """Endings of fields of work and of persons: another field or another person is another claim."""
 
-_KINDS = ("ly", "ing", "ed")
-"""Endings that tell adverbs and forms of verbs from other words."""
+_KINDS = ("ly", "ing", "ed", "est")
+"""Endings that tell adverbs, forms of verbs and the highest degree from other words."""
 
 _ADDED_TO = re.compile(r"(?:[,;:(/&]|\b(?:and|or|plus))$")
 _ADDED_BEFORE = re.compile(r"[,/]|\s(?:and|or|&)\b")

@@ -329,6 +329,9 @@ def is_form_of(word: str, other: str) -> bool:
     if longer.removeprefix("re").removeprefix("-") == shorter and len(shorter) >= _SHORTEST_ROOT - 1:
         return True
     whole = root == len(shorter) and root >= _SHORTEST_ROOT - 1
+    if longer == word and longer[root:] == "est" and root == len(shorter):
+        # What is large is not the largest; what is largest is large.
+        return False
     if whole and not _ENDING.fullmatch(longer[root:]):
         # A bot to chat with and a room for a class are no forms of "chat" and "class".
         return False
