@@ -29,6 +29,8 @@ CASES = [
     ("Served customers.", "Served retailers.", "retailers"),
     ("Built a chat.", "Built a chatbot.", "chatbot"),
     ("Mended the large clock.", "Mended the largest clock.", "largest"),
+    ("Worked quickly and carefully.", "Worked swiftly and carefully.", ""),
+    ("Kept a reliable record.", "Dependability of the record.", ""),
     ("Cleaned the largest hall.", "Cleaned the large hall.", ""),
     ("Repaired laptops.", "Repaired computers.", ""),
     ("Repaired computers.", "Repaired laptops.", "laptops"),

@@ -30,6 +30,23 @@ _WIDEST_OBJECT = 4
 _NOUN_ENDINGS = ("ment", "al", "ance", "ence", "ion", "at")
 """What is left of the endings that make nouns of verbs, as `stem` leaves them."""
 
+_MADE_OF_ADJECTIVES = (
+    ("ability", "abl"),
+    ("ibility", "ibl"),
+    ("ically", "ic"),
+    ("iness", "y"),
+    ("ably", "abl"),
+    ("ibly", "ibl"),
+    ("ness", ""),
+    ("ily", "y"),
+    ("ity", ""),
+    ("ly", ""),
+)
+"""Endings of adverbs and nouns made from adjectives, and how the stem of the adjective ends."""
+
+_SHORTEST_ADJECTIVE = 4
+"""Letters of a stem from which on an ending tells that a word is made of an adjective."""
+
 FRAMES = 0
 """The row of what says only that one had to do with what follows; every line holds it."""
 
@@ -50,13 +67,17 @@ class Rows:
         return found
 
     def at(self, word: str) -> Mapping[int, int]:
-        """Return the rows of a word and, of a noun made from a verb by its ending, those of the verb."""
+        """Return the rows of a word and, of a noun made from a verb by its ending, those of the verb.
+
+        An adverb or a noun made from an adjective that stands in no row has the rows of the adjective.
+        """
         held = self.words.get(word, {})
         endings = _NOUN_ENDINGS if word.endswith(_NOUN_ENDINGS) else ()
         for ending in endings:
             if word.endswith(ending) and (verb := self.words.get(word.removesuffix(ending))):
                 return {**verb, **held}
-        return held
+        # What a row has is not told by its letters: "hardly" is not "hard".
+        return held or self.words.get(_adjective(word), {})
 
     def _every(self, stems: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         for at, word in enumerate(stems):
@@ -83,6 +104,15 @@ class Rows:
                 gaps = range(at + 2, at + 2 + _WIDEST_OBJECT)
                 if any(stems[gap : gap + length - 1] == rest for gap in gaps):
                     yield phrase
+
+
+def _adjective(word: str) -> str:
+    """Return the stem of the adjective an adverb or a noun is made of, as far as letters tell, or ""."""
+    for ending, end in _MADE_OF_ADJECTIVES:
+        if word.endswith(ending):
+            base = word.removesuffix(ending) + end
+            return stem(base) if len(base) >= _SHORTEST_ADJECTIVE else ""
+    return ""
 
 
 def reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
