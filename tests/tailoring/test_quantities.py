@@ -3,7 +3,9 @@
 import pytest
 
 from skillgap.tailoring.dates import dates
-from skillgap.tailoring.quantities import derived, periods, quantities
+from skillgap.tailoring.derived import derived, sizes_with_others, team_sizes
+from skillgap.tailoring.frequencies import periods
+from skillgap.tailoring.quantities import quantities
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,12 @@ from skillgap.tailoring.quantities import derived, periods, quantities
         ("51 decibels", "51 dB", True), ("two working days", "2 days", True), ("six to eight", "6–8", True),
         ("1.2-million-euro", "€1.2 million", True), ("fifth", "5th", True),
         ("700 HR files", "700 hours", False),
+        ("between 8 and 12 trainees", "8 to 12 trainees", True), ("CHF 400k", "400,000 Swiss francs", True),
+        ("the 95th-percentile", "p95", True), ("the 95th-percentile", "p99", False),
+        ("4 microamps", "4 µA", True), ("4 uA", "4 µA", True), ("4 nanoamps", "4 µA", False),
+        ("230 volts", "230 V", True), ("5 mW", "5 MW", False), ("came third", "3rd place", True),
+        ("came second", "3rd place", False), ("4,000 monthly users", "4,000 users a month", True),
+        ("4,000 daily users", "4,000 users a month", False), ("every half hour", "every 30 minutes", True),
         ("900 clients", "900 customers", True), ("3,500 people", "3,500 respondents", True),
         ("under 3 seconds", "within 3 seconds", True),
         ("halved", "50%", True), ("30 minutes", "30 min", True), ("2 years", "2 months", False),
@@ -94,6 +102,9 @@ def test_reads_dates(text: str, expected: set[tuple[int, int]]) -> None:
         ("pupils of grade 9", 9, "rank"),
         ("by 3 percentage points", 3, ""),
         ("finds duplicate bills", 2, "x"),
+        ("from 40 to 25 minutes", 900, "s"),
+        ("from 6.1% to 4.4%", 1.7, "pp"),
+        ("5 hours instead of 12", 25200, "s"),
     ],
 )
 def test_what_follows_from_the_words_is_derived(text: str, value: float, unit: str) -> None:
@@ -101,9 +112,17 @@ def test_what_follows_from_the_words_is_derived(text: str, value: float, unit: s
     assert (value, unit) in {(number.value, number.unit) for number in derived(text)}
 
 
+def test_the_size_of_a_team_follows_from_whom_one_worked_with() -> None:
+    """Who worked with two colleagues was one of three; who looked after 65 members was in no team of 66."""
+    assert (
+        sizes_with_others("Planned the fair with two colleagues.") == {3} == team_sizes("in a team of three")
+    )
+    assert sizes_with_others("Treasurer of a club with 65 members.") == frozenset()
+
+
 def test_no_other_change_is_worked_out() -> None:
     """Percentages that nobody wrote are new numbers."""
-    assert not derived("from 300 minutes to 50 minutes")
+    assert not [each for each in derived("from 300 minutes to 50 minutes") if each.unit in {"%", "x"}]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +133,8 @@ def test_no_other_change_is_worked_out() -> None:
         ("daily", "every morning"),
         ("month-end", "monthly"),
         ("two times a week", "twice weekly"),
+        ("each summer", "annually"),
+        ("every school year", "yearly"),
     ],
 )
 def test_a_period_is_told_in_many_ways(left: str, right: str) -> None:
@@ -128,6 +149,8 @@ def test_a_period_is_told_in_many_ways(left: str, right: str) -> None:
     [
         ("aged 11 to 16", "11- to 16-year-olds"),
         ("aged nine and ten", "9- and 10-year-olds"),
+        ("between the ages of 6 and 12", "aged 6 to 12"),
+        ("between six and twelve years of age", "aged 6 to 12"),
         ("5 minutes instead of 20", "from 20 minutes to 5 minutes"),
         ("from Ubuntu 18 to Ubuntu 22", "from Ubuntu 18 to 22"),
         ("from 30,000 to 11,000 pounds", "from £30k to £11k"),

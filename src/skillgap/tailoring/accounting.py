@@ -15,17 +15,21 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.acts import clause_of, tells_inside
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
+from skillgap.tailoring.derived import direction, sizes_with_others, team_sizes
 from skillgap.tailoring.exchange import exchanged
 from skillgap.tailoring.original import Original
-from skillgap.tailoring.quantities import direction
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
-from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, ORDINALS, UNITS
+from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
 from skillgap.tailoring.wording import Wording, is_counting, is_head, opens_neutrally, tells_doing
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
 
-_AMOUNT = re.compile(r"[\d.,/:-]+(?:k|m|mm|b|bn|x|th|st|nd|rd|h|s|ms|min|gb|tb|mb)?\+?", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"[\d.,/:-]+([A-Za-zµμΩ]*)\+?|p\d\d(?:\.\d+)?|\d\d(?:th|st|nd|rd)-percentile", re.IGNORECASE
+)
 """A number with or without its unit; `quantities` judges those."""
+
+_GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", *UNITS})
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _NTH = re.compile(r"\bevery\s(\w+(?:rd|th|nd))\b", re.IGNORECASE)
@@ -37,7 +41,9 @@ _THAT_IS = re.compile(
     r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
     r"|[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])"
     r"|\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b"
-    r"|\d\s?\w+\s(long|high|wide|thick|deep)\b",
+    r"|\d\s?\w+\s(long|high|wide|thick|deep)\b|\b(ages?|aged)\s(?:of\s|between\s|from\s)?(?=\d|[a-z]+\s(?:to|and)\s)"
+    r"|\b(came|come|finished|placed|ranked|took)\s(?:in\s)?(?=(?:first|second|third|fourth|fifth|1st|2nd|3rd|\dth)\b)"
+    r"|\d\s?%?\s?(points?|percentile)\b",
     re.IGNORECASE,
 )
 """What joins a thing to what is said of it ("the build that runs every night")."""
@@ -67,6 +73,9 @@ _TEAM = re.compile(
 )
 """Who tells of a team claims less."""
 
+_OF_TEAMS = frozenset({"team", "Team", "group", "pair", "people", "person", "member", "members"})
+"""What stands beside the size of a team."""
+
 _PERSON = re.compile(
     r"(?:(?!(?:help|support|assist|advis|contact|part|member|deput|substitut|trainee|intern|student)\w*\b)[\w'’-]+\s){0,2}?"
     r"(head|manager|director|chief|lead|leader|supervisor|owner|auditor|engineer|developer|architect|consultant|scientist|"
@@ -81,7 +90,14 @@ _JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
 
 def is_amount(word: str) -> bool:
     """Whether a word is a number in digits, with or without its unit."""
-    return _AMOUNT.fullmatch(word) is not None
+    found = _AMOUNT.fullmatch(word)
+    return found is not None and (found[1] or "").casefold() in _GLUED
+
+
+def is_unit_behind(token: Token, line: str) -> bool:
+    """Whether a word is the unit of the number before it."""
+    before = line[: token.start].rstrip()
+    return before[-1:].isdigit() and (token.text in SYMBOLS or token.text.casefold() in UNITS)
 
 
 def is_entry_head(quote: str) -> bool:
@@ -108,6 +124,9 @@ def unaccounted(
         for pattern in (_TEAM, _NTH, _NOT_YET, _THAT_IS)
         for found in pattern.finditer(quote)
     )
+    said = sources[0].quote if sources else ""
+    if team_sizes(quote) & (team_sizes(said) | sizes_with_others(said)):
+        team |= _OF_TEAMS
     left = [
         word
         for word in (*wording.unexplained(quote, opens=is_told), *_doubled(quote, wording))

@@ -7,7 +7,7 @@ from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.resume import Resume
 from skillgap.tailoring import entries
-from skillgap.tailoring.accounting import is_amount
+from skillgap.tailoring.accounting import is_amount, is_unit_behind
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.short_forms import initials, is_short_for
 from skillgap.tailoring.units import CURRENCIES
@@ -15,7 +15,7 @@ from skillgap.tailoring.words import Token, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _LEVELS = stems(
-    "knowledge basic basics beginner elementary introductory working fluent native proficiency level"
+    "knowledge basic basics beginner elementary introductory working fluent native proficiency level cefr"
 )
 """What a list says of how well a thing is known; `levels` and `strength` judge that."""
 
@@ -37,6 +37,7 @@ def unknown_words(
     for token in tokens(quote):
         if (
             is_amount(token.text)
+            or is_unit_behind(token, quote)
             or token.text.casefold() in _LATIN
             or token.text.casefold() in CURRENCIES
             or stem(token.text) in _LEVELS

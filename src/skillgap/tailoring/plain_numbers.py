@@ -6,10 +6,14 @@
 
 import re
 
+from skillgap.tailoring.frequencies import plain_periods
 from skillgap.tailoring.units import CURRENCIES, UNITS, WORDS
 
 _LONG_UNITS = "|".join(sorted(unit for unit in UNITS if unit.isalpha() and len(unit) > 2))
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
+_SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty"
+)
 _NEARLY = "about|around|approximately|roughly|nearly|almost|some|under|only|just"
 _TIME = r"(?:minute|hour|day|week|month|quarter|year)"
 
@@ -19,52 +23,6 @@ _CHANGE = re.compile(
     r"(?=(?P<other>\s?(?:%|[a-z]+)))?",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
-    r"\bevery\s(?:(?:two|2)\s(?P<many>\w+)s|(?:other|second)\s(?P<one>\w+))\b|\bbi-?weekly\b", re.IGNORECASE
-)
-"""Two periods at a time."""
-
-_EVERY_NTH = re.compile(
-    r"\bevery\s(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(\w+)\b", re.IGNORECASE
-)
-_NTH = dict(
-    zip(
-        ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        ("three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-        strict=True,
-    )
-)
-_ONE_IN = re.compile(
-    r"\b(?:one|1)\s(week|day|month|year|night|weekend)\s(?:in|out\sof)\s(?:every\s)?"
-    r"(two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
-    re.IGNORECASE,
-)
-"""How often, told as a share ("one week in six")."""
-
-_OFTEN = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), put)
-    for pattern, put in (
-        (r"(?:two|2)\stimes(?=\s(?:an?|per|each|every|\w+ly)\b)", "twice"),
-        (
-            (
-                r"every\s(?:six|6)\smonths|every\shalf[\s-]year|half[\s-]yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?"
-                r"|twice\s(?:yearly|annually)|twice\sper\sannum"
-            ),
-            "twice a year",
-        ),
-        (r"every\s(?:three|3)\smonths", "quarterly"),
-        (r"every\s(?:twelve|12)\smonths", "yearly"),
-        (r"every\s(?:seven|7)\sdays", "weekly"),
-        (r"every\s(?:24|twenty-four)\shours", "daily"),
-        (r"every\s(?:60|sixty)\sminutes", "hourly"),
-        (r"(?<=twice\s)daily|(?<=times\s)daily", "a day"),
-        (r"(?<=twice\s)weekly|(?<=times\s)weekly", "a week"),
-        (r"(?<=twice\s)monthly|(?<=times\s)monthly", "a month"),
-        (r"(?<=times\s)(?:yearly|annually)", "a year"),
-    )
-)
-"""How often, in the words that say it most plainly."""
-
 _HALVES = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), put)
     for pattern, put in (
@@ -105,14 +63,6 @@ _HALVES = tuple(
 )
 """Numbers told by halves and quarters, or with what limits them behind."""
 
-_NO_RATE = re.compile(
-    rf"(?:(?<=\bwithin\s)|(?<=\bduring\s)|(?<=\bin\s)|(?<=\bby\s)|(?<=\bafter\s)|(?<=\bunder\s)|(?<=\babout\s)|"
-    rf"(?<=\bthan\s)|(?<=\bover\s)|(?<=\bfor\s)|(?<=\bhalf\s)|(?<=\bof\s))an?(?=\s{_TIME}\b)"
-    rf"|\ban?(?=\s{_TIME}\sand\sa\shalf\b)",
-    re.IGNORECASE,
-)
-"""The article before a stretch of time, which is no rate ("within a year")."""
-
 _SIGN_BEHIND = re.compile(r"(?<![\w.,])(\d[\d.,]*\s?(?:[kKmM]|bn|mn)?)\s?([€£$])(?!\d)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d+),(\d{1,2})(?=\s?(?:%|percent))")
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")
@@ -126,14 +76,32 @@ _CLOCK = re.compile(
 )
 """A time of day."""
 
+_YEARS = rf"{_SMALL}|\d+"
 _AGED = re.compile(
-    rf"\bage[ds]?\s(?:between\s|from\s)?(?P<one>{_SMALL}|\w+teen|eleven|twelve|\d+)"
-    rf"(?:\s?(?:to|and|or|-|–|—)\s?(?P<two>{_SMALL}|\w+teen|eleven|twelve|\d+))?\b"
-    rf"|\b(?P<old1>{_SMALL}|\w+teen|eleven|twelve|\d+)(?:(?:-|–|\sto\s|-?\s(?:to|and|or)\s)"
-    rf"(?P<old2>{_SMALL}|\w+teen|eleven|twelve|\d+))?[\s-]years?[\s-]olds?\b",
+    rf"\b(?:age[ds]?|ages\sof)\s(?:between\s|from\s)?(?P<one>{_YEARS})"
+    rf"(?:\s?(?:to|and|or|-|–|—)\s?(?P<two>{_YEARS}))?\b"
+    rf"|\b(?P<old1>{_YEARS})(?:(?:-|–|\sto\s|-?\s(?:to|and|or)\s)"
+    rf"(?P<old2>{_YEARS}))?[\s-]years?(?:[\s-]olds?|\sof\sage)\b",
     re.IGNORECASE,
 )
 """How old somebody is, told in either way."""
+
+_BETWEEN = re.compile(
+    rf"\bbetween\s(?!(?:19|20)\d\d\b)({_SMALL}|\d[\d.,]*)\s?%?\sand\s({_SMALL}|\d[\d.,]*)\b", re.IGNORECASE
+)
+"""A number that is not known exactly, told by its ends."""
+
+_PERCENTILE = re.compile(
+    r"\bp(\d\d(?:\.\d+)?)\b|\b(\d\d(?:\.\d+)?)(?:th|st|nd|rd)?[\s-]percentile\b", re.IGNORECASE
+)
+
+_NATIONAL = {
+    "swiss francs": "CHF", "norwegian kroner": "NOK", "danish kroner": "DKK", "swedish kronor": "SEK",
+    "us dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD", "british pounds": "GBP",
+    "pounds sterling": "GBP", "indian rupees": "INR", "polish zloty": "PLN", "japanese yen": "JPY",
+}  # fmt: skip
+_MONEY = re.compile(rf"(?<=\s)({'|'.join(_NATIONAL)})\b", re.IGNORECASE)
+"""Money with the country it is of."""
 
 _NUMERALS = "|".join(sorted(WORDS, key=len, reverse=True))
 _IN_WORDS = re.compile(
@@ -160,6 +128,12 @@ _UNIT_BEFORE = re.compile(
 )
 """What a number took the place of, which has the unit of that ("5 minutes instead of 20")."""
 
+_BY_FROM = re.compile(
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?\d[\d.,]*\s?({_LONG_UNITS}|ms|s|h)),?\s(from\s\d[\d.,]*)\sto\s(\d[\d.,]*)(?=[,;)]|\.?$|\.\s)",
+    re.IGNORECASE,
+)
+"""A change whose ends have the unit of the difference told before them ("by 15 minutes, from 40 to 25")."""
+
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d)")
 """Thousands set apart by a space."""
 
@@ -183,13 +157,15 @@ _LOWS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 _PLACE = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-](?:place|prize|rank|position)\b)",
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-](?:place|prize|rank|position)\b)"
+    r"|(?:(?<=\bcame\s)|(?<=\bcome\s)|(?<=\brank\s))(?:in\s)?(first|second|third)\b(?!\sto\b)"
+    r"|(?:(?<=\bplaced\s)|(?<=\branked\s))(?:in\s)?(first|second|third)\b|(?<=\bfinished\s)(?:in\s)?(first|second|third)\b",
     re.IGNORECASE,
 )
 _PLACES = dict(
     zip(
-        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        ("2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
         strict=True,
     )
 )
@@ -199,7 +175,9 @@ _PLACES = dict(
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
     text = re.sub(r"\b24/7\b", "day and night", text)
-    text = _PLACE.sub(lambda found: _PLACES[found[1].casefold()], text)
+    text = _PLACE.sub(lambda found: _PLACES[next(filter(None, found.groups())).casefold()], text)
+    text = _PERCENTILE.sub(lambda found: f"{found[1] or found[2]} pctl", text)
+    text = _MONEY.sub(lambda found: _NATIONAL[found[1].casefold()], text)
     text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))
@@ -208,27 +186,24 @@ def plain(text: str) -> str:
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _SPACED.sub(lambda found: re.sub(r"\s", "", found.group()), text)
     text = _AGED.sub(_old, plain_periods(text))
+    if "between" in text:
+        text = _BETWEEN.sub(lambda found: f"{_figures(found[1])} to {_figures(found[2])}", text)
     for pattern, put in _HALVES:
         text = pattern.sub(_IN_FIGURES.get(put, put), text)
     if _SHARE.search(text):
         text = _POINTS.sub("pp", text)
     text = _FRACTION.sub(_percent, _ONE_OUT_OF.sub(_share, _OF_THEM.sub(_named, text)))
+    text = _BY_FROM.sub(r"\1, \3 \2 to \4 \2", text)
     return _CHANGE.sub(_as_two, _UNIT_BEFORE.sub(r"\1\2\3\4 \2", _UNIT_ONCE.sub(r"\1 \2 to \3 \2", text)))
-
-
-def plain_periods(text: str) -> str:
-    """Write "every two weeks" as "fortnightly", and "every sixth week" as "every six weeks"."""
-    text = _EVERY_NTH.sub(lambda found: f"every {_NTH[found[1].casefold()]} {found[2]}s", text)
-    text = _STRETCH.sub(_fortnightly, _ONE_IN.sub(r"every \2 \1s", text))
-    if any(sign in text for sign in ("every", "times", "twice", "annual", "early")):
-        for pattern, put in _OFTEN:
-            text = pattern.sub(put, text)
-    return _NO_RATE.sub("one", text)
 
 
 def _number(word: str) -> float:
     at = word.casefold()
     return 1.0 if at == "one" else float(WORDS.get(at, 0)) or float(word)
+
+
+def _figures(number: str) -> str:
+    return f"{_number(number):g}" if number.isalpha() else number
 
 
 def _and_a_half(found: re.Match[str]) -> str:
@@ -262,11 +237,6 @@ def _share(found: re.Match[str]) -> str:
     """Write "one in five" as "20%"."""
     top, low = _number(found[1]), _number(found[2])
     return f"{round(100 * top / low)}%" if top < low else found.group()
-
-
-def _fortnightly(found: re.Match[str]) -> str:
-    period = (found["many"] or found["one"] or "week").casefold()
-    return "fortnightly" if period == "week" else found.group()
 
 
 def _as_two(change: re.Match[str]) -> str:

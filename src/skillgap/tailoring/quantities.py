@@ -6,11 +6,11 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.dates import YEAR, without_dates
-from skillgap.tailoring.plain_numbers import plain, plain_periods
+from skillgap.tailoring.frequencies import periods
+from skillgap.tailoring.plain_numbers import plain
 from skillgap.tailoring.quantity import Quantity
 from skillgap.tailoring.units import (
     ABOUT,
@@ -24,6 +24,7 @@ from skillgap.tailoring.units import (
     MULTIPLES,
     ORDINALS,
     RATES,
+    SYMBOLS,
     TENS,
     TIMES,
     UNITS,
@@ -41,7 +42,7 @@ _NUMBER = re.compile(
     (?P<magnitude>[\s-]?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion|lakhs?|lac|crores?)\b|(?<=\d)m\b)?
     (?P<plus>\s?\+)?
     (?:(?P<ordinal>st|nd|rd|th)\b)?
-    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×]+)(?!\w|-hand))?
+    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×µμ]+)(?!\w|-hand))?
     """,
     re.VERBOSE,
 )
@@ -54,12 +55,11 @@ _KIND = re.compile(
 )
 """What follows a numeral that names a kind and counts nothing ("two-factor")."""
 
-_PLACES = {"first": 1, "second": 2, "third": 3}
-_TWO_ALIKE = re.compile(r"\b(?:duplicat|doubl|twofold)", re.IGNORECASE)
-_GRADE = re.compile(r"\b(?:grade|year|class|level|phase|form)s?\s(\d{1,2})\b", re.IGNORECASE)
-_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 
 _FOLLOWING = re.compile(r"[^\W_][\w+#-]*|[^\s\w]")
+_EACH = re.compile(r"\s(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s", re.IGNORECASE)
+"""How often, between a number and what it counts ("4,000 monthly users")."""
+
 _COMPARED = re.compile(r"\s+(?:as|the|more|less|fewer|(?!per\b|other\b|over\b)\w+er)\b")
 _ADDRESS = re.compile(
     r"\S+@\S+|\b10\.\d{4,}/\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|example)\b\S*"
@@ -70,21 +70,12 @@ _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(from|to|by)|\|\|)(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some))?\s*$",
+    r"(?:\b(from|to|by)|\binstead\s(of)|\brather\s(than)|\|\|)(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some))?\s*$",
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
     r"\s(?:\w+\s)?(?:increase|reduction|decrease|growth|improvement|rise|drop|cut|saving|gain|decline|"
     r"higher|lower|faster|slower|more|less|fewer|better|cheaper|shorter)\b"
-)
-_PERIOD = re.compile(
-    r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
-    r"|\b(?:every|each|on)\s(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
-    r"|(?:\b(?:every|each|per|an?|first|last|next|following|previous)\s|/\s?)(second(?![-\s]\w)|minute|hour|day|night|week|fortnight|month|quarter|year)\b"
-    r"|\b(?:every|each)\s(?P<part>morning|evening|afternoon|weekday)\b"
-    r"|\b(?:end\sof\s(?:the|each|every)\s)?(?P<end>month|quarter|year)(?:[-\s]end)\b"
-    r"|\bend\sof\s(?:the|each|every)\s(?P<close>month|quarter|year)\b",
-    re.IGNORECASE,
 )
 
 
@@ -97,57 +88,6 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = [_of(match, clean) for match in _NUMBER.finditer(clean) if not _is_year(match)]
     line, every = stems(text), periods(text)
     return tuple(replace(quantity, line=line, periods=every) for quantity in (*found, *_worded(clean)))
-
-
-def derived(text: str) -> tuple[Quantity, ...]:
-    """Return the numbers that follow from the words of a text: a change by a whole factor, and a place.
-
-    From 4 hours to 2 hours is half, from 10 to 20 double; the second author is the 2nd.
-    """
-    found = []
-    told = quantities(text) if "from" in text else ()
-    for one in told:
-        for two in told:
-            (first, unit), (last, other) = one.in_base, two.in_base
-            if (one.role, two.role) != ("from", "to") or unit != other or not first or not last:
-                continue
-            if (times := max(first, last) / min(first, last)) in {2.0, 3.0, 4.0, 10.0}:
-                found.append(Quantity(value=times, unit="x", text=""))
-                if last == first / 2:
-                    found.append(Quantity(value=50, unit="%", role="by", text=""))
-    if "point" in text:
-        found += [replace(each, unit="") for each in quantities(text) if each.unit == "pp"]
-    if _TWO_ALIKE.search(text):
-        found.append(Quantity(value=2, unit="x", text=""))
-    places = [_PLACES[place[1].casefold()] for place in _PLACE.finditer(text)]
-    places += [int(grade[1]) for grade in _GRADE.finditer(text)]
-    return (*found, *(Quantity(value=place, unit="rank", text="") for place in places))
-
-
-def direction(text: str) -> str:
-    """Return the words for a change that only its numbers tell ("from ten to six" is less), or ""."""
-    if "from" not in text:
-        return ""
-    told = quantities(text)
-    for first, last in pairwise(told):
-        if first.role == "from" and last.role == "to" and first.value != last.value:
-            return "reduced" if first.value > last.value else "increased"
-    return ""
-
-
-def periods(text: str) -> frozenset[str]:
-    """Return how often the text says a thing happens: "d" for "daily", "every night" and "a day"."""
-    plain = plain_periods(text)
-    found = (
-        (match["weekday"] and "week")
-        or match[1]
-        or match[3]
-        or match["part"]
-        or match["end"]
-        or match["close"]
-        for match in _PERIOD.finditer(plain)
-    )
-    return frozenset(RATES[period.casefold()] for period in found)
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -170,8 +110,9 @@ def _of(match: re.Match[str], text: str) -> Quantity:
     low = MAGNITUDES.get((match["low"] or "").casefold(), scale)
     if word in {"percent", "per cent"} or word == "%":
         word = "%"
-    unit = CURRENCIES.get((match["currency"] or "").strip().casefold(), "") or UNITS.get(word, "")
-    if (match["unit"] or "").strip() == "HR":
+    currency, sign = (match["currency"] or "").strip().casefold(), (match["unit"] or "").strip()
+    unit = CURRENCIES.get(currency, "") or SYMBOLS.get(sign, "") or UNITS.get(word, "")
+    if sign == "HR":
         word = unit = ""
     if word == "times" and not _COMPARED.match(text[match.end() :]):
         unit = ""
@@ -254,7 +195,7 @@ def _lasts(before: str, after: str) -> bool:
 
 def _role(before: str, after: str) -> str:
     if found := _ROLE_BEFORE.search(before):
-        return (found[1] or "to").casefold()
+        return "from" if found[2] or found[3] else (found[1] or "to").casefold()
     return "by" if _DIFFERENCE.match(after) else ""
 
 
@@ -291,5 +232,7 @@ def _nouns(after: str) -> frozenset[str]:
 
 
 def _rate(after: str) -> str:
+    if adjective := _EACH.match(after):
+        return RATES[adjective[1].casefold()]
     head = re.match(r"(?:[^.;,()]{0,40}?)\b(?:(?:an?|per|every|each)\s|/\s?)(\w+)", after)
     return RATES.get(head[1].casefold(), "") if head else ""

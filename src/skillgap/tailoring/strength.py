@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.units import WORDS
 from skillgap.tailoring.words import content_stems, is_irregular_past, shared
 
 _SERVED = (
@@ -29,8 +30,9 @@ HELPING = re.compile(
 )
 """A line that opens by saying the work was somebody else's, too."""
 
+_NUMBER = rf"(?:(?:[A-Z]{{3}}\s|[$€£])?\d|(?:{'|'.join(WORDS)})\b)"
 _KNOWING = (
-    r"(?:(?:\w+[\s-]){0,2}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b|"
+    rf"(?!{_NUMBER})(?:(?:\w+[\s-]){{0,2}}(?:knowledge|experience|skills?|understanding|command|background|users?|grasp)\b|"
     r"(?-i:[A-Z][\w+#.]*))"
 )
 _LEVELS = (
@@ -41,7 +43,7 @@ _LEVELS = (
             r"\bfamiliar|\bexposure to|"
             r"\bnew to\b|\bfirst steps\b|^\W*basics?(?=:|\s(?:of|in)\b)|"
             r"(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
-            r"[(–—-]\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
+            r"(?:[(–—]|(?<!\w)-)\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
             r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)(?!\s\d)\b"
         ),
     ),
@@ -81,6 +83,9 @@ _PROSPECTS = re.compile(
 """Leads that are people to sell to, and the time an order takes: no leading."""
 
 
+_SCALE = re.compile(r"\s?\(CEFR\)|,?\s?\bCEFR(?:\s(?:level|scale))?:?\s?(?=[ABC][12])|,?\s\bCEFR\b")
+"""The scale on which a language is told, which says nothing of how well."""
+
 _MY_PART = re.compile(
     r"\bmy\s(?:own\s)?(?:part|role|share|task|job|contribution)\s(?:was|were)\b(.*)", re.IGNORECASE
 )
@@ -93,6 +98,14 @@ _EACH_TIME = re.compile(
     re.IGNORECASE,
 )
 """How often, not how much of a thing."""
+
+_ONE_OF_EVERY = re.compile(rf"\b(?:in|out\sof)\s(?:every|each)\s(?={_NUMBER})", re.IGNORECASE)
+"""A share told of so many each ("one in every six")."""
+
+_SOLELY_SO = re.compile(
+    r"\bsolely\s(?=(?:in|on|at|with|for|to|from|by|via|through|as|using)\s(?!(?:me|my)\b))", re.IGNORECASE
+)
+"""What is so in one way only: it says nothing of who did it."""
 
 _SHARE_OF_ALL = re.compile(
     r"((?:%|\b(?:percent|per\scent|thirds?|quarters?|half|fifths?|tenths?|most|majority|one|two|three|\d+))\sof)\sall\b",
@@ -143,6 +156,7 @@ def inflated(
     found = []
     said = _PROSPECTS.sub("prospects", "\n".join(sources))
     tailored = _SHARE_OF_ALL.sub(r"\1", tailored)
+    tailored = _SOLELY_SO.sub("only ", _ONE_OF_EVERY.sub("in ", tailored))
     tailored = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored))
     for counted in _PER.finditer(said):
         tailored = re.sub(
@@ -241,6 +255,7 @@ def holds_back(text: str) -> bool:
 @lru_cache(maxsize=10_000)
 def level(text: str) -> tuple[int, str]:
     """How high a proficiency the text claims, with the words; (0, "") when it says nothing."""
+    text = _SCALE.sub("", text) if "CEFR" in text else text
     for rank, pattern in reversed(LEVELS):
         if found := pattern.search(text):
             return rank, found.group().strip(" (–—-")

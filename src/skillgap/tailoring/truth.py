@@ -18,15 +18,13 @@ from skillgap.model.taxonomy import ConceptId, Taxonomy
 from skillgap.tailoring import entries, strength
 from skillgap.tailoring.accounting import is_entry_head, unaccounted
 from skillgap.tailoring.acts import claimed_acts, untold_act
-from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said, asserted_denials, denied_anew
+from skillgap.tailoring.figures import new_dates, new_numbers, told_by
 from skillgap.tailoring.levels import raised_levels
 from skillgap.tailoring.limits import lifted, made_whole
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
-from skillgap.tailoring.quantities import derived, periods, quantities
-from skillgap.tailoring.quantity import Quantity
 from skillgap.tailoring.scope import widened
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.sides import other_field, other_tenure, put_forward, raised_grade, taken_role, turned
@@ -46,12 +44,12 @@ _WHOLE = {SectionKind.EDUCATION: "degree", SectionKind.CERTIFICATES: "certificat
 _ALIKE = 0.3
 """Share of words from which on a line tells its closest one, however much of it is new."""
 
-_FEW = 3
-"""Words of meaning up to which a line is too short to tell which other it comes from."""
+_SHORT = 3
+"""Words up to which a line in the head of a resume is no sentence."""
+
 _ADDRESS = re.compile(r"[@\d/]|\w\.\w")
 _CONTACT = re.compile(r"[@/]|\d[\d\s]{6,}|\w\.\w")
 _FIELDS = re.compile(r"\s[|·•–—]\s|,\s")
-_SINCE = re.compile(r"\bsince\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
 """The first and the last of the verbs a line opens with."""
 
@@ -184,8 +182,8 @@ def _is_told(limit: str, tailored: Resume) -> bool:
 def _facts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
     """Yield the numbers, dates, degrees and grades that are not the original's."""
     quote = passage.quote
-    yield from _numbers(passage, known, _told_by(quote, sources))
-    yield from _dates(quote, sources, known)
+    yield from new_numbers(passage, known, told_by(quote, sources))
+    yield from new_dates(quote, sources, known)
     yield from _degrees(quote, known)
     if grade := raised_grade(quote, known.text):
         yield Violation(kind="degree", text=grade, where=quote)
@@ -244,7 +242,7 @@ def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> It
 
 def _read_as(section: SectionKind, sentence: str) -> SectionKind:
     """Take a sentence in the head of a resume for the summary it is."""
-    is_prose = len(tokens(sentence)) > _FEW and sentence.endswith(".") and not _CONTACT.search(sentence)
+    is_prose = len(tokens(sentence)) > _SHORT and sentence.endswith(".") and not _CONTACT.search(sentence)
     return SectionKind.SUMMARY if section is SectionKind.HEADER and is_prose else section
 
 
@@ -268,26 +266,8 @@ def _accounted(
         told = [each for each in lines if not unaccounted(passage, (each,), mentions, known)]
         # Of lines that tell it, the one with the same numbers is meant.
         if told:
-            return (min(told, key=lambda each: len(tuple(_numbers(passage, known, each.quote)))),), ()
+            return (min(told, key=lambda each: len(tuple(new_numbers(passage, known, each.quote)))),), ()
     return sources, new
-
-
-def _dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
-    said = periods(" \n".join(source.quote for source in sources))
-    for period in sorted(periods(quote) - said) if sources else ():
-        yield Violation(kind="number", text=period, where=quote)
-    said_here = dates(quote)
-    same = dates(sources[0].quote) if sources and known.is_close(quote, sources[0]) else frozenset()
-    years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
-    for year, month in sorted(said_here):
-        since = re.search(rf"\bsince\s(?:\w+\s)?{year}\b", quote, re.IGNORECASE)
-        told = _SINCE.search(sources[0].quote) if since and sources else None
-        if since and (not known.begins(year) or (told and int(told[1]) > year)):
-            yield Violation(kind="date", text=since.group(), where=quote)
-        if year not in years or (month and (year, month) not in known.dates):
-            yield Violation(kind="date", text=f"{year}-{month:02}" if month else str(year), where=quote)
-    if is_ongoing(quote) and not known.is_ongoing:
-        yield Violation(kind="date", text="present", where=quote)
 
 
 def _degrees(quote: str, known: Original) -> Iterator[Violation]:
@@ -305,45 +285,3 @@ def _added_verb(quote: str, sources: tuple[Passage, ...]) -> str:
         return ""
     said = stem(two[1]) in stems("\n".join(source.quote for source in sources))
     return "" if said or are_synonyms(two[1], two[2]) else two[1]
-
-
-def _told_by(quote: str, sources: tuple[Passage, ...]) -> str:
-    """Return the closest line, and of the others those that lend the tailored line a word of their own.
-
-    A line that lends only its number is another line: "17%" of the one may not take the place of "24%" of
-    the other.
-    """
-    here = content_stems(quote)
-    near = content_stems(sources[0].quote) if sources else frozenset()
-    return " \n".join(
-        source.quote
-        for source in sources
-        if source is sources[0] or len(here) <= _FEW or (here & content_stems(source.quote)) - near
-    )
-
-
-def _numbers(passage: Passage, known: Original, said: str) -> Iterator[Violation]:
-    contact = passage.section is SectionKind.HEADER
-    backing = (*quantities(known.text if contact else said), *derived(said))
-    for quantity in quantities(passage.quote):
-        if contact and quantity.text.strip() in known.text:
-            continue
-        if any(quantity.is_backed_by(other) for other in backing) or _is_one(quantity, said):
-            continue
-        known_here = any((quantity.value, quantity.unit) == (other.value, other.unit) for other in backing)
-        if known_here or not known.says_nearby(_around(quantity.text, passage.quote)):
-            yield Violation(kind="number", text=quantity.text, where=passage.quote)
-
-
-def _is_one(quantity: Quantity, said: str) -> bool:
-    """Whether a 1 is what the original calls "one" or "a single"."""
-    is_bare = quantity.value == 1 and not quantity.unit
-    ones = stems(" ".join(re.findall(r"\b(?:one|an?|single)\s+(\w+)", said)))
-    return is_bare and bool(quantity.nouns & ones)
-
-
-def _around(number: str, quote: str) -> str:
-    """Return a number with up to two words on either side."""
-    at = quote.find(number)
-    before, after = quote[:at].split(), quote[at + len(number) :].split()
-    return " ".join((*before[-2:], number, *after[:2])) if at >= 0 else ""

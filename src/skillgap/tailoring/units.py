@@ -60,6 +60,27 @@ UNITS = {
     "hz": "hz", "hertz": "hz", "megabytes": "mb", "gigabytes": "gb", "terabytes": "tb", "kilobytes": "kb",
     "petabytes": "pb", "qps": "qps", "rps": "qps",
 }  # fmt: skip
+_PREFIXES = {"nano": "n", "micro": "μ", "milli": "m", "kilo": "k"}
+_ELECTRIC = {"amp": "a", "ampere": "a", "volt": "v", "watt": "w", "pascal": "pa", "newton": "n", "ohm": "ohm"}
+_PREFIXED = {**_ELECTRIC, "gram": "g", "metre": "m", "meter": "m", "litre": "l", "second": "s"}
+UNITS = {
+    **{
+        f"{long}{word}{plural}": f"{short}{symbol}"
+        for long, short in _PREFIXES.items()
+        for word, symbol in _PREFIXED.items()
+        for plural in ("", "s")
+    },
+    **{f"{word}{plural}": symbol for word, symbol in _ELECTRIC.items() for plural in ("", "s")},
+    **{f"{short}{at}": f"{short}{at}" for short in "nμmk" for at in ("a", "v", "w", "pa")},
+    **{f"u{at}": f"μ{at}" for at in ("a", "v", "w", "m", "g", "l")},
+    **{at: at for at in ("μs", "μm", "μg", "μl", "ns", "nm", "ml", "mg", "pctl", "khz", "mhz", "ghz")},
+    "milliwatt": "milliw", "milliwatts": "milliw",
+    "kilohertz": "khz", "megahertz": "mhz", "gigahertz": "ghz",
+    **UNITS,
+}  # fmt: skip
+SYMBOLS = {"V": "v", "W": "w", "Ω": "ohm", "mW": "milliw", "mHz": "millihz"}
+"""Units in which a capital tells one from another."""
+
 RATES = {
     "second": "s", "sec": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d",
     "week": "w", "weekly": "w", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q",
