@@ -22,6 +22,33 @@ CASES = [
     ("Was nominated for the teaching award.", "Received the teaching award.", True),
     ("Fewer logs failed, partly by adding retries.", "Fewer logs failed by adding retries.", True),
     ("Wrote a report on bees.", "Wrote a report.", False),
+    ("Built a booking page that was never put into use.", "Built a booking page.", True),
+    ("Built a booking page that was never put into use.", "Built a booking page, which was not used.", False),
+    ("Wrote a bid for a lift, which was rejected.", "Wrote a bid for a lift.", True),
+    ("Built a page. Drew a lift, which was rejected.", "Built a page.", False),
+    ("Passed every test; no order was ever late.", "Passed every test.", False),
+    ("Fixed 30 errors, mostly typing errors.", "Fixed 30 errors.", True),
+    ("Fixed 30 errors, mostly typing errors.", "Fixed 30 errors, chiefly typing errors.", False),
+    ("Fixed 30 errors, all of them before the fair.", "Fixed 30 errors.", False),
+    ("Dressed wounds under the supervision of a nurse.", "Dressed wounds.", True),
+    ("Dressed wounds under the supervision of a nurse.", "Dressed wounds, supervised by a nurse.", False),
+    ("Dressed wounds at a clinic in the hills.", "Dressed wounds.", False),
+    ("Sorted seeds as a trainee.", "Sorted seeds.", True),
+    ("Sorted seeds as a trainee.", "Trainee sorting seeds.", False),
+    ("Occasionally led tours of the mill.", "Led tours of the mill.", True),
+    ("Occasionally led tours of the mill.", "Led tours of the mill now and then.", False),
+    ("Tuned the controller in simulation.", "Tuned the controller.", True),
+    ("Tuned the controller in simulation.", "Tuned the simulated controller.", False),
+    ("Used a new rota in one ward.", "Used a new rota.", True),
+    ("Filled in for the cook for three days.", "Filled in for the cook.", True),
+    ("Filled in for the cook during her leave.", "Stood in for the cook while she was on leave.", False),
+    ("Rewrote the safety chapter of the handbook.", "Rewrote the handbook.", True),
+    ("Rewrote the safety chapter of the handbook.", "Rewrote the chapter on safety.", False),
+    ("Hired temporary workers for the harvest.", "Hired workers for the harvest.", True),
+    ("Hired temporary workers for the harvest.", "Hired temporary workers.", False),
+    ("Built a small oven for bread.", "Built an oven for bread.", False),
+    ("Painted one wall a year.", "Painted walls.", True),
+    ("Painted a wall in the hall.", "Painted a wall.", False),
 ]
 UNFINISHED = [
     ("PhD studies in Tribology (in progress)", "PhD studies in Tribology", True),
@@ -33,7 +60,7 @@ UNFINISHED = [
 
 @pytest.mark.parametrize(("source", "tailored", "is_lifted"), CASES)
 def test_a_limit_is_kept(source: str, tailored: str, *, is_lifted: bool) -> None:
-    """A trial, a part, a share, a partner and a hedge stay, in these words or in others."""
+    """What keeps a claim small stays, in these words or in others; what only tells more may go."""
     assert bool(lifted(tailored, source)) is is_lifted
 
 
