@@ -17,6 +17,7 @@ from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.denial import as_said
 from skillgap.tailoring.derived import direction, sizes_with_others, team_sizes
 from skillgap.tailoring.exchange import exchanged
+from skillgap.tailoring.joining import joining_words
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
@@ -32,22 +33,6 @@ _AMOUNT = re.compile(
 _GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", *UNITS})
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
-_NTH = re.compile(r"\bevery\s(\w+(?:rd|th|nd))\b", re.IGNORECASE)
-
-_NOT_YET = re.compile(r"\bnot\syet\s(?:been\s)?(\w+)", re.IGNORECASE)
-_THAT_IS = re.compile(
-    r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
-    r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
-    r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
-    r"|[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])"
-    r"|\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b"
-    r"|\d\s?\w+\s(long|high|wide|thick|deep)\b|\b(ages?|aged)\s(?:of\s|between\s|from\s)?(?=\d|[a-z]+\s(?:to|and)\s)"
-    r"|\b(came|come|finished|placed|ranked|took)\s(?:in\s)?(?=(?:first|second|third|fourth|fifth|1st|2nd|3rd|\dth)\b)"
-    r"|\d\s?%?\s?(points?|percentile)\b",
-    re.IGNORECASE,
-)
-"""What joins a thing to what is said of it ("the build that runs every night")."""
-
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
 _KINDS = stems("tool software system framework library language database programme program")
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
@@ -65,13 +50,6 @@ _RANKS = stems(
     "professor degree diploma certificate"
 )
 """Words for who somebody is that are not true of him because they are of somebody else."""
-
-_TEAM = re.compile(
-    r"\b(?:with|in|within|part of|member of|belong(?:ed|s) to|alongside)\s(?:an?|the|our|my)\s(?:[\w-]+\s)?"
-    r"(team|group)\b",
-    re.IGNORECASE,
-)
-"""Who tells of a team claims less."""
 
 _OF_TEAMS = frozenset({"team", "Team", "group", "pair", "people", "person", "member", "members"})
 """What stands beside the size of a team."""
@@ -119,21 +97,17 @@ def unaccounted(
     told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
     wording = known.wording(sources, told)
     is_told = passage.section is not SectionKind.SUMMARY
-    team = frozenset(
-        found[found.lastindex or 1]
-        for pattern in (_TEAM, _NTH, _NOT_YET, _THAT_IS)
-        for found in pattern.finditer(quote)
-    )
+    joining = joining_words(quote)
     said = sources[0].quote if sources else ""
     if team_sizes(quote) & (team_sizes(said) | sizes_with_others(said)):
-        team |= _OF_TEAMS
+        joining |= _OF_TEAMS
     left = [
         word
         for word in (*wording.unexplained(quote, opens=is_told), *_doubled(quote, wording))
         if not is_amount(word)
         and not _counts(word, wording)
         and not known.is_furniture(word)
-        and word not in team
+        and word not in joining
         and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
     ]
     # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.

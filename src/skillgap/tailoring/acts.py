@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.derived import direction
 from skillgap.tailoring.lexicon import tables
+from skillgap.tailoring.opening import (
+    PARTICLES,
+    UNCHANGED,
+    following,
+    inflected_verbs,
+    is_inflected,
+    is_past,
+    opening_verbs,
+    with_particle,
+)
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import (
     is_form_of,
@@ -20,10 +31,8 @@ from skillgap.tailoring.wording import (
     tells_again,
     wording_of,
 )
-from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, is_irregular_past, stem, stems, tokens
+from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, stem, stems, tokens
 
-_GOES_ON = re.compile(r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?([A-Za-z][\w-]*)")
-_INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
 _OTHERS = re.compile(
     r"\b(?:that|which|who|whom)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
     r"((?:[\w-]+\s?){1,8})",
@@ -36,10 +45,6 @@ _BY_OTHERS = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 """What a thing was made with belongs to it."""
-
-_PARTICLES = frozenset(
-    {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}
-)
 
 _FRAME = re.compile(
     r"^\W*(?:was\s|am\s)?(?:responsible|in\scharge|tasked|entrusted|accountable)\s(?:for|of|with)\s(?=\w+ing\b)",
@@ -80,25 +85,6 @@ _CREATING = stems(
 """Verbs whose object is the work itself, so that another object is another work."""
 
 
-_UNCHANGED = frozenset(
-    {
-        "cut",
-        "fell",
-        "set",
-        "put",
-        "hit",
-        "let",
-        "shut",
-        "split",
-        "spread",
-        "forecast",
-        "broadcast",
-        "offset",
-        "reset",
-    }
-)
-"""Pasts that look like the present."""
-
 _STATES = frozenset({"slow", "late", "long", "manual", "broken", "faulty", "half", "twice"})
 """What a thing was before, or is now, says what was done to it."""
 
@@ -122,21 +108,35 @@ _DOING = stems(
 """Verbs of which a noun says what was done ("ran simulations")."""
 
 
+_EFFECTS = stems(
+    "save cut reduce lower decrease raise increase bring drop shorten halve double boost grow shrink average "
+    "total reach result cost need take make leave free cover lift push slash trim turn speed"
+)
+"""Verbs that say behind a comma what came of a work, whoever did what ("…, saving an hour a day")."""
+
+_PLACED = re.compile(
+    r"(?:came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?(?:(?:first|second|third|\w+th)\b|1st|2nd|3rd|\dth)",
+    re.IGNORECASE,
+)
+"""To which place one came: the number of the place says it."""
+
+
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
+    tailored = _FRAME.sub("", tailored)
     if was := _LEARNED.search(source):
         for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
             if not _LEARNED.match(tailored, found.start()):
                 return found.group()
     others = _others(source) - _others(tailored)
-    heads = _heads(tailored)
-    own = [head for head in _heads(source, is_source=True) if stem(head.text) not in others]
+    heads = opening_verbs(tailored)
+    own = [head for head in opening_verbs(source, is_source=True) if stem(head.text) not in others]
     if not heads or not own:
         return ""
-    mine = wording_of(" ".join(_with_particle(source, head) for head in own))
+    mine = wording_of(" ".join(with_particle(source, head) for head in own))
     # Behind "helped" the other acts stand in their bare form ("helped specify and build").
-    named = [*heads, *_following(tailored)] if holds_back(heads[0].text) else heads
+    named = [*heads, *following(tailored)] if holds_back(heads[0].text) else heads
     if taken := [head.text for head in named if stem(head.text) in others and not mine.explains(head.text)]:
         return taken[0]
     opening = heads[0].text
@@ -156,7 +156,7 @@ def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
 
     Who managed the waiting list of a practice did not manage the practice.
     """
-    own = _heads(source, is_source=True)[0]
+    own = opening_verbs(source, is_source=True)[0]
     of = _OF.match(source[own.end :]) if stem(opening.text) in _CREATING else None
     if of is None or not wording_of(source).explains(opening.text):
         return ""
@@ -172,14 +172,17 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     "Trained new cashiers" says of nobody that they were hired, and "edited press releases" not that anything
     was published. `sources` are the line it comes from and those that may be merged with it.
     """
+    tailored = _FRAME.sub("", tailored)
     # Most lines keep their verbs.
-    told = _others(tailored) | {stem(head.text) for head in _heads(sources[0], is_source=True)}
-    heads = _heads(tailored)
+    told = _others(tailored) | {stem(head.text) for head in opening_verbs(sources[0], is_source=True)}
+    heads = opening_verbs(tailored)
     for at, head in enumerate(heads):
-        if stem(head.text) in told:
+        if stem(head.text) in told or (at and _is_told_effect(head.text, sources[0])):
             continue
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
+        if _PLACED.match(clause):
+            continue
         words = content_stems(clause) - {stem(head.text)}
         shared = [len(words & content_stems(source)) for source in sources]
         near = [each for each, found in zip(sources, shared, strict=True) if found >= _NEAR * max(shared)]
@@ -188,11 +191,17 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     return ""
 
 
+def _is_told_effect(verb: str, source: str) -> bool:
+    """Whether a participle tells what came of a work, which its source says in whatever words."""
+    is_effect = verb.endswith("ing") and stem(verb) in _EFFECTS
+    return is_effect and wording_of(f"{source} {direction(source)}").explains(verb)
+
+
 def _tells_act(source: str, clause: str) -> bool:
     """Whether the verb a clause begins with is explained by what a line says was done."""
     verb = tokens(clause)[0].text
     if is_light(verb):
-        heads = [head.text for head in _heads(source, is_source=True)]
+        heads = [head.text for head in opening_verbs(source, is_source=True)]
         is_result = verb.endswith("ing") or starts_phrase_of(clause, wording_of(source))
         says_little = not heads or any(map(_says_little, heads))
         return is_result or says_little or any(tells_again(clause, head) for head in heads)
@@ -206,7 +215,7 @@ def tells_inside(clause: str, source: str) -> bool:
 
     "Wrote translations of messages" says that messages were translated.
     """
-    acts = [head.text for head in _heads(source, is_source=True) if not is_light(head.text)]
+    acts = [head.text for head in opening_verbs(source, is_source=True) if not is_light(head.text)]
     held = stems(source) - {stem(act) for act in acts}
     inside = re.sub(r"\band\s\w+|\bwhose\b.*", "", clause)
     new = " ".join(token.text for token in tokens(inside)[1:] if stem(token.text) not in held)
@@ -215,7 +224,7 @@ def tells_inside(clause: str, source: str) -> bool:
 
 def clause_of(word: str, line: str) -> str:
     """Return the clause of a line that a verb begins, or nothing where the word begins none."""
-    heads = _heads(line)
+    heads = opening_verbs(line)
     starts = [head.start for head in heads] + [len(line)]
     return next((line[head.start : starts[at + 1]] for at, head in enumerate(heads) if head.text == word), "")
 
@@ -229,7 +238,7 @@ def _says_little(verb: str) -> bool:
 def _acts(source: str) -> str:
     """Return the words of a line that may tell what was done, without the things it was done to."""
     source = _FRAME.sub("", source)
-    heads = {head.start for head in _heads(source, is_source=True)}
+    heads = {head.start for head in opening_verbs(source, is_source=True)}
     if not heads:
         return source
     found = tuple(token for token in tokens(source) if token.text.casefold() != "the")
@@ -241,10 +250,10 @@ def _acts(source: str) -> str:
         says_little = is_light(word) or holds_back(token.text)
         if token.start in heads:
             is_open = says_little or words[at] in _DOING
-        if token.start in heads or _is_past(word):
+        if token.start in heads or is_past(word):
             after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=after)
         after = _AFTER_LIGHT if says_little else _AFTER_MEANS if word in _MEANS else after - 1
-        is_act = _is_inflected(word) or word in _UNCHANGED | _PARTICLES | _STATES
+        is_act = is_inflected(word) or word in UNCHANGED | PARTICLES | _STATES
         # "Created teaching material" tells of no teaching, "held training sessions" does of training.
         before = words[at + 1] if at + 1 < len(found) and found[at + 1].start == token.end + 1 else ""
         is_before = before not in STOP_WORDS and before not in _ACTS and word.endswith("ing")
@@ -258,18 +267,19 @@ def _acts(source: str) -> str:
 def _names(source: str, verb: str) -> bool:
     """Whether a line names the act of a verb as a thing ("the migration"), which may only be planned."""
     return any(
-        not _is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
+        not is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
         for token in tokens(source)
     )
 
 
 def _new_object(tailored: str, opening: Token, source: str) -> str:
     """Return the object of a creating verb that is what the source's work was only for."""
-    own = _heads(source, is_source=True)
+    own = opening_verbs(source, is_source=True)
     if stem(opening.text) not in _CREATING or all(is_light(head.text) for head in own):
         return ""
-    made = _object(tailored[opening.end :])
-    said = " ".join(f"{verb.text} {_object(source[verb.end :])}" for verb in (*own, *_verbs(source)))
+    made = _object(_outside_brackets(tailored[opening.end :]))
+    held = re.sub(r"[()]", " ", source)
+    said = " ".join(f"{verb.text} {_object(held[verb.end :])}" for verb in (*own, *inflected_verbs(source)))
     said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))
     words = [token.text for token in tokens(made) if token.text.casefold() not in STOP_WORDS]
     telling = [word for word in words if not word[0].isdigit() and not wording_of("").explains(word)]
@@ -285,47 +295,10 @@ def _object(after: str) -> str:
     return after[: end.start()] if end else after
 
 
-def _heads(line: str, *, is_source: bool = False) -> list[Token]:
-    """Return the verbs a line begins with and those that go on like them ("Counted stock and corrected").
-
-    Of a source it need not be certain that its first word is a verb.
-    """
-    found = tokens(line)
-    first = found[0] if found else None
-    if first is None or not (
-        _is_inflected(first.text)
-        or opens_neutrally(first.text)
-        or is_light(first.text)
-        or (is_source and first.text.casefold() not in STOP_WORDS)
-    ):
-        return []
-    is_verb = _is_past if _is_past(first.text) else opens_neutrally
-    return [first, *(token for token in _following(line) if is_verb(token.text))]
-
-
-def _following(line: str) -> list[Token]:
-    """Return each word that goes on after a comma or an "and"."""
-    return [Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line)]
-
-
-def _with_particle(line: str, head: Token) -> str:
-    """Return a verb with the two words behind it, for it may say what it says with them ("looked after")."""
-    following = [token.text for token in tokens(line[head.end :])[:2]]
-    return " ".join((head.text, *(word for word in following if word.casefold() in STOP_WORDS | _PARTICLES)))
-
-
-def _verbs(line: str) -> list[Token]:
-    return [token for token in tokens(line) if _is_inflected(token.text) and not token.text.endswith("ing")]
-
-
-def _is_inflected(word: str) -> bool:
-    return _INFLECTED.match(word) is not None or is_irregular_past(word)
-
-
-def _is_past(word: str) -> bool:
-    return _is_inflected(word) or word.casefold() in _UNCHANGED
+def _outside_brackets(line: str) -> str:
+    return re.sub(r"\s?\([^()]*\)", "", line)
 
 
 def _others(source: str) -> frozenset[str]:
     said = [found[1] for pattern in (_OTHERS, _BY_OTHERS) for found in pattern.finditer(source)]
-    return frozenset(stem(token.text) for part in said for token in tokens(part) if _is_inflected(token.text))
+    return frozenset(stem(token.text) for part in said for token in tokens(part) if is_inflected(token.text))

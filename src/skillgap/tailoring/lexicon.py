@@ -240,6 +240,11 @@ def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
     return Rows(words=words, phrases=phrases, beginning=beginning)
 
 
+def tells_of_doing(word: str) -> bool:
+    """Whether some row of what is done has a word."""
+    return any(row < doings() for row in tables()[0].words.get(stem(word), {}))
+
+
 def is_listed(word: str) -> bool:
     """Whether the tables know what a word means."""
     return stem(word) in _listed()

@@ -1,0 +1,66 @@
+"""Words that only join what a line says to what it says of it: they claim nothing where they stand.
+
+"A report tracking complaints" is a report on complaints, and "alerts originating from the gate" are alerts
+from the gate. Elsewhere the same words may say what was done, so that no table can call them empty.
+"""
+
+import re
+
+_THAT_IS = (
+    r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
+    r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
+    r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
+)
+"""What says of a thing that there is such a one ("the build that runs every night")."""
+
+_OF_A_THING = (
+    r"[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])",
+    r"\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b",
+    r"\w\s(originating|stemming|arising|taken|drawn|sourced)\s(?=from\b)",
+    r"\w\s(aimed|directed|geared|targeted)\s(?=at\b|towards?\b)",
+    r"\w\s(served|offered|reached)\s(?=via\b|through\b)",
+    r"\w\s(aligned)\s(?=with\b)",
+    r"\b\w+ly\s(run|hosted|running|kept)\s(?=[A-Za-z])",
+    (
+        r"\b(?:reports?|dashboards?|charts?|tables?|lists?|overviews?|sheets?|workbooks?|spreadsheets?|statistics|maps?|"
+        r"graphs?|pages?|files?|logs?|stud(?:y|ies)|papers?|guides?|manuals?|leaflets?|talks?|courses?|workshops?|articles?|"
+        r"posts?|memos?|notes?|analys[ie]s|surveys?|databases?|posters?|handouts?|display|diar(?:y|ies)|views?)\s"
+        r"(tracking|showing|covering|listing|detailing|displaying|describing|presenting|addressing|outlining|"
+        r"setting\sout|on|about)\b"
+    ),
+)
+"""Participles that say of a thing what it is of, where it is from or what it is for."""
+
+_OF_NUMBERS = (
+    r"\bevery\s(\w+(?:rd|th|nd))\b",
+    r"\d\s?\w+\s(long|high|wide|thick|deep)\b",
+    r"\b(ages?|aged)\s(?:of\s|between\s|from\s)?(?=\d|[a-z]+\s(?:to|and)\s)",
+    (
+        r"\b(came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?"
+        r"(?=(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\dth)\b)"
+    ),
+    r"\d\s?%?\s?(points?|percentile)\b",
+)
+"""What stands beside a number that says it all."""
+
+_PHRASES = (
+    r"\bnot\syet\s(?:been\s)?(\w+)",
+    r"\b(?:trac(?:ed|ing|es?)|dat(?:ed|ing|es?)|go(?:es|ing)?|led|leading)\s(?:[\w%]+\s){0,6}?(back)\sto\b",
+    r"\b(turned|turns)\sout\b",
+    r"\b(goes|went|gone|going)\swrong\b",
+    r"\b(?:early|later|straight)\s(on|away)\b",
+    (
+        r"\b(?:with|in|within|part of|member of|belong(?:ed|s) to|alongside)\s(?:an?|the|our|my)\s"
+        r"(?:[\w-]+\s)?(team|group)\b"
+    ),
+)
+"""Turns of phrase; who tells of a team claims less."""
+
+_JOINING = tuple(
+    re.compile(pattern, re.IGNORECASE) for pattern in (_THAT_IS, *_OF_A_THING, *_OF_NUMBERS, *_PHRASES)
+)
+
+
+def joining_words(line: str) -> frozenset[str]:
+    """Return the words of a line that only join others."""
+    return frozenset(found[1] for pattern in _JOINING for found in pattern.finditer(line))
