@@ -94,6 +94,9 @@ _NEAR = 0.6
 _AFTER_LIGHT = 3
 """Words behind a verb that says little, of which one may say what was done."""
 
+_THINGS_TOO = stems("guide lead head control order coach")
+"""Verbs of command that name a thing or a person, too: who wrote a guide guided nobody."""
+
 _ACTS = stems("session course class lesson work service activity duty task exercise project")
 """Nouns before which a word still says what was done."""
 
@@ -256,12 +259,20 @@ def _acts(source: str) -> str:
         is_act = is_inflected(word) or word in UNCHANGED | PARTICLES | _STATES
         # "Created teaching material" tells of no teaching, "held training sessions" does of training.
         before = words[at + 1] if at + 1 < len(found) and found[at + 1].start == token.end + 1 else ""
-        is_before = before not in STOP_WORDS and before not in _ACTS and word.endswith("ing")
+        is_means = at > 0 and found[at - 1].text.casefold() == "by"
+        is_before = before not in STOP_WORDS and before not in _ACTS and word.endswith("ing") and not is_means
         if before and is_before and token.start not in heads and is_open and not is_light(kept[-1]):
+            continue
+        if words[at] in _THINGS_TOO and at and token.start not in heads and not _leads_on(found[at - 1].text):
             continue
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
             kept.append(token.text)
     return " ".join(kept)
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a verb in its bare form may stand behind a word ("helped guide", "to guide")."""
+    return word.casefold() in {"to", "and", "or", "will", "can"} or holds_back(word)
 
 
 def _names(source: str, verb: str) -> bool:

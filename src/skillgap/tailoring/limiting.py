@@ -53,7 +53,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 STILL_PART = re.compile(
-    rf"\b(?:{PARTS}|sides?|\d+|share|partly|partial\w*|contribut\w*|help\w*|assist\w*|support\w*|member|belong\w*|"
+    rf"\b(?:{PARTS}|sides?|\d+|share|mainly|mostly|largely|chiefly|primarily|partly|partial\w*|contribut\w*|help\w*|assist\w*|support\w*|member|belong\w*|"
     r"took|tak\w+|participat\w*|involved|co-\w+)\b|%",
     re.IGNORECASE,
 )

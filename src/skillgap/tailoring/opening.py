@@ -6,7 +6,11 @@ from skillgap.tailoring.lexicon import tells_of_doing
 from skillgap.tailoring.wording import is_light, opens_neutrally
 from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, tokens
 
-_GOES_ON = re.compile(r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?([A-Za-z][\w-]*)")
+_GOES_ON = re.compile(
+    r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?"
+    # "Models, used on robots" tells of the models.
+    r"(?!used\s(?:on|by|in|for|at|as|to|with)\b)([A-Za-z][\w-]*)"
+)
 _INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
 PARTICLES = frozenset(
     {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}

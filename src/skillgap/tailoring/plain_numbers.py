@@ -172,6 +172,13 @@ _PLACES = dict(
 """Which place somebody came to."""
 
 
+_PER_SECOND = re.compile(
+    r"\b(frames?|requests?|queries|query)(?:\s(?:per|a|each)\s|\s?/\s?)(?:second|sec|s)\b", re.IGNORECASE
+)
+_RATES = {"f": "fps", "r": "rps", "q": "qps"}
+"""How much a second, in short."""
+
+
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
     text = re.sub(r"\b24/7\b", "day and night", text)
@@ -179,6 +186,7 @@ def plain(text: str) -> str:
     text = _PERCENTILE.sub(lambda found: f"{found[1] or found[2]} pctl", text)
     text = _MONEY.sub(lambda found: _NATIONAL[found[1].casefold()], text)
     text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
+    text = _PER_SECOND.sub(lambda found: _RATES[found[1][0].casefold()], text)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))
     if "from" in text:

@@ -42,7 +42,7 @@ _NUMBER = re.compile(
     (?P<magnitude>[\s-]?(?:[kK]|M|MM|mn|bn|B|thousand|million|billion|trillion|lakhs?|lac|crores?)\b|(?<=\d)m\b)?
     (?P<plus>\s?\+)?
     (?:(?P<ordinal>st|nd|rd|th)\b)?
-    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×µμ]+)(?!\w|-hand))?
+    (?P<unit>\s?%|[\s-]?(?:percent|per\s?cent|pct|[a-zA-Z×µμ]+)(?!\w|-hand|(?<=\ssecond)-))?
     """,
     re.VERBOSE,
 )

@@ -34,7 +34,7 @@ def words_behind(acronym: str, before: str) -> tuple[str, ...]:
     Each of its letters stands in them in order, the first at the beginning of the first, and there are no
     more words that tell than letters.
     """
-    letters = acronym.removesuffix("s").casefold()
+    letters = re.sub(r"[&/]", "", acronym.removesuffix("s")).casefold()
     if len(letters) < 2 or not letters.isalpha():
         return ()
     words = re.findall(r"\w+", before.casefold())
@@ -56,3 +56,14 @@ def without_short_forms(words: str) -> str:
     return re.sub(
         r"\s*\(([A-Za-z]{2,6})\)", lambda found: "" if is_short_for(found[1], words) else found[0], words
     )
+
+
+def in_short(line: str) -> str:
+    """Return a line without the words that it gives a short form for in brackets."""
+    for found in re.finditer(r"\s\(([A-Z][A-Z&/]{1,5}s?)\)", line):
+        before = line[: found.start()]
+        if run := words_behind(found[1], before):
+            start = re.search(r"\W+".join(map(re.escape, run)) + r"\W*$", before, re.IGNORECASE)
+            if start:
+                return in_short(f"{before[: start.start()]}{found[1]}{line[found.end() :]}")
+    return line

@@ -29,6 +29,7 @@ def backs(known: Original, mention: Mention) -> bool:
     if (
         (known.is_among(mention, known.implied) and not _is_another_name(known, mention))
         or known.says_exactly(mention.text)
+        or known.says_exactly(_in_other_number(mention.text))
         or _names_in_full(known, mention)
         or _spells_out(known, mention)
         or is_short_for(mention.text, mention.passage.quote)
@@ -64,6 +65,12 @@ def _is_another_name(known: Original, mention: Mention) -> bool:
         if not known.has_word(name) and name.casefold() not in short and len(labels) < _SEVERAL:
             return True
     return False
+
+
+def _in_other_number(text: str) -> str:
+    """Return a short form in the plural for the singular, and the other way round ("GPUs")."""
+    one = text.removesuffix("s")
+    return (one if one != text else f"{text}s") if one.isupper() else text
 
 
 def _names_in_full(known: Original, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.units import WORDS
-from skillgap.tailoring.words import content_stems, is_irregular_past, shared
+from skillgap.tailoring.words import content_stems, is_irregular_past, shared, stem
 
 _SERVED = (
     r"(?!\s(?!(?:[\w’'-]+\s){0,2}(?:doctoral|phd|fellow)\s)(?:[\w’'-]+\s){0,2}(?:customers|clients|users|visitors|"
@@ -90,6 +90,9 @@ _MY_PART = re.compile(
     r"\bmy\s(?:own\s)?(?:part|role|share|task|job|contribution)\s(?:was|were)\b(.*)", re.IGNORECASE
 )
 """What of a work shared with others was the writer's alone."""
+
+_BY_DOING = re.compile(r"\bby\s(\w+ing)\b", re.IGNORECASE)
+"""By which act of one's own others were helped."""
 
 _EACH_TIME = re.compile(
     r"\bevery\s(?:(?:other|single|second|third|fourth|fifth|sixth|\w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|"
@@ -191,6 +194,9 @@ def _helped(tailored: str, source: str) -> bool:
     here = content_stems(tailored)
     own = _MY_PART.search(source)
     if own and content_stems(tailored.split(maxsplit=1)[0]) & content_stems(own[1]):
+        return False
+    if (means := _BY_DOING.search(source)) and stem(means[1]) == stem(tailored.split(maxsplit=1)[0]):
+        # Who supported an audit by collecting logs collected them.
         return False
     told = [(clause, content_stems(clause)) for clause in clauses(source)]
     closest = max(told, key=lambda pair: shared(pair[1], here))[0]

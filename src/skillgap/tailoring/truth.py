@@ -26,6 +26,7 @@ from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
 from skillgap.tailoring.scope import widened
+from skillgap.tailoring.short_forms import in_short
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.sides import other_field, other_tenure, put_forward, raised_grade, taken_role, turned
 from skillgap.tailoring.studies import raised_class, untold
@@ -236,7 +237,7 @@ def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> It
     if passage.section not in _TOLD or is_entry_head(passage.quote):
         return
     lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
-    if act := untold_act(passage.quote, as_said(passage.quote, tuple(lines))):
+    if act := untold_act(in_short(passage.quote), as_said(passage.quote, tuple(lines))):
         yield Violation(kind="title", text=act, where=passage.quote)
 
 

@@ -221,7 +221,7 @@ class Wording:
             if at[1].casefold() in self._acronyms and is_short_for(at[1], f"{at[2]} ({at[1]})")
             for word in parts(at[2])
         }
-        for at in re.finditer(r"\(([A-Z]{2,6})s?\)", line):
+        for at in re.finditer(r"\(([A-Z][A-Z&/]{1,5})s?\)", line):
             run = [word for word in words_behind(at[1], line[: at.start()]) if word not in STOP_WORDS]
             is_held = at[1].casefold() in self._acronyms
             if is_held or 2 * sum(self._is_known(word) for word in run) > len(run):

@@ -19,6 +19,9 @@ _PARTS = re.compile(r"[^\W_]+")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$|(?<=\w{3}[aeiou])(l)l$")
 
+_SHORTEST_PLURAL = 2
+"""Letters of a short form without its plural ("PCs" has more)."""
+
 _PREFIX = re.compile(r"re|over|under|out")
 _EED = ("bleed", "breed", "ceed", "deed", "feed", "need", "seed", "speed", "weed")
 """Endings that are no past: "agreed" is one of "agree", "exceed" is none."""
@@ -123,6 +126,9 @@ def tokens(text: str) -> tuple[Token, ...]:
 def stem(word: str) -> str:
     """Bring the forms of one word together: case, possessive, plural, tense, -ise/-ize."""
     at = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if word.endswith("s") and word[:-1].isalpha() and word[:-1].isupper() and len(word) > _SHORTEST_PLURAL:
+        # "GPUs" are more than one GPU; the ending of "bus" is none.
+        return at.removesuffix("s")
     if not at.isascii():
         # "Café" and "cafe" are one word.
         at = "".join(letter for letter in normalize("NFKD", at) if not combining(letter))
