@@ -2,8 +2,8 @@
 
 import pytest
 
-from skillgap.tailoring.forms import is_clipped
-from skillgap.tailoring.wording import Wording, is_form_of
+from skillgap.tailoring.forms import is_clipped, is_form_of
+from skillgap.tailoring.wording import Wording
 from skillgap.tailoring.words import stem
 
 FORMS = [("flaky", "flakiness", True), ("segment", "segmentation", True), ("copper", "cope", False)]

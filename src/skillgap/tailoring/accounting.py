@@ -34,7 +34,7 @@ _GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", 
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
-_KINDS = stems("tool software system framework library language database programme program")
+_KINDS = stems("tool software system framework library language database programme program bus protocol")
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
 
 _BRANCHES = stems("industry sector domain trade field business")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.derived import direction
+from skillgap.tailoring.forms import is_form_of
 from skillgap.tailoring.lexicon import tables
 from skillgap.tailoring.opening import (
     PARTICLES,
@@ -24,7 +25,6 @@ from skillgap.tailoring.opening import (
 )
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.wording import (
-    is_form_of,
     is_light,
     opens_neutrally,
     starts_phrase_of,

@@ -6,8 +6,9 @@
 import re
 from collections.abc import Sequence
 
+from skillgap.tailoring.forms import is_form_of, without_prefix
 from skillgap.tailoring.opposites import is_denied, opposites
-from skillgap.tailoring.words import content_stems
+from skillgap.tailoring.words import content_stems, stem, tokens
 
 _DENIAL = re.compile(
     r"(?P<noun>\bno\b(?![-.]|\s(?:longer|later|sooner)\b)|\bwithout\b|\bzero\b)"
@@ -37,7 +38,7 @@ _LIGHT = content_stems("put involve get make take use work go come give allow re
 
 def asserted_denials(tailored: str, source: str) -> str:
     """Return the words of a tailored line that its source denies, or "" when it denies nothing of them."""
-    if _SOFTENED.search(tailored):
+    if _SOFTENED.search(tailored) or any(_denies(token.text, source) for token in tokens(tailored)):
         return ""
     source = _NOT_ONE.sub(r"never \1 one", source)
     here = content_stems(tailored)
@@ -71,11 +72,22 @@ def as_said(tailored: str, sources: Sequence[str]) -> tuple[str, ...]:
     opposite of what was not.
     """
     sources = [_NOT_ONE.sub(r"never \1 one", source) for source in sources]
+    if any(_denies(token.text, source) for token in tokens(tailored) for source in sources):
+        # "Unused machines" are machines "that were not used".
+        return tuple(sources)
     if _SOFTENED.search(tailored):
         denied = " ".join(tailored[found.end() :] for found in _DENIAL.finditer(tailored))
         other = opposites(denied)
         return tuple(f"{source} {other}".strip() for source in sources)
     return tuple(_without_denied(source) for source in sources)
+
+
+def _denies(word: str, source: str) -> bool:
+    """Whether the beginning of a word denies what a line says further inside ("non-swimmers" of "swim")."""
+    found = without_prefix(word)
+    if found is None or found[0] not in {"un", "non"}:
+        return False
+    return any(is_form_of(stem(found[1]), stem(token.text)) for token in tokens(source))
 
 
 def _without_denied(source: str) -> str:

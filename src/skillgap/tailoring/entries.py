@@ -6,11 +6,12 @@ reading missed is no claim.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from skillgap.model.analysis import Violation
 from skillgap.model.resume import Education, Resume, Work
+from skillgap.tailoring.credentials import is_same_certificate
 from skillgap.tailoring.dates import dates, is_ongoing
 from skillgap.tailoring.short_forms import initials, is_short_for, without_short_forms
 from skillgap.tailoring.strength import level
@@ -39,8 +40,8 @@ _DEGREES = tuple(
         (r"ph\.?\s?d\.?", "Doctor of Philosophy"),
         (r"doctorate", "Doctor of Philosophy"),
         (r"\(?hons\.?\)?", "Honours"),
-        (r"2:1", "upper second class"),
-        (r"2:2", "lower second class"),
+        (r"2:1", "upper second class honours"),
+        (r"2:2", "lower second class honours"),
     )
 )
 """Short forms of degrees; each claims what its long form does."""
@@ -60,6 +61,17 @@ _DOTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|[\s,]|$)")
 
 _BRACKET = re.compile(r"\s*\(([A-Za-z]{2,6})\)$")
 
+_CLASS = re.compile(
+    r"\s?\(?\b(?:first|1st|upper\ssecond|lower\ssecond|second|third)[\s-]class(?:\shono?u?rs)?"
+    r"(?:\s\((?:upper|lower)\sdivision\))?(?:,?\s2:[12])?\)?|\s?\(2:[12]\)",
+    re.IGNORECASE,
+)
+"""The class of a degree; `studies` judges that."""
+
+_THESIS = re.compile(
+    r"[.,;]?\s(?:thesis|dissertation)(?:\s(?:topic|title|subject))?(?=:|\son\b)", re.IGNORECASE
+)
+
 _STATE = re.compile(r"\s*\([a-z][a-z\s,]*\)?$")
 """What is said in brackets of a study as a whole ("ongoing"); `limits` and `studies` judge that."""
 
@@ -77,11 +89,16 @@ _TELLING = 4
 
 
 def differences(
-    original: Resume, tailored: Resume, text: str, in_a_line: Callable[[str], bool]
+    original: Resume,
+    tailored: Resume,
+    text: str,
+    in_a_line: Callable[[str], bool],
+    certificates: Sequence[str] = (),
 ) -> Iterator[Violation]:
     """Return every name, employer, title, date, degree and certificate the original does not have.
 
-    `text` is the whole original, squeezed; `in_a_line` says whether one line of it holds some words.
+    `text` is the whole original, squeezed; `in_a_line` says whether one line of it holds some words;
+    `certificates` are its lines of certificates.
     """
     name = tailored.basics.name
     if name and not _is_in(name, text):
@@ -94,7 +111,8 @@ def differences(
     yield from _jobs(original, tailored, text)
     yield from _studies(original.education, tailored.education, original.document.text, in_a_line)
     for certificate in tailored.certificates:
-        if not _is_in(certificate.name, text) and not in_a_line(_telling(certificate.name)):
+        is_held = _is_in(certificate.name, text) or in_a_line(_telling(certificate.name))
+        if not is_held and not is_same_certificate(certificate.name, certificates):
             yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
     for award in tailored.awards:
         # What is longer than a title is several lines that a reader ran together.
@@ -178,7 +196,8 @@ def _studies(
         whole = f"{study.study_type} {study.area}"
         area = _BRACKET.sub(lambda found: "" if is_short_for(found[1], whole) else found[0], study.area)  # noqa: B023, called at once
         area = _STATE.sub("", area)
-        for field in (study.study_type, area, study.institution):
+        fields = (study.study_type, area, study.institution)
+        for field in (_THESIS.sub("", _CLASS.sub("", each)).strip() for each in fields):
             if field and not in_a_line(field) and not in_a_line(_telling(field)):
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]

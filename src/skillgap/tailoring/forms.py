@@ -5,6 +5,18 @@
 
 import re
 
+_SHORTEST_ROOT = 5
+"""Letters two words share at their beginning when one is made from the other ("segment", "segmentation")."""
+
+_ENDING = re.compile(
+    r"(?:[aeiouy]?(?:er|or|ar|ing|ed|ion|at|ation|ment|al|ic|ly|abl|abil|ibl|it|ness|ful|less|iv|ant|ent|anc|enc|ist|ism|iz|"
+    r"is|ag|ar|or|ous|th|ship|hood|en|s|ty|ry|y|e|t|i|u|a|o|d|l|r|n|ie|tur|ur|fy|if|ee|dom|wis|ward)){0,4}"
+)
+"""What words are made with from others, as stems end."""
+
+_LONGEST_ENDING = 5
+"""Letters after the shared root up to which one word can be a form of the other ("ational" is too far)."""
+
 _SHORTEST_CLIP = 4
 _LEAST_CUT = 3
 """Letters a word keeps at least when it is cut short, and loses at least."""
@@ -12,8 +24,8 @@ _LEAST_CUT = 3
 PREFIXES = {
     "re": ("again", "anew", "new"),
     "de": ("remove", "delete", "eliminate", "without", "drop", "clear"),
-    "un": ("not", "no", "without", "outside", "never", "nobody", "missing"),
-    "non": ("not", "no", "without", "outside", "other", "never"),
+    "un": ("not", "no", "without", "outside", "never", "nobody", "none", "missing", "nothing"),
+    "non": ("not", "no", "without", "outside", "other", "never", "none"),
     "cross": (
         "across",
         "different",
@@ -31,7 +43,8 @@ PREFIXES = {
 }
 """By which words a line says what a prefix says."""
 
-_PREFIXED = re.compile(rf"({'|'.join(PREFIXES)})-?([a-z]{{4,}})")
+_PREFIXED = re.compile(rf"({'|'.join(PREFIXES)})(?:-([a-z]{{2,}})|([a-z]{{4,}}))")
+_CAMEL = re.compile(r"[A-Z][a-z]{2,}")
 
 
 def is_clipped(word: str, whole: str) -> bool:
@@ -45,4 +58,36 @@ def is_clipped(word: str, whole: str) -> bool:
 def without_prefix(word: str) -> tuple[str, str] | None:
     """Return a prefix and the word behind it, or None."""
     found = _PREFIXED.fullmatch(word.casefold())
-    return (found[1], found[2]) if found else None
+    return (found[1], found[2] or found[3]) if found else None
+
+
+def camel_parts(word: str) -> tuple[str, ...]:
+    """Return the words a word is put together from that keep their capitals ("SecOps")."""
+    found = tuple(_CAMEL.findall(word))
+    return found if len(found) > 1 and "".join(found) == word else ()
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Whether one word is made from the other by its ending, as far as letters tell."""
+    shorter, longer = sorted((word, other), key=len)
+    if shorter.endswith("y") and not longer.startswith(shorter):
+        shorter = f"{shorter[:-1]}i"
+    root = 0
+    for one, two in zip(shorter, longer, strict=False):
+        if one != two:
+            break
+        root += 1
+    if longer.removeprefix("re").removeprefix("-") == shorter and len(shorter) >= _SHORTEST_ROOT - 1:
+        return True
+    whole = root == len(shorter) and root >= _SHORTEST_ROOT - 1
+    if longer == word and longer[root:] == "est" and root == len(shorter):
+        # What is large is not the largest; what is largest is large.
+        return False
+    if whole and not _ENDING.fullmatch(longer[root:]):
+        # A bot to chat with and a room for a class are no forms of "chat" and "class".
+        return False
+    return (
+        (root >= _SHORTEST_ROOT or whole)
+        and len(longer) - root <= _LONGEST_ENDING
+        and (len(shorter) - root <= 2)
+    )

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from skillgap.tailoring.countries import COUNTRIES
 from skillgap.tailoring.words import stem, tokens
 
 _PARTICLES = frozenset(
@@ -172,7 +173,7 @@ def _verbs() -> dict[str, tuple[str, ...]]:
 
 def things_rows() -> tuple[str, ...]:
     """Return the rows of `things.toml` that say the same."""
-    return _lines(_things()["same"])
+    return (*_lines(_things()["same"]), *(", ".join(pair) for pair in COUNTRIES))
 
 
 def _doing_rows() -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.resume import Resume
 from skillgap.tailoring import entries
 from skillgap.tailoring.accounting import is_amount, is_unit_behind
+from skillgap.tailoring.credentials import is_same_certificate
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.short_forms import initials, is_short_for
 from skillgap.tailoring.units import CURRENCIES
-from skillgap.tailoring.words import Token, stem, stems, tokens
+from skillgap.tailoring.words import Token, occurs, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _LEVELS = stems(
@@ -33,6 +34,8 @@ def unknown_words(
     """Names, and in a list every word, that neither the original nor a label of a shown skill holds."""
     quote = passage.quote
     in_list = passage.section in LIST_SECTIONS
+    if passage.section is SectionKind.CERTIFICATES and is_same_certificate(quote, known.certificates):
+        return
     unexplained = frozenset(known.wording(sources).unexplained(quote))
     for token in tokens(quote):
         if (
@@ -42,6 +45,10 @@ def unknown_words(
             or token.text.casefold() in CURRENCIES
             or stem(token.text) in _LEVELS
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
+            or (
+                passage.section is SectionKind.EDUCATION
+                and occurs(token.text.casefold().replace("-", " "), known.spelled_out)
+            )
         ):
             continue
         if not in_list and not _is_name(token, quote):

@@ -286,6 +286,12 @@ class Original:
         return tuple(passage for passage in self._passages if passage.section is kind)
 
     @cached_property
+    def certificates(self) -> tuple[str, ...]:
+        """Every line of the lists of certificates, and what was read as the name of one."""
+        lines = (line.quote for line in self.section(SectionKind.CERTIFICATES))
+        return tuple(dict.fromkeys((*lines, *(each.name for each in self._resume.certificates))))
+
+    @cached_property
     def listed(self) -> tuple[str, ...]:
         """Every line of the lists of skills and of languages."""
         kinds = (SectionKind.SKILLS, SectionKind.LANGUAGES)

@@ -5,15 +5,20 @@ import re
 from skillgap.model.document import SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import Category
+from skillgap.tailoring.countries import country_meant
+from skillgap.tailoring.credentials import is_same_certificate
 from skillgap.tailoring.entries import spelled_out
 from skillgap.tailoring.original import NAMES, Original
 from skillgap.tailoring.short_forms import initials, is_short_for
-from skillgap.tailoring.words import content_stems, occurs, squeezed, stems
+from skillgap.tailoring.words import content_stems, occurs, squeezed, stem, stems
 
 _TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
 """Sections that tell what was done where."""
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
+_KINDS = stems("bus protocol software language")
+"""What may stand behind a name to say of what kind it is, and makes nothing else of it ("the CAN bus")."""
+
 _SEVERAL = 2
 """Labels of a skill that hold a short form from which on it is the skill's own."""
 
@@ -33,6 +38,12 @@ def backs(known: Original, mention: Mention) -> bool:
         or _names_in_full(known, mention)
         or _spells_out(known, mention)
         or is_short_for(mention.text, mention.passage.quote)
+        or _is_named_more_fully(known, mention)
+        or _is_of_country(known, mention)
+        or (
+            mention.passage.section is SectionKind.CERTIFICATES
+            and is_same_certificate(mention.passage.quote, known.certificates)
+        )
     ):
         return True
     if mention.passage.section is SectionKind.HEADER and content_stems(mention.text) <= known.known_words:
@@ -88,6 +99,37 @@ def _spells_out(known: Original, mention: Mention) -> bool:
     return len(letters) > 1 and letters in known.text and re.search(behind, mention.passage.quote) is not None
 
 
+def _is_named_more_fully(known: Original, mention: Mention) -> bool:
+    """Whether the sources of a line name a thing without its maker, or without saying of what kind it is.
+
+    "MS Word" is "Word", and "Windows servers and Linux servers" are "Windows and Linux servers".
+    """
+    first, _, rest = mention.text.partition(" ")
+    name, _, kind = mention.text.rpartition(" ")
+    if not rest:
+        return False
+    sources = known.sources(mention.passage.quote, frozenset()) or known.section(mention.passage.section)
+    said = "\n".join(source.quote for source in sources)
+    has_maker = first[0].isupper() and known.wording(sources).implies(first) and _names(rest, said)
+    is_of_kind = kind.islower() and (stem(kind) in _KINDS or stem(kind) in stems(said))
+    return has_maker or (is_of_kind and _names(name, said))
+
+
+def _names(name: str, text: str) -> bool:
+    """Whether a text holds a name as it is written here, capitals included."""
+    return name[:1].isupper() and re.search(rf"(?<![\w+#]){re.escape(name)}(?![\w+#])", text) is not None
+
+
+def _is_of_country(known: Original, mention: Mention) -> bool:
+    """Whether a line means a country by the name of its language ("a Polish supplier")."""
+    concept = known.concepts.get(mention.concept)
+    if concept is None or concept.category is not Category.HUMAN_LANGUAGE:
+        return False
+    quote = mention.passage.quote
+    country = country_meant(mention.text, quote.find(mention.text), quote)
+    return bool(country) and known.says_exactly(country)
+
+
 def is_at_home(known: Original, mention: Mention) -> bool:
     """Whether a tool or a language named in a bullet is shown in the job or project the bullet is of.
 
@@ -101,6 +143,8 @@ def is_at_home(known: Original, mention: Mention) -> bool:
         or concept.category not in NAMES
         or known.says(quote)
         or _spells_out(known, mention)
+        or _is_named_more_fully(known, mention)
+        or _is_of_country(known, mention)
     ):
         return True
     sources = known.sources(quote, frozenset())

@@ -58,7 +58,7 @@ _LEVELS = (
         3,
         (
             rf"\b(?:advanced|strong|deep|extensive|in-depth|thorough|excellent)\s{_KNOWING}|\bproficien|"
-            r"\bfluen(?:t|cy)\b|[(–—-]\s?(?:advanced|professional|c1)\b"
+            r"\bfluen(?:t|cy)\b|[(–—-]\s?(?:advanced|professional(?!\s(?-i:[A-Z]))|c1)\b"
         ),
     ),
     (

@@ -87,7 +87,9 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
     """
     known = Original(original.resume, original.mentions, taxonomy)
     found = [
-        *entries.differences(original.resume, tailored.resume, known.squeezed, known.says_in_a_line),
+        *entries.differences(
+            original.resume, tailored.resume, known.squeezed, known.says_in_a_line, known.certificates
+        ),
         *_skills(tailored.mentions, known, taxonomy),
     ]
     concepts = concepts_by_passage(tailored.mentions)
@@ -197,8 +199,8 @@ def _bigger(passage: Passage, sources: tuple[Passage, ...], known: Original) -> 
     # How well a language is spoken, `raised_levels` and the fields of the resume tell.
     if not telling or passage.section is SectionKind.LANGUAGES:
         return
-    # Under the heading "Awards" a thing may be called an award.
-    whole = known.text if passage.section is SectionKind.AWARDS else known.lines
+    # Under the heading "Awards" a thing may be called an award, and likewise a certificate.
+    whole = known.text if passage.section in {SectionKind.AWARDS, SectionKind.CERTIFICATES} else known.lines
     said = tuple(source.quote for source in (sources[:1] if is_address else sources))
     is_summary = passage.section is SectionKind.SUMMARY
     for kind, words in strength.inflated(telling, said, whole, is_summary=is_summary):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
-from skillgap.tailoring.forms import PREFIXES, is_clipped, without_prefix
+from skillgap.tailoring.forms import PREFIXES, camel_parts, is_clipped, is_form_of, without_prefix
 from skillgap.tailoring.lexicon import (
     FRAMES,
     doings,
@@ -24,18 +24,6 @@ from skillgap.tailoring.lexicon import (
 )
 from skillgap.tailoring.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
 from skillgap.tailoring.words import STOP_WORDS, content_stems, is_irregular_past, parts, stem, tokens
-
-_SHORTEST_ROOT = 5
-"""Letters two words share at their beginning when one is made from the other ("segment", "segmentation")."""
-
-_ENDING = re.compile(
-    r"(?:[aeiouy]?(?:er|or|ar|ing|ed|ion|at|ation|ment|al|ic|ly|abl|abil|ibl|it|ness|ful|less|iv|ant|ent|anc|enc|ist|ism|iz|"
-    r"is|ag|ar|or|ous|th|ship|hood|en|s|ty|ry|y|e|t|i|u|a|o|d|l|r|n|ie|tur|ur|fy|if|ee|dom|wis|ward)){0,4}"
-)
-"""What words are made with from others, as stems end."""
-
-_LONGEST_ENDING = 5
-"""Letters after the shared root up to which one word can be a form of the other ("ational" is too far)."""
 
 _SHORTEST_COMPOUND = 6
 """Letters of a word written as one that the original writes as two, or the other way round."""
@@ -96,7 +84,12 @@ class Wording:
         left = [
             token.text
             for token, word in zip(found, stems, strict=True)
-            if (word not in known and not self._explains(token.text) and token.text.casefold() not in own)
+            if (
+                word not in known
+                and not self._explains(token.text)
+                and token.text.casefold() not in own
+                and not is_short_for(token.text, line)
+            )
             or (
                 opens
                 and token is found[0]
@@ -143,7 +136,14 @@ class Wording:
         if self._is_known(word) or self._is_known(word.casefold().removeprefix("co-")):
             return True
         inner = parts(word)
+        if len(inner) == 1 and (cut_short := camel_parts(word)):
+            # "SecOps" is made of the beginnings of words.
+            return all(self._is_clipped(part) for part in cut_short)
         return len(inner) > 1 and all(self._is_known(part) for part in inner)
+
+    def implies(self, word: str) -> bool:
+        """Whether these lines name what proves a word without saying it (Azure that of Microsoft)."""
+        return reaches(self._implied, tables()[2].at(stem(word)))
 
     def _explains_doing(self, at: str) -> bool:
         """Whether these lines explain a word in a row of what is done, if any row of those has it."""
@@ -167,7 +167,7 @@ class Wording:
             return True
         if (
             word.casefold() in STOP_WORDS
-            or word.casefold().removesuffix("s") in self._initials
+            or word.casefold().replace("&", "").removesuffix("s") in self._initials
             or reaches(self._rows, same.at(at))
             or reaches(self._implied, implied.at(at))
         ):
@@ -195,7 +195,7 @@ class Wording:
         if prefix == "re":
             again = (without_prefix(held) for held in self._words)
             return any(each and each[0] == "re" and are_synonyms(rest, each[1]) for each in again)
-        return any(stem(said) in self._stems for said in PREFIXES[prefix]) and self._is_known(rest)
+        return any(said in self._words for said in PREFIXES[prefix]) and self._is_known(rest)
 
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
@@ -313,30 +313,4 @@ def mean_the_same(some: Iterable[str], others: Iterable[str]) -> bool:
         reaches(same.at(other), same.at(word)) or reaches(by.at(other), implied.at(word))
         for word in some
         for other in others
-    )
-
-
-def is_form_of(word: str, other: str) -> bool:
-    """Whether one word is made from the other by its ending, as far as letters tell."""
-    shorter, longer = sorted((word, other), key=len)
-    if shorter.endswith("y") and not longer.startswith(shorter):
-        shorter = f"{shorter[:-1]}i"
-    root = 0
-    for one, two in zip(shorter, longer, strict=False):
-        if one != two:
-            break
-        root += 1
-    if longer.removeprefix("re").removeprefix("-") == shorter and len(shorter) >= _SHORTEST_ROOT - 1:
-        return True
-    whole = root == len(shorter) and root >= _SHORTEST_ROOT - 1
-    if longer == word and longer[root:] == "est" and root == len(shorter):
-        # What is large is not the largest; what is largest is large.
-        return False
-    if whole and not _ENDING.fullmatch(longer[root:]):
-        # A bot to chat with and a room for a class are no forms of "chat" and "class".
-        return False
-    return (
-        (root >= _SHORTEST_ROOT or whole)
-        and len(longer) - root <= _LONGEST_ENDING
-        and (len(shorter) - root <= 2)
     )
