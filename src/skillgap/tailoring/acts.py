@@ -23,7 +23,8 @@ from skillgap.tailoring.opening import (
     opening_verbs,
     with_particle,
 )
-from skillgap.tailoring.strength import holds_back
+from skillgap.tailoring.short_forms import abbreviated
+from skillgap.tailoring.strength import MY_PART, holds_back
 from skillgap.tailoring.wording import (
     is_light,
     opens_neutrally,
@@ -51,6 +52,22 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 """What says of an act only that it was the writer's."""
+
+_MEANS_TO = re.compile(
+    r"^\W*(?:leverag|utili[sz]|us|employ|appl)\w*\s(?:[^\s,;.]+\s){1,6}?in\sorder\sto\s(?=[a-z])",
+    re.IGNORECASE,
+)
+"""By what means something was done, before what was done ("used SQL in order to find …")."""
+
+_LEARNING = re.compile(
+    r"\b(?:took|attended|completed|did|followed|visited|passed)\s(?:[\w'’-]+\s){0,5}(?:course|class|classes|training|"
+    r"workshops?|lessons?|seminars?|lectures?)\b",
+    re.IGNORECASE,
+)
+_TEACHING = re.compile(
+    r"\b(?:taught|teaching|trained|instructed|lectured|tutored|gave|held|delivered)\b", re.IGNORECASE
+)
+"""Who attended a course did not give it."""
 
 _LEARNED = re.compile(r"\b(taught|trained)\s(?:myself|as|in|at|under|by)\b", re.IGNORECASE)
 """Words that say of who is taught what they say else of who teaches."""
@@ -127,7 +144,7 @@ _PLACED = re.compile(
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
-    tailored = _FRAME.sub("", tailored)
+    tailored = _told(tailored)
     if was := _LEARNED.search(source):
         for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
             if not _LEARNED.match(tailored, found.start()):
@@ -137,7 +154,10 @@ def claimed_acts(tailored: str, source: str) -> str:
     own = [head for head in opening_verbs(source, is_source=True) if stem(head.text) not in others]
     if not heads or not own:
         return ""
-    mine = wording_of(" ".join(with_particle(source, head) for head in own))
+    part = MY_PART.search(source)
+    mine = wording_of(" ".join((*(with_particle(source, head) for head in own), part[1] if part else "")))
+    if _LEARNING.search(source) and (teaching := _TEACHING.search(tailored)):
+        return teaching.group() if not _TEACHING.search(source) else ""
     # Behind "helped" the other acts stand in their bare form ("helped specify and build").
     named = [*heads, *following(tailored)] if holds_back(heads[0].text) else heads
     if taken := [head.text for head in named if stem(head.text) in others and not mine.explains(head.text)]:
@@ -192,6 +212,11 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
         if not any(_tells_act(source, clause) for source in near):
             return head.text
     return ""
+
+
+def _told(tailored: str) -> str:
+    """Return a line without what says of its act only whose it was or by what means it was done."""
+    return _MEANS_TO.sub("", _FRAME.sub("", abbreviated(tailored)))
 
 
 def _is_told_effect(verb: str, source: str) -> bool:

@@ -197,7 +197,7 @@ def _studies(
         area = _BRACKET.sub(lambda found: "" if is_short_for(found[1], whole) else found[0], study.area)  # noqa: B023, called at once
         area = _STATE.sub("", area)
         fields = (study.study_type, area, study.institution)
-        for field in (_THESIS.sub("", _CLASS.sub("", each)).strip() for each in fields):
+        for field in (_THESIS.split(_CLASS.sub("", each))[0].strip() for each in fields):
             if field and not in_a_line(field) and not in_a_line(_telling(field)):
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]

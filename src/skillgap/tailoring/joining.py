@@ -18,7 +18,7 @@ _OF_A_THING = (
     r"\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b",
     r"\w\s(originating|stemming|arising|taken|drawn|sourced)\s(?=from\b)",
     r"\w\s(aimed|directed|geared|targeted)\s(?=at\b|towards?\b)",
-    r"\w\s(served|offered|reached)\s(?=via\b|through\b)",
+    r"[\w),]\s(served|offered|reached)\s(?=via\b|through\b)",
     r"\w\s(aligned)\s(?=with\b)",
     r"\b\w+ly\s(run|hosted|running|kept)\s(?=[A-Za-z])",
     (
@@ -45,8 +45,10 @@ _OF_NUMBERS = (
 
 _PHRASES = (
     r"\bnot\syet\s(?:been\s)?(\w+)",
-    r"\b(?:trac(?:ed|ing|es?)|dat(?:ed|ing|es?)|go(?:es|ing)?|led|leading)\s(?:[\w%]+\s){0,6}?(back)\sto\b",
+    r"\b(?:trac(?:ed|ing|es?)|dat(?:ed|ing|es?)|go(?:es|ing)?|led|leading)\s(?:[\w%]+\s){0,14}?(back)\sto\b",
     r"\b(turned|turns)\sout\b",
+    r"\ba\s(bit)\sof\b",
+    r"\b(nobody|no-one)\s(?=had|has|was|is|\w+ed\b)",
     r"\b(goes|went|gone|going)\swrong\b",
     r"\b(?:early|later|straight)\s(on|away)\b",
     (

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from skillgap.tailoring.units import LENGTHS, PEOPLE, TIMES
 from skillgap.tailoring.wording import mean_the_same
+from skillgap.tailoring.words import stem
 
 _DUAL = {(2.0, "x"), (50.0, "%")}
 """Half the time is twice the speed, when both are said in words."""
 
 _TWICE = {(2.0, "x"), (2.0, "")}
 """What was done twice was done two times."""
+
+_USERS, _USED = frozenset({stem("users")}), frozenset({stem("used"), stem("uses")})
+"""Whoever uses a thing is a user of it."""
 
 _EXACT = 1e-9
 _SURELY_LESS = 0.8
@@ -110,6 +114,8 @@ class Quantity:
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""
         if not self.nouns or not other.nouns or self.nouns & other.line or other.nouns & self.line:
+            return False
+        if _USERS & (self.nouns | other.nouns) and _USED & (self.line | other.line):
             return False
         # Those who use a thing are people.
         if {self.counted, other.counted} == {"people", "users"} and PEOPLE & (self.nouns | other.nouns):

@@ -51,6 +51,15 @@ def words_behind(acronym: str, before: str) -> tuple[str, ...]:
     return ()
 
 
+def abbreviated(line: str) -> str:
+    """Return a line with short forms in the place of the words it spells them out with."""
+    for found in re.finditer(r"\(([A-Z]{2,6})\)", line):
+        if run := words_behind(found[1], line[: found.start()]):
+            spelled = r"\W+".join(re.escape(word) for word in run)
+            line = re.sub(rf"\b{spelled}\W*\({found[1]}\)", found[1], line, flags=re.IGNORECASE)
+    return line
+
+
 def without_short_forms(words: str) -> str:
     """Return a field without the acronym it gives in brackets for its own words."""
     return re.sub(

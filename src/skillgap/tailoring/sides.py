@@ -35,7 +35,7 @@ _TENURE = re.compile(r"\byears?\b[^.;,]{0,30}?\bas\s(?:an?\s)?(?P<role>(?:[\w-]+
 _YEARS = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(WORDS)})\+?\syears?\b['’]?(?P<field>.*?)"
     rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
-    rf"now|then|currently|including|who|which|working|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(WORDS)})\s(?:of|years?)|"
+    rf"now|then|currently|presently|employed|at\spresent|including|who|which|working|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(WORDS)})\s(?:of|years?)|"
     r"the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
     re.IGNORECASE,
 )

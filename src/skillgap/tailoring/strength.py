@@ -50,7 +50,7 @@ _LEVELS = (
     (
         2,
         (
-            rf"\b(?:intermediate|working|good|solid)\s{_KNOWING}|\bconversational|"
+            rf"\b(?:intermediate|working|good|solid)\s{_KNOWING}|\bconversational|\b(?:good|solid)\s(?:in|at|with)\s|"
             r"[(–—-]\s?(?:intermediate|b1|b2|good)\b"
         ),
     ),
@@ -86,7 +86,12 @@ _PROSPECTS = re.compile(
 _SCALE = re.compile(r"\s?\(CEFR\)|,?\s?\bCEFR(?:\s(?:level|scale))?:?\s?(?=[ABC][12])|,?\s\bCEFR\b")
 """The scale on which a language is told, which says nothing of how well."""
 
-_MY_PART = re.compile(
+_A_LITTLE = re.compile(
+    r"\b(?:(?:only|just)\s)?a\s(?:little|bit)\b|\b(?:only|hardly|barely|scarcely)\b", re.IGNORECASE
+)
+"""With what a line says itself that it is little."""
+
+MY_PART = re.compile(
     r"\bmy\s(?:own\s)?(?:part|role|share|task|job|contribution)\s(?:was|were)\b(.*)", re.IGNORECASE
 )
 """What of a work shared with others was the writer's alone."""
@@ -192,7 +197,7 @@ def inflated(
 def _helped(tailored: str, source: str) -> bool:
     """Whether a tailored line says again a clause of its source that tells of help."""
     here = content_stems(tailored)
-    own = _MY_PART.search(source)
+    own = MY_PART.search(source)
     if own and content_stems(tailored.split(maxsplit=1)[0]) & content_stems(own[1]):
         return False
     if (means := _BY_DOING.search(source)) and stem(means[1]) == stem(tailored.split(maxsplit=1)[0]):
@@ -238,6 +243,8 @@ def _commanded(tailored: str, source: str) -> str:
 def _unhedged(tailored: str, source: str) -> str:
     """Return what a tailored line claims to know of which its source says that it is little."""
     here = content_stems(tailored)
+    if _A_LITTLE.search(tailored):
+        return ""
     for hedge in LEVELS[0][1].finditer(source):
         after = re.split(r"[.,;()]", source[hedge.end() :])[0]
         what = content_stems(after)

@@ -61,7 +61,14 @@ class Wording:
         self._words = frozenset(token.text.casefold() for token in tokens(text))
         self._run = run(text)
         same, by, _, _ = tables()
-        self._rows = {**same.of(self._run), FRAMES: 0}
+        # "Hand-maintained" says as much as "maintained by hand".
+        inner = (parts(word) for word in self._words if "-" in word and word.endswith("ed"))
+        held = (same.at(stem(part)) for each in inner for part in each)
+        self._rows = {
+            **{row: rung for rows in held for row, rung in rows.items()},
+            **same.of(self._run),
+            FRAMES: 0,
+        }
         self._implied = by.of(self._run)
         self._solid = re.sub(r"[\W_]", "", text.casefold())
         self._initials = initials(text)
