@@ -69,6 +69,16 @@ _TEACHING = re.compile(
 )
 """Who attended a course did not give it."""
 
+_GIVEN = re.compile(
+    r"^\W*(?:received|got|obtained|(?:was|were|been)\s(?:given|offered|provided|sent|taught|shown))\b",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(
+    r"^\W*(?:provid|g[ai]v|deliver|offer|suppl|issu|taught|teach|coach|train|advis|sent\b|send)\w*",
+    re.IGNORECASE,
+)
+"""Who was given a thing did not give it."""
+
 _LEARNED = re.compile(r"\b(taught|trained)\s(?:myself|as|in|at|under|by)\b", re.IGNORECASE)
 """Words that say of who is taught what they say else of who teaches."""
 
@@ -145,10 +155,8 @@ def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
     tailored = _told(tailored)
-    if was := _LEARNED.search(source):
-        for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
-            if not _LEARNED.match(tailored, found.start()):
-                return found.group()
+    if exchanged := _exchanged(tailored, source):
+        return exchanged
     others = _others(source) - _others(tailored)
     heads = opening_verbs(tailored)
     own = [head for head in opening_verbs(source, is_source=True) if stem(head.text) not in others]
@@ -156,8 +164,6 @@ def claimed_acts(tailored: str, source: str) -> str:
         return ""
     part = MY_PART.search(source)
     mine = wording_of(" ".join((*(with_particle(source, head) for head in own), part[1] if part else "")))
-    if _LEARNING.search(source) and (teaching := _TEACHING.search(tailored)):
-        return teaching.group() if not _TEACHING.search(source) else ""
     # Behind "helped" the other acts stand in their bare form ("helped specify and build").
     named = [*heads, *following(tailored)] if holds_back(heads[0].text) else heads
     if taken := [head.text for head in named if stem(head.text) in others and not mine.explains(head.text)]:
@@ -172,6 +178,18 @@ def claimed_acts(tailored: str, source: str) -> str:
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
     return _new_object(tailored, heads[0], source) or _whole_for_part(tailored, heads[0], source)
+
+
+def _exchanged(tailored: str, source: str) -> str:
+    """Return the words by which whoever was taught or given something becomes who taught or gave it."""
+    if was := _LEARNED.search(source):
+        for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
+            if not _LEARNED.match(tailored, found.start()):
+                return found.group()
+    if _GIVEN.match(source) and (giving := _GIVING.match(tailored)):
+        return giving.group()
+    is_learner = _LEARNING.search(source) and not _TEACHING.search(source)
+    return teaching.group() if is_learner and (teaching := _TEACHING.search(tailored)) else ""
 
 
 def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
@@ -204,7 +222,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
             continue
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
-        if _PLACED.match(clause):
+        if _PLACED.match(clause) or re.match(r"leading\sto\b", clause):
             continue
         words = content_stems(clause) - {stem(head.text)}
         shared = [len(words & content_stems(source)) for source in sources]

@@ -88,6 +88,11 @@ _PERIOD = re.compile(
     rf"|\b(?:every|each)\s(?P<season>{_SEASON})\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(
+    r"\b(?:clos\w+|ends?|ending)\s(?:of\s)?(?:the\s|each\s|every\s)?(month|quarter|year)\b", re.IGNORECASE
+)
+"""Whoever closes the month does so at each month's end."""
+
 _AT_ANY_TIME = re.compile(
     r"\bday[\s-](?:to|by)[\s-]day\b|\beveryday\b|\bday\sin,?\sday\sout\b", re.IGNORECASE
 )
@@ -130,4 +135,5 @@ def periods(text: str) -> frozenset[str]:
 
 def backed_periods(text: str) -> frozenset[str]:
     """Return how often what the text says may be said to happen: "day-to-day work" is daily, too."""
-    return periods(text) | ({"d"} if _AT_ANY_TIME.search(text) else frozenset())
+    closed = frozenset(RATES[found[1].casefold()] for found in _CLOSED.finditer(text))
+    return periods(text) | closed | ({"d"} if _AT_ANY_TIME.search(text) else frozenset())

@@ -40,6 +40,7 @@ _OF_NUMBERS = (
         r"(?=(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\dth)\b)"
     ),
     r"\d\s?%?\s?(points?|percentile)\b",
+    r"\b(worth|costing|priced|attracting|drawing)\s(?=(?:at\s|about\s|around\s|some\s|over\s|roughly\s)?(?:[A-Z]{3}\s|[$€£])?\d)",
 )
 """What stands beside a number that says it all."""
 
@@ -47,6 +48,7 @@ _PHRASES = (
     r"\bnot\syet\s(?:been\s)?(\w+)",
     r"\b(?:trac(?:ed|ing|es?)|dat(?:ed|ing|es?)|go(?:es|ing)?|led|leading)\s(?:[\w%]+\s){0,14}?(back)\sto\b",
     r"\b(turned|turns)\sout\b",
+    r",\s(?:thus\s|thereby\s)?(leading|amounting|adding\sup)\sto\b",
     r"\ba\s(bit)\sof\b",
     r"\b(nobody|no-one)\s(?=had|has|was|is|\w+ed\b)",
     r"\b(goes|went|gone|going)\swrong\b",

@@ -129,7 +129,8 @@ _UNIT_BEFORE = re.compile(
 """What a number took the place of, which has the unit of that ("5 minutes instead of 20")."""
 
 _BY_FROM = re.compile(
-    rf"(\bby\s(?:(?:{_NEARLY})\s)?\d[\d.,]*\s?({_LONG_UNITS}|ms|s|h)),?\s(from\s\d[\d.,]*)\sto\s(\d[\d.,]*)(?=[,;)]|\.?$|\.\s)",
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{_SMALL})[\s-]?({_LONG_UNITS}|ms|s|h)),?\s\(?(from\s\d[\d.,]*)\sto\s"
+    r"(\d[\d.,]*)(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
     re.IGNORECASE,
 )
 """A change whose ends have the unit of the difference told before them ("by 15 minutes, from 40 to 25")."""
@@ -138,7 +139,7 @@ _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d
 """Thousands set apart by a space."""
 
 _OF_THEM = re.compile(r"(\d[\d,.]*|\b[a-z]+)\sof\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
-_COUNTED_UNIT = re.compile(r"\d\s?([a-z]+)\b|\b[a-z]+\s([a-z]+)\b", re.IGNORECASE)
+_COUNTED_UNIT = re.compile(rf"(?:\d|\b(?:{'|'.join(WORDS)}))\+?\s?([a-z]+)\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"(?:(?<=\bby\s)|(?<=\bto\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=\bthan\s))(?:(?:a|one)[\s-]|(?P<top1>two|three|four)[\s-])(?P<low1>third|quarter|fifth|tenth)s?\b"
     r"|\b(?:(?:a|one)[\s-]|(?P<top2>two|three|four)[\s-])(?P<low2>third|quarter|fifth|tenth)s?"
@@ -257,7 +258,7 @@ def _as_two(change: re.Match[str]) -> str:
 
 def _named(found: re.Match[str]) -> str:
     """Write "7 years, 3 of them" as "7 years, 3 years"."""
-    before = [match[1] or match[2] for match in _COUNTED_UNIT.finditer(found.string[: found.start()])]
+    before = [match[1] for match in _COUNTED_UNIT.finditer(found.string[: found.start()])]
     units = [word for word in before if word.casefold() in UNITS]
     return f"{found[1]} {units[-1]}" if units else found.group()
 

@@ -83,7 +83,7 @@ _PROSPECTS = re.compile(
 """Leads that are people to sell to, and the time an order takes: no leading."""
 
 
-_SCALE = re.compile(r"\s?\(CEFR\)|,?\s?\bCEFR(?:\s(?:level|scale))?:?\s?(?=[ABC][12])|,?\s\bCEFR\b")
+_SCALE = re.compile(r"\s?\(CEFR\)|\bCEFR(?:\s(?:level|scale))?:?\s?(?=[ABC][12])|,?\s\bCEFR\b")
 """The scale on which a language is told, which says nothing of how well."""
 
 _A_LITTLE = re.compile(
