@@ -21,6 +21,8 @@ CASES = [
     ("Managed the waiting list of a practice.", "Managed a practice's waiting list.", ""),
     ("Taught myself drawing.", "Taught drawing.", "Taught"),
     ("Trained as a diver.", "Trained as a diver in spring.", ""),
+    ("Ran trials on a shared crane.", "Operated a shared crane.", "Operated"),
+    ("Ran trials on a shared crane.", "Conducted trials on a crane.", ""),
 ]
 
 

@@ -36,6 +36,14 @@ FIELDS = [
     ("Six years with horses, two of them teaching riders.", "Six years teaching.", "Six years teaching"),
     ("Six years with horses, two of them teaching riders.", "Two years of teaching riders.", ""),
     ("Seven years in kitchens, the last three as a baker.", "7 years in kitchens.", ""),
+    ("Two years of farming after six years of teaching.", "Six years of farming.", "Six years farming"),
+    ("Two years of farming after six years of teaching.", "Six years of teaching, two of farming.", ""),
+    (
+        "One year on farms and four years at sea.",
+        "Four years on farms and one year at sea.",
+        "Four years farms",
+    ),
+    ("Baker with six years in hotels.", "Six years as a hotel baker.", ""),
 ]
 
 

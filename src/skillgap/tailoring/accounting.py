@@ -235,6 +235,7 @@ def _specifying(quote: str, left: frozenset[str], around: Wording, wording: Word
         and stem(word.text) not in _RANKS
         and quote[word.end : following.start] == " "
         and following.text not in left
+        and following.text.casefold() not in NUMBER_WORDS
         and _tells(following)
     }
     kinds = {

@@ -35,7 +35,7 @@ from skillgap.tailoring.wording import (
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, stem, stems, tokens
 
 _OTHERS = re.compile(
-    r"\b(?:that|which|who|whom)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
+    r"\b(?:that|which|whom?)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
     r"((?:[\w-]+\s?){1,8})",
     re.IGNORECASE,
 )
@@ -92,6 +92,7 @@ _ENDS_OBJECT = re.compile(
     r"when|so|while|and\s\w+ed)\s",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s(?:on|in|with|using|within|inside)\s", re.IGNORECASE)
 _OF = re.compile(
     r"\s(?:(?:the|an?|our|all|both)\s)?(?P<part>(?:[\w-]+\s){1,3}?)of\s(?P<whole>(?:[\w-]+\s?){1,3})"
 )
@@ -177,7 +178,11 @@ def claimed_acts(tailored: str, source: str) -> str:
         telling = [head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
-    return _new_object(tailored, heads[0], source) or _whole_for_part(tailored, heads[0], source)
+    return (
+        _new_object(tailored, heads[0], source)
+        or _whole_for_part(tailored, heads[0], source)
+        or _from_beside(tailored, heads[0], source)
+    )
 
 
 def _exchanged(tailored: str, source: str) -> str:
@@ -343,6 +348,18 @@ def _new_object(tailored: str, opening: Token, source: str) -> str:
     return opening.text if is_within else ""
 
 
+def _from_beside(tailored: str, opening: Token, source: str) -> str:
+    """Return the verb of a line that makes its object of what its source's object was on ("on a cluster")."""
+    own = _heads(source, is_source=True)
+    if stem(opening.text) not in _CREATING or not own:
+        return ""
+    made = content_stems(_BESIDE.split(_object(tailored[opening.end :]))[0])
+    held, *beside = _BESIDE.split(_object(source[own[0].end :]), maxsplit=1)
+    is_told = any(wording_of(tailored).explains(word) for word in held.split() if content_stems(word))
+    is_beside = made and made <= content_stems(" ".join(beside)) - content_stems(held)
+    return opening.text if is_beside and content_stems(held) and not is_told else ""
+
+
 def _object(after: str) -> str:
     """Return what stands between a verb and the next preposition or clause; "of" goes on."""
     end = _ENDS_OBJECT.search(after)
@@ -355,4 +372,9 @@ def _outside_brackets(line: str) -> str:
 
 def _others(source: str) -> frozenset[str]:
     said = [found[1] for pattern in (_OTHERS, _BY_OTHERS) for found in pattern.finditer(source)]
-    return frozenset(stem(token.text) for part in said for token in tokens(part) if is_inflected(token.text))
+    return frozenset(stem(token.text) for part in said for token in tokens(part) if _is_done(token.text))
+
+
+def _is_done(word: str) -> bool:
+    """Whether a word in a clause with a subject of its own is its verb: "published", "publishes"."""
+    return is_inflected(word) or (word.endswith("s") and opens_neutrally(word))

@@ -99,9 +99,12 @@ class Rows:
             rest, length = phrase[1:], len(phrase)
             if stems[at + 1 : at + length] == rest:
                 yield phrase
-            elif (rest[0] in _PARTICLES or phrase[0] == "mak") and rest[0] in stems[
-                at + 2 : at + 2 + _WIDEST_OBJECT
-            ]:
+            elif (
+                (rest[0] in _PARTICLES or phrase[0] == "mak")
+                # Who took part in a thing took nothing in.
+                and stems[at + 1 : at + 2] != ("part",)
+                and rest[0] in stems[at + 2 : at + 2 + _WIDEST_OBJECT]
+            ):
                 gaps = range(at + 2, at + 2 + _WIDEST_OBJECT)
                 if any(stems[gap : gap + length - 1] == rest for gap in gaps):
                     yield phrase

@@ -129,7 +129,7 @@ TOGETHER = re.compile(
     r"as\spart\sof|(?:part|member)\sof\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:team|group|crew)|"
     r"in\san?\s(?:[\w-]+\s){0,2}(?:team|group|pair)|in\sa\s(?:team|group|crew)|"
     r"one\sof\s(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
-    rf"with\s(?:(?:the\s|some\s)?(?:help|support|assistance)\s(?:of|from|by)|the\s(?:help|support)|the\s(?:[\w-]+\s){{0,2}}team|(?:an?|one|two|three|four|five|six|my|another|other|fellow)\s"
+    rf"with\s(?:(?:the\s|some\s)?(?:help|support|assistance)\s(?:of|from|by)|the\s(?:help|support)|the\s(?:[\w-]+\s){{0,2}}team|(?:an?|the|one|two|three|four|five|six|my|another|other|fellow)\s"
     rf"(?:[\w-]+\s){{0,2}}{PERSON}))\b",
     re.IGNORECASE,
 )
@@ -249,7 +249,7 @@ STILL_AWAY = re.compile(
     re.IGNORECASE,
 )
 
-ONE = re.compile(r"\b(?:one|a\ssingle|an?)\s((?:[\w-]+\s?){1,5})", re.IGNORECASE)
+ONE = re.compile(r"\b(?:one|a\ssingle)\s((?:[\w-]+\s?){1,5})", re.IGNORECASE)
 """One of a thing, and the words behind."""
 
 SMALL = re.compile(

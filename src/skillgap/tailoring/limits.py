@@ -27,6 +27,7 @@ from skillgap.tailoring.limiting import (
     WHILE_AWAY,
 )
 from skillgap.tailoring.strength import clauses
+from skillgap.tailoring.units import WORDS
 from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
 
 _BREAK = re.compile(
@@ -39,6 +40,7 @@ _BREAK = re.compile(
 _WIDEST = 3
 """Words of meaning after a limit that say what it limits."""
 
+_NUMBER = rf"\b(?:\d+|{'|'.join(WORDS)})\b"
 _RETOLD = 0.5
 """Share of what a source says apart from who else did it, from which on a line tells the same work."""
 
@@ -65,7 +67,6 @@ def _lifted(tailored: str, source: str) -> Iterator[str]:
                 yield found.group().strip()
     yield from _no_longer_for_a_time(tailored, source)
     yield from _made_bigger(tailored, source)
-    yield from _several(tailored, source)
     if not STILL_TOGETHER.search(FOR_OTHERS.sub("", tailored)) and (shared := TOGETHER.search(source)):
         # Of two acts in one line, one may have been done alone.
         clause = content_stems(next((each for each in clauses(source) if shared.group() in each), source))
@@ -103,8 +104,8 @@ def _made_bigger(tailored: str, source: str) -> Iterator[str]:
             yield small[1]
 
 
-def _several(tailored: str, source: str) -> Iterator[str]:
-    """Yield the word by which a line tells of several what its source tells of one."""
+def several(tailored: str, source: str) -> str:
+    """Return the word by which a line tells of several what its source tells of one, or ""."""
     said = {token.text.casefold() for token in tokens(source)}
     here = {token.text.casefold() for token in tokens(tailored)}
     for one in ONE.finditer(source):
@@ -112,8 +113,11 @@ def _several(tailored: str, source: str) -> Iterator[str]:
         ends = (at for at, word in enumerate(words) if word in STOP_WORDS)
         noun = "".join(words[: next(ends, len(words))][-1:])
         many = {f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies"}
-        if noun and noun not in here:
-            yield from sorted(many & here - said)
+        new = many & here - said if noun and noun not in here else frozenset[str]()
+        # How many, `quantities` judges.
+        if new and not re.search(rf"{_NUMBER}\s(?:\w+\s)?{min(new)}", tailored, re.IGNORECASE):
+            return min(new)
+    return ""
 
 
 def _next(after: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from skillgap.tailoring.wording import is_light, opens_neutrally
 from skillgap.tailoring.words import STOP_WORDS, Token, is_irregular_past, tokens
 
 _GOES_ON = re.compile(
-    r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then)\s)(?:then\s|also\s|later\s)?"
+    r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then|I)\s)(?:then\s|also\s|later\s)?"
     # "Models, used on robots" tells of the models.
     r"(?!used\s(?:on|by|in|for|at|as|to|with)\b)([A-Za-z][\w-]*)"
 )

@@ -32,10 +32,11 @@ _WERE_REPLACED = re.compile(
     r"(?P<old>[^.;,]*?)\s(?:was|were|got|been)\sreplaced\s(?:with|by)\s(?P<new>[^.;,]*)", re.IGNORECASE
 )
 _TENURE = re.compile(r"\byears?\b[^.;,]{0,30}?\bas\s(?:an?\s)?(?P<role>(?:[\w-]+\s?){1,4})", re.IGNORECASE)
+_COUNTS = {"one": 1, **WORDS}
 _YEARS = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join(WORDS)})\+?\syears?\b['’]?(?P<field>.*?)"
+    rf"\b(?P<count>\d+|{'|'.join(_COUNTS)})\+?\syears?\b['’]?(?P<field>.*?)"
     rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
-    rf"now|then|currently|presently|employed|at\spresent|including|who|which|working|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(WORDS)})\s(?:of|years?)|"
+    rf"now|then|currently|presently|employed|at\spresent|including|who|which|working|(?:after|before|and|plus)\s(?:\d+|{'|'.join(_COUNTS)})\syears?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
     r"the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
     re.IGNORECASE,
 )
@@ -98,19 +99,36 @@ def other_field(tailored: str, source: str) -> str:
     "Seven years of testing, since 2021 automated" are no seven years of automation.
     """
     for now in _YEARS.finditer(tailored):
+        found = ""
         for was in _YEARS.finditer(source):
             if _count(now) != _count(was):
                 continue
-            field, rest = wording_of(was["field"]), wording_of(re.split(r"[.;]", source[was.end() :])[0])
+            field, rest = wording_of(was["field"]), wording_of(_beside(was, source))
             new = [word for word in field.unexplained(now["field"]) if rest.explains(word)]
-            if new:
-                return f"{now['count']} years {' '.join(new)}"
+            if not new:
+                break
+            found = found or f"{now['count']} years {' '.join(new)}"
+        else:
+            if found:
+                return found
     return ""
+
+
+def _beside(years: re.Match[str], source: str) -> str:
+    """Return the rest of the sentence that tells how many years of what.
+
+    What stands before is of these years, too, unless it has years of its own.
+    """
+    before, after = (
+        re.split(r"[.;]", source[: years.start()])[-1],
+        re.split(r"[.;]", source[years.end() :])[0],
+    )
+    return f"{before} {after}" if _YEARS.search(before) else after
 
 
 def _count(years: re.Match[str]) -> int:
     told = years["count"].casefold()
-    return int(told) if told.isdigit() else WORDS[told]
+    return int(told) if told.isdigit() else _COUNTS[told]
 
 
 def raised_grade(tailored: str, original: str) -> str:

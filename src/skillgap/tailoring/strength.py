@@ -42,7 +42,7 @@ _LEVELS = (
             rf"\b(?:basic|elementary|introductory|some|beginner|little|limited)\s{_KNOWING}|"
             r"\bfamiliar|\bexposure to|"
             r"\bnew to\b|\bfirst steps\b|^\W*basics?(?=:|\s(?:of|in)\b)|"
-            r"(?:^|[,;(]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
+            r"(?:^|[,;(.]\s?|currently\s)learning\s(?-i:(?=[A-Z]))|"
             r"(?:[(–—]|(?<!\w)-)\s?(?:basics?|beginner|elementary|introductory|novice|learning|familiar|a1|a2|rusty|some|a\slittle|"
             r"read(?:ing)?(?:[\s-]only)?|hobby|coursework|school|limited|not\s\w+|only|theory)(?!\s\d)\b"
         ),
@@ -100,7 +100,7 @@ _BY_DOING = re.compile(r"\bby\s(\w+ing)\b", re.IGNORECASE)
 """By which act of one's own others were helped."""
 
 _EACH_TIME = re.compile(
-    r"\bevery\s(?:(?:other|single|second|third|fourth|fifth|sixth|\w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|"
+    r"\b(?:every|each)\s(?:[\w-]+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|"
     r"fortnights?|months?|quarters?|years?|mornings?|evenings?|seasons?|terms?|summers?|winters?|\w+days?|sprints?|"
     r"releases?|time)\b",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def inflated(
     original. A summary speaks of many lines at once, so that one of them may tell of help.
     """
     found = []
-    said = _PROSPECTS.sub("prospects", "\n".join(sources))
+    said = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", "\n".join(sources)))
     tailored = _SHARE_OF_ALL.sub(r"\1", tailored)
     tailored = _SOLELY_SO.sub("only ", _ONE_OF_EVERY.sub("in ", tailored))
     tailored = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored))

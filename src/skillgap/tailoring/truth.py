@@ -21,7 +21,7 @@ from skillgap.tailoring.acts import claimed_acts, untold_act
 from skillgap.tailoring.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.figures import new_dates, new_numbers, told_by
 from skillgap.tailoring.levels import raised_levels
-from skillgap.tailoring.limits import lifted, made_whole
+from skillgap.tailoring.limits import lifted, made_whole, several
 from skillgap.tailoring.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.opposites import contradicted
 from skillgap.tailoring.original import Original, concepts_by_passage
@@ -227,6 +227,7 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("title", taken_role(quote, source)),
         (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
         ("title", "" if _is_told(limit, tailored) else limit),
+        ("number", several(quote, source) if is_act else ""),
         ("title", claimed_acts(quote, source) if is_act and passage.section in _TOLD else ""),
     )
     for kind, words in found:
