@@ -47,6 +47,10 @@ CASES = [
     ("Hired temporary workers for the harvest.", "Hired workers for the harvest.", True),
     ("Hired temporary workers for the harvest.", "Hired temporary workers.", False),
     ("Built a small oven for bread.", "Built an oven for bread.", False),
+    ("Worked as an assistant gardener.", "Worked as a gardener.", True),
+    ("As a teaching assistant, marked essays.", "As a teacher, marked essays.", True),
+    ("As a teaching assistant, marked essays.", "Marked essays for a teacher.", False),
+    ("As a teaching assistant, marked essays.", "Assisted a teacher and marked essays.", False),
 ]
 UNFINISHED = [
     ("PhD studies in Tribology (in progress)", "PhD studies in Tribology", True),

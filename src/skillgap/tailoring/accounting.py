@@ -22,8 +22,24 @@ from skillgap.tailoring.original import Original
 from skillgap.tailoring.shown import backs, is_at_home
 from skillgap.tailoring.strength import holds_back
 from skillgap.tailoring.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
-from skillgap.tailoring.wording import Wording, is_counting, is_head, opens_neutrally, tells_doing
-from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, parts, stem, stems, tokens
+from skillgap.tailoring.wording import (
+    Wording,
+    is_counting,
+    is_head,
+    opens_neutrally,
+    tells_doing,
+    wording_of,
+)
+from skillgap.tailoring.words import (
+    STOP_WORDS,
+    Token,
+    content_stems,
+    is_irregular_past,
+    parts,
+    stem,
+    stems,
+    tokens,
+)
 
 _AMOUNT = re.compile(
     r"[\d.,/:-]+([A-Za-zµμΩ]*)\+?|p\d\d(?:\.\d+)?|\d\d(?:th|st|nd|rd)-percentile", re.IGNORECASE
@@ -103,7 +119,11 @@ def unaccounted(
         joining |= _OF_TEAMS
     left = [
         word
-        for word in (*wording.unexplained(quote, opens=is_told), *_doubled(quote, wording))
+        for word in (
+            *wording.unexplained(quote, opens=is_told),
+            *_doubled(quote, wording),
+            *_told_by_kept_verb(quote, wording, sources),
+        )
         if not is_amount(word)
         and not _counts(word, wording)
         and not known.is_furniture(word)
@@ -160,6 +180,28 @@ def _doubled(quote: str, wording: Wording) -> tuple[str, ...]:
         if found.start()
         for new, held in ((found[1], found[2]), (found[2], found[1]))
         if wording.holds(held) and not wording.holds(new) and wording.is_explained_by_none_but(new, held)
+    )
+
+
+def _told_by_kept_verb(quote: str, wording: Wording, sources: tuple[Passage, ...]) -> tuple[str, ...]:
+    """Return the words for which only a verb could account that the line tells again itself.
+
+    "Wrote reports" is no rewording of "wrote letters": the verb that a report might be told for still stands
+    there, and the letters do not.
+    """
+    found, told = tokens(quote), wording_of(quote)
+    said = tokens(sources[0].quote)[1:] if sources else ()
+    if all(told.explains(token.text) for token in said):
+        return ()
+    opening = [token.text for token in found[:1] if tells_doing(token.text) and wording.holds(token.text)]
+    return tuple(
+        token.text
+        for verb in opening
+        for token in found[1:]
+        if not token.text.endswith(("ed", "ing"))
+        and not is_irregular_past(token.text)
+        and not wording.holds(token.text)
+        and wording.is_explained_by_none_but(token.text, verb)
     )
 
 

@@ -10,6 +10,7 @@ them the same words claim more. Each limit may be said again in other words; whi
 import re
 from collections.abc import Iterator
 
+from skillgap.tailoring.learners import promoted
 from skillgap.tailoring.limiting import (
     ACTING,
     FOR_OTHERS,
@@ -51,6 +52,7 @@ def lifted(tailored: str, source: str) -> str:
 
 
 def _lifted(tailored: str, source: str) -> Iterator[str]:
+    yield from promoted(tailored, source)
     here = content_stems(tailored)
     for limit, kept in LIMITS:
         for found in () if kept.search(tailored) else limit.finditer(source):
