@@ -103,6 +103,9 @@ BARE = [
         "",
     ),
     ("Kept the runbooks up to date.", "Kept up to date the current runbooks.", ""),
+    ("Wrote a letter to tenants.", "Wrote a script for tenants.", "skill"),
+    ("Wrote a letter to tenants.", "Drew up a letter for tenants.", ""),
+    ("Grew tomatoes in a greenhouse.", "Grew potatoes in a greenhouse.", "skill"),
 ]
 
 
