@@ -350,7 +350,7 @@ def _new_object(tailored: str, opening: Token, source: str) -> str:
 
 def _from_beside(tailored: str, opening: Token, source: str) -> str:
     """Return the verb of a line that makes its object of what its source's object was on ("on a cluster")."""
-    own = _heads(source, is_source=True)
+    own = opening_verbs(source, is_source=True)
     if stem(opening.text) not in _CREATING or not own:
         return ""
     made = content_stems(_BESIDE.split(_object(tailored[opening.end :]))[0])

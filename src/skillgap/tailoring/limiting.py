@@ -13,7 +13,7 @@ STILL_TRIAL = re.compile(
     + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
     r"demonstrator|preliminary|experiment\w*|propos\w*|suggest\w*|plan\w*|idea|recommend\w*|concept|appl(?:y|ied|ication)\w*|attempt\w*|tr(?:y|ied|ying)|aim\w*|intend\w*|"
     r"put(?:ting)?\sforward|br(?:ing|ought)\sup|c[ao]me\sup\swith|request\w*|bid|pitch\w*|design\w*|prepar\w*|schedul\w*|roster\w*|rota|timetabl\w*|organi[sz]\w*|arrang\w*|"
-    r"dr[ea]w\w*\sup|map\w*)\b",
+    r"dr[ea]w\w*\sup|map\w*|work\w*\sout)\b",
     re.IGNORECASE,
 )
 ACTING = re.compile(

@@ -124,6 +124,9 @@ _SHARE_OF_ALL = re.compile(
 _PER = re.compile(r"\bper\s(\w+)", re.IGNORECASE)
 """What is so for each is so for every one."""
 
+_LED_TO = re.compile(r"\b(?:led|lead(?:s|ing)?)\sto\b", re.IGNORECASE)
+"""What leads to a result leads nobody."""
+
 _LEADS = re.compile(r"\b(?:supervisors?|managers?|leaders?|heads?)\s(?:of|for)\b", re.IGNORECASE)
 
 _OBJECT = r"\s+((?:(?!(?:to|on|in|for|with|of|by|at|and)\b)[\w-]+\s*){1,5})"
@@ -165,7 +168,7 @@ def inflated(
     said = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", "\n".join(sources)))
     tailored = _SHARE_OF_ALL.sub(r"\1", tailored)
     tailored = _SOLELY_SO.sub("only ", _ONE_OF_EVERY.sub("in ", tailored))
-    tailored = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored))
+    tailored = _LED_TO.sub("resulted in", _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored)))
     for counted in _PER.finditer(said):
         tailored = re.sub(
             rf"\b(?:every|each)\s{re.escape(counted[1])}\b", "often", tailored, flags=re.IGNORECASE
