@@ -39,6 +39,8 @@ CASES = [
     ("Sorted coloured labels at the centre.", "Sorted colored labels at the center.", ""),
     ("Films for hearing impaired viewers.", "Films for hearing-impaired viewers.", ""),
     ("A support team of eight people.", "An 8-strong support team.", ""),
+    ("Hired craftsmen.", "Hired tradesmen.", ""),
+    ("Prepared specimens.", "Prepared craftsmen.", "craftsmen"),
     ("Compared vLLM and TGI.", "Compared vLLM and TGI (Text Generation Inference).", ""),
 ]
 

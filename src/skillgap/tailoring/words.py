@@ -26,6 +26,9 @@ _PREFIX = re.compile(r"re|over|under|out")
 _EED = ("bleed", "breed", "ceed", "deed", "feed", "need", "seed", "speed", "weed")
 """Endings that are no past: "agreed" is one of "agree", "exceed" is none."""
 
+_MEN = re.compile(r"(?<=[a-z]{2})(?<!speci)(?<!regi)(?<!abdo)(?<!acu)(?<!sta)(?<!bitu)(?<!cycla)men$")
+"""The plural of whoever is called a man of his trade ("tradesmen")."""
+
 _SHORT_TAIL = 3
 """Letters of the last part of a compound up to which only the plural is told ("sign-ups")."""
 
@@ -147,7 +150,7 @@ def stem(word: str) -> str:
 def _stem_of_plain(at: str) -> str:
     if not at.isascii() or not at.isalpha() or len(at) < 4:
         return at
-    at = as_american(at)
+    at = _MEN.sub("man", as_american(at))
     at = re.sub(r"(?<![av])is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", at) if len(at) > 6 else at
     for suffix, put in (
         ("ies", "y"),
