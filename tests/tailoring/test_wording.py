@@ -40,6 +40,8 @@ CASES = [
     ("Films for hearing impaired viewers.", "Films for hearing-impaired viewers.", ""),
     ("A support team of eight people.", "An 8-strong support team.", ""),
     ("Hired craftsmen.", "Hired tradesmen.", ""),
+    ("Compared the offers.", "Put the two offers side by side.", ""),
+    ("Bought an engine.", "Put the engine to the test.", "test"),
     ("Prepared specimens.", "Prepared craftsmen.", "craftsmen"),
     ("Compared vLLM and TGI.", "Compared vLLM and TGI (Text Generation Inference).", ""),
 ]

@@ -25,6 +25,9 @@ _PARTICLES = frozenset(
 )
 """What belongs to a verb and may stand behind its object."""
 
+_PLACING = frozenset({"bring", "get", "hold", "keep", "put", "set", "tak"})
+"""Verbs, as stems, that say what they do with what stands behind their object ("put it to the test")."""
+
 _WIDEST_OBJECT = 4
 """Words that may stand between a verb and its particle."""
 
@@ -100,7 +103,7 @@ class Rows:
             if stems[at + 1 : at + length] == rest:
                 yield phrase
             elif (
-                (rest[0] in _PARTICLES or phrase[0] == "mak")
+                _takes_object(phrase)
                 # Who took part in a thing took nothing in.
                 and stems[at + 1 : at + 2] != ("part",)
                 and rest[0] in stems[at + 2 : at + 2 + _WIDEST_OBJECT]
@@ -117,6 +120,12 @@ def _adjective(word: str) -> str:
             base = word.removesuffix(ending) + end
             return stem(base) if len(base) >= _SHORTEST_ADJECTIVE else ""
     return ""
+
+
+def _takes_object(phrase: tuple[str, ...]) -> bool:
+    """Whether the object of a phrase may stand inside it."""
+    is_placed = phrase[0] in _PLACING and len(phrase) > 2
+    return phrase[1] in _PARTICLES or phrase[0] == "mak" or is_placed
 
 
 def reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
