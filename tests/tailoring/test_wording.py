@@ -76,3 +76,22 @@ def test_no_row_names_a_word_twice() -> None:
         for rung in (members := [member.strip() for step in row.split("<") for member in step.split(",")]):
             assert rung, row
             assert members.count(rung) == 1, (rung, row)
+
+
+@pytest.mark.parametrize(
+    ("source", "tailored", "left"),
+    [
+        ("Planned trips.", "Planned planes.", "planes"),
+        ("Cared for horses.", "Cared for cars.", "cars"),
+        ("Worked shifts.", "Worked evening shifts.", "evening"),
+        ("Cared for horses.", "Caring for horses.", ""),
+    ],
+)
+def test_a_word_is_not_told_by_one_that_only_looks_like_it(source: str, tailored: str, left: str) -> None:
+    """A plane is no plan, and who cared has no car."""
+    assert " ".join(Wording((source,)).unexplained(tailored)) == left
+
+
+def test_an_adverb_is_told_by_what_its_adjective_is_told_by() -> None:
+    """Who was courteous did it politely."""
+    assert Wording(("Answered in a courteous manner.",)).explains("Answered politely")

@@ -66,6 +66,16 @@ _FORMS = (
 )
 _IRREGULAR = dict(pair.split() for pair in _FORMS.split(", "))
 
+_ALIKE = (
+    "care cares cared caring, comms, customs, evening evenings, goods, lane lanes, mine mines mined mining, "
+    "news, note notes noted noting, outing outings, paste pastes pasted pasting, plane planes, quite, "
+    "ride rides rode ridden riding, scrape scrapes scraped scraping, site sites, stats, suite suites, "
+    "tape tapes taped taping, theme themes, tone tones, unite unites united uniting"
+)
+"""Words that would have the stem of another one: a plane is no plan, and who cared has no car."""
+
+_APART = {form: f"{group.split()[0]}·" for group in _ALIKE.split(", ") for form in group.split()}
+
 _PLURALS = frozenset(
     # A list of words is easier to read and to extend as text.
     (  # noqa: SIM905
@@ -137,6 +147,8 @@ def stem(word: str) -> str:
     if not at.isascii():
         # "Café" and "cafe" are one word.
         at = "".join(letter for letter in normalize("NFKD", at) if not combining(letter))
+    if at in _APART:
+        return _APART[at]
     if at in _IRREGULAR:
         return _tail(_IRREGULAR[at])
     if (prefix := _PREFIX.match(at)) and at[prefix.end() :] in _IRREGULAR:
