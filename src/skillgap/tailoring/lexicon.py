@@ -27,6 +27,8 @@ _PARTICLES = frozenset(
 
 _PLACING = frozenset({"bring", "get", "hold", "keep", "put", "set", "tak"})
 """Verbs, as stems, that say what they do with what stands behind their object ("put it to the test")."""
+_WITH_OBJECT = frozenset({"mak", "get", "giv", "lend"})
+"""Stems of verbs that say with the word behind their object what is done ("got samples ready")."""
 
 _WIDEST_OBJECT = 4
 """Words that may stand between a verb and its particle."""
@@ -96,7 +98,7 @@ class Rows:
         """Yield each phrase of the table that begins at a word.
 
         A verb and its particle may have its object between them ("put it right", "put a system in place"),
-        and so may "make" and what something is made ("made pages faster").
+        and so may "make" and what something is made ("made pages faster"), and "give" and what is given.
         """
         for phrase in self.beginning.get(stems[at], ()):
             rest, length = phrase[1:], len(phrase)
@@ -125,7 +127,7 @@ def _adjective(word: str) -> str:
 def _takes_object(phrase: tuple[str, ...]) -> bool:
     """Whether the object of a phrase may stand inside it."""
     is_placed = phrase[0] in _PLACING and len(phrase) > 2
-    return phrase[1] in _PARTICLES or phrase[0] == "mak" or is_placed
+    return phrase[1] in _PARTICLES or phrase[0] in _WITH_OBJECT or is_placed
 
 
 def reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:

@@ -11,8 +11,8 @@ from functools import cache
 from skillgap.tailoring.lexicon import data
 from skillgap.tailoring.words import stem, tokens
 
-_NEGATED = re.compile(r"\b(?:without|no)[\s-]\w+", re.IGNORECASE)
-"""Who worked without pay was not paid."""
+_NEGATED = re.compile(r"\b(?:(?:without|no)[\s-]\w+|(?:instead\sof|rather\sthan)\s[^,.;]*)", re.IGNORECASE)
+"""Who worked without pay was not paid, and what is done instead of work by hand is not done by hand."""
 
 Side = frozenset[tuple[str, ...]]
 """The words and phrases of one side of a pair, as stems."""

@@ -39,7 +39,7 @@ _FORMS = (
     "children child, schoolchildren schoolchild, grandchildren grandchild, freshmen freshman, craftsmen "
     "craftsman, salesmen salesman, "
     "chose choose, chosen choose, clung cling, crept creep, criteria criterion, dealt "
-    "deal, diagnoses diagnosis, drawn draw, dreamt dream, drew draw, dried dry, dries dry, driven "
+    "deal, diagnoses diagnosis, doing do, drawn draw, dreamt dream, drew draw, dried dry, dries dry, driven "
     "drive, drove drive, dug dig, dyed dye, eaten eat, embed embed, fallen fall, fed feed, feet foot, "
     "felt feel, fled flee, flew fly, flown fly, forbade forbid, foresaw foresee, foreseen foresee, "
     "forgave forgive, forgiven forgive, forgot forget, forgotten forget, fought fight, found find, "
@@ -79,7 +79,7 @@ _APART = {form: f"{group.split()[0]}·" for group in _ALIKE.split(", ") for form
 _PLURALS = frozenset(
     # A list of words is easier to read and to extend as text.
     (  # noqa: SIM905
-        "add analyses children criteria diagnoses dries embed feet fries hypotheses indices knives lives "
+        "add analyses children criteria diagnoses doing dries embed feet fries hypotheses indices knives lives "
         "loaves matrices men mice people running shelves suing teeth theses tries wives women"
     ).split()
 )
