@@ -25,9 +25,7 @@ _PARTICLES = frozenset(
 )
 """What belongs to a verb and may stand behind its object."""
 
-_PLACING = frozenset({"bring", "get", "hold", "keep", "put", "set", "tak"})
-"""Verbs, as stems, that say what they do with what stands behind their object ("put it to the test")."""
-_WITH_OBJECT = frozenset({"mak", "get", "giv", "lend"})
+_WITH_OBJECT = frozenset({"bring", "get", "giv", "hold", "keep", "lend", "mak", "put", "set", "tak"})
 """Stems of verbs that say with the word behind their object what is done ("got samples ready")."""
 
 _WIDEST_OBJECT = 4
@@ -126,8 +124,7 @@ def _adjective(word: str) -> str:
 
 def _takes_object(phrase: tuple[str, ...]) -> bool:
     """Whether the object of a phrase may stand inside it."""
-    is_placed = phrase[0] in _PLACING and len(phrase) > 2
-    return phrase[1] in _PARTICLES or phrase[0] in _WITH_OBJECT or is_placed
+    return phrase[1] in _PARTICLES or phrase[0] in _WITH_OBJECT
 
 
 def reaches(held: Mapping[int, int], told: Mapping[int, int]) -> bool:
