@@ -28,7 +28,7 @@ _PARTICLES = frozenset(
 _WITH_OBJECT = frozenset({"bring", "get", "giv", "hold", "keep", "lend", "mak", "put", "set", "tak"})
 """Stems of verbs that say with the word behind their object what is done ("got samples ready")."""
 
-_WIDEST_OBJECT = 4
+_WIDEST_OBJECT = 6
 """Words that may stand between a verb and its particle."""
 
 _NOUN_ENDINGS = ("ment", "al", "ance", "ence", "ion", "at")
