@@ -33,7 +33,7 @@ _SHORT_TAIL = 3
 """Letters of the last part of a compound up to which only the plural is told ("sign-ups")."""
 
 _FORMS = (
-    "ageing age, aging age, "
+    "ageing age, aging age, used use, uses use, using use, "
     "add ad, analyses analysis, arisen arise, arose arise, ate eat, beaten beat, became become, began "
     "begin, beheld behold, bent bend, bit bite, blew blow, blown blow, bought buy, bound bind, bred "
     "breed, broke break, broken break, brought bring, built build, burnt burn, came come, caught catch, "
@@ -80,7 +80,7 @@ _APART = {form: f"{group.split()[0]}·" for group in _ALIKE.split(", ") for form
 _PLURALS = frozenset(
     # A list of words is easier to read and to extend as text.
     (  # noqa: SIM905
-        "ageing aging doing "
+        "ageing aging doing uses using "
         "add analyses children criteria diagnoses dries embed feet fries hypotheses indices knives lives "
         "loaves matrices men mice people running shelves suing teeth theses tries wives women"
     ).split()
