@@ -9,13 +9,15 @@ import re
 _THAT_IS = (
     r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
     r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
-    r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used)\b"
+    r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used|"
+    r"shows?|showed|tells?|told|says?|said|goes|went|does|did|affects?|affected|concerns?|keeps?|kept|lies|lay)\b"
 )
 """What says of a thing that there is such a one ("the build that runs every night")."""
 
 _OF_A_THING = (
     r"[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])",
-    r"\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning)\b",
+    r"\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning|affecting|showing)\b",
+    r"\w\s(running)\s(?=(?:on|at|in|every|under)\b)",
     r"\w\s(originating|stemming|arising|taken|drawn|sourced)\s(?=from\b)",
     r"\w\s(aimed|directed|geared|targeted)\s(?=at\b|towards?\b)",
     r"[\w),]\s(served|offered|reached)\s(?=via\b|through\b)",
