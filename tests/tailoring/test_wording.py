@@ -31,7 +31,6 @@ CASES = [
     ("Mended the large clock.", "Mended the largest clock.", "largest"),
     ("Prepared soil samples.", "Got soil samples ready.", ""),
     ("Assisted the vet.", "Lent the vet a hand.", ""),
-    ("Taught mixed-age classes.", "Taught classes of various ages.", ""),
     ("Worked quickly and carefully.", "Worked swiftly and carefully.", ""),
     ("Kept a reliable record.", "Dependability of the record.", ""),
     ("Cleaned the largest hall.", "Cleaned the large hall.", ""),

@@ -28,9 +28,6 @@ from skillgap.tailoring.words import STOP_WORDS, content_stems, is_irregular_pas
 _SHORTEST_COMPOUND = 6
 """Letters of a word written as one that the original writes as two, or the other way round."""
 
-_SHORT_HALF = 3
-"""Letters of a part of a compound up to which it says nothing by itself ("end-to-end")."""
-
 _COUNTED = re.compile(r"\d[\d.,]*-([A-Za-z][A-Za-z-]{2,})")
 """A number with what it counts ("60,000-sentence")."""
 
@@ -64,14 +61,11 @@ class Wording:
         self._words = frozenset(token.text.casefold() for token in tokens(text))
         self._run = run(text)
         same, by, _, _ = tables()
-        # A part of a compound says what it says alone ("hand-maintained", "mixed-ability").
-        halves = (
-            part for held in self._words if "-" in held for part in parts(held) if len(part) > _SHORT_HALF
-        )
+        # "Hand-maintained" says as much as "maintained by hand".
+        inner = (parts(word) for word in self._words if "-" in word and word.endswith("ed"))
         rows = {**same.of(self._run), FRAMES: 0}
-        for half in halves:
-            for row, rung in same.at(stem(half)).items():
-                rows[row] = max(rung, rows.get(row, 0))
+        for row, rung in (held for each in inner for part in each for held in same.at(stem(part)).items()):
+            rows[row] = max(rung, rows.get(row, 0))
         self._rows = rows
         self._implied = by.of(self._run)
         self._solid = re.sub(r"[\W_]", "", text.casefold())
