@@ -49,7 +49,8 @@ _BEFORE_VERB = re.compile(
 _AFTER_VERB = re.compile(
     r"\s*(?:$|[.;:,/&)]|(?:and|or|the|a|an|our|your|their|its|all|new|it|them|that|how|what|in|on|for|with|complex|"
     r"robust|scalable|reliable|requirements|designs|solutions|results|software|applications|features|"
-    r"systems|models|code|processes|procedures|decisions|best)\b)",
+    r"systems|models|code|processes|procedures|decisions|best|performance|experiments|findings|hypotheses|"
+    r"assumptions|ideas|changes|prompts|metrics|prototypes|services|pipelines|workflows)\b)",
     re.IGNORECASE,
 )
 _BEFORE_DOUBTFUL = (
