@@ -61,6 +61,9 @@ _COMMANDS = re.compile(
     r"\b(?:l[eo]a?d|head|manag|direct|overs[ea]|supervis|built|build|hir)\w*", re.IGNORECASE
 )
 
+_DOING = stems("prepare carry complete conduct create do handle make perform produce undertake set")
+"""Verbs that say of a work one helped with that it was done."""
+
 _RANKS = stems(
     "lead head manager director chief senior principal expert supervisor owner doctoral phd master bachelor "
     "professor degree diploma certificate"
@@ -133,6 +136,9 @@ def unaccounted(
     # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
     if passage.section is SectionKind.SUMMARY or is_entry_head(quote):
         left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
+    # Who helped, with whatever, helped to do it.
+    if left and sources and holds_back(quote) and holds_back(sources[0].quote):
+        left = [word for word in left if stem(word) not in _DOING]
     # Who helped did less than whoever did it.
     if left and quote.startswith(left[0]) and holds_back(quote):
         del left[0]

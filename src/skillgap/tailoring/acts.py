@@ -12,6 +12,7 @@ from functools import lru_cache
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.derived import direction
 from skillgap.tailoring.forms import is_form_of
+from skillgap.tailoring.joining import MEASURING
 from skillgap.tailoring.lexicon import tables
 from skillgap.tailoring.opening import (
     PARTICLES,
@@ -145,11 +146,11 @@ _EFFECTS = stems(
 )
 """Verbs that say behind a comma what came of a work, whoever did what ("…, saving an hour a day")."""
 
-_PLACED = re.compile(
-    r"(?:came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?(?:(?:first|second|third|\w+th)\b|1st|2nd|3rd|\dth)",
+_BRINGS = re.compile(
+    rf"{MEASURING}|leading\sto\b|(?:came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?(?:(?:first|second|third|\w+th)\b|1st|2nd|3rd|\dth)",
     re.IGNORECASE,
 )
-"""To which place one came: the number of the place says it."""
+"""A place one came to, an amount or a result: what stands behind says what is claimed."""
 
 
 def claimed_acts(tailored: str, source: str) -> str:
@@ -227,7 +228,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
             continue
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
-        if _PLACED.match(clause) or re.match(r"leading\sto\b", clause):
+        if _BRINGS.match(clause):
             continue
         words = content_stems(clause) - {stem(head.text)}
         shared = [len(words & content_stems(source)) for source in sources]

@@ -19,7 +19,7 @@ _NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,3}})"
 _FIRST_OF = re.compile(rf"\bfirst\s({_NUMBER})\b", re.IGNORECASE)
 
 _COLLEAGUES = (
-    r"(?:colleagues?|teammates?|co-?workers?|others|engineers?|developers?|analysts?|nurses?|"
+    r"(?:colleagues?|classmates?|friends?|teammates?|co-?workers?|others|engineers?|developers?|analysts?|nurses?|"
     r"teachers?|designers?|technicians?|administrators?|electricians?|cooks?|editors?|testers?|"
     r"researchers?|scientists?)"
 )

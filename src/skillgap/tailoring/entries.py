@@ -69,7 +69,8 @@ _CLASS = re.compile(
 """The class of a degree; `studies` judges that."""
 
 _THESIS = re.compile(
-    r"[.,;]?\s(?:thesis|dissertation)(?:\s(?:topic|title|subject))?(?=:|\son\b)", re.IGNORECASE
+    r"[.,;]?\s(?:(?:master|bachelor)['’]?s?\s|doctoral\s)?(?:thesis|dissertation)(?:\s(?:topic|title|subject))?(?=:|\s(?:on|about)\b)",
+    re.IGNORECASE,
 )
 
 _STATE = re.compile(r"\s*\([a-z][a-z\s,]*\)?$")

@@ -22,6 +22,7 @@ _OF_A_THING = (
     r"\w\s(aimed|directed|geared|targeted)\s(?=at\b|towards?\b)",
     r"[\w),]\s(served|offered|reached)\s(?=via\b|through\b)",
     r"\w\s(aligned)\s(?=with\b)",
+    r"\b(?:bugs?|errors?|faults?|defects?|problems?|leaks?|failures?|mistakes?|delays?)\s(causing)\b",
     r"\b\w+ly\s(run|hosted|running|kept)\s(?=[A-Za-z])",
     (
         r"\b(?:reports?|dashboards?|charts?|tables?|lists?|overviews?|sheets?|workbooks?|spreadsheets?|statistics|maps?|"
@@ -33,6 +34,12 @@ _OF_A_THING = (
 )
 """Participles that say of a thing what it is of, where it is from or what it is for."""
 
+MEASURING = (
+    r"\b(worth|costing|priced|attracting|drawing|yielding|totalling|averaging|reaching|spanning|equalling|numbering)\s"
+    r"(?=(?:at\s|about\s|around\s|some\s|over\s|roughly\s|nearly\s|almost\s)?(?:[A-Z]{3}\s|[$€£])?\d)"
+)
+"""Participles that bring a number, which says by itself how much is claimed."""
+
 _OF_NUMBERS = (
     r"\bevery\s(\w+(?:rd|th|nd))\b",
     r"\d\s?\w+\s(long|high|wide|thick|deep)\b",
@@ -42,7 +49,7 @@ _OF_NUMBERS = (
         r"(?=(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\dth)\b)"
     ),
     r"\d\s?%?\s?(points?|percentile)\b",
-    r"\b(worth|costing|priced|attracting|drawing)\s(?=(?:at\s|about\s|around\s|some\s|over\s|roughly\s)?(?:[A-Z]{3}\s|[$€£])?\d)",
+    MEASURING,
 )
 """What stands beside a number that says it all."""
 

@@ -12,7 +12,7 @@ from skillgap.tailoring.credentials import is_same_certificate
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.short_forms import initials, is_short_for
 from skillgap.tailoring.units import CURRENCIES
-from skillgap.tailoring.words import Token, occurs, stem, stems, tokens
+from skillgap.tailoring.words import Token, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _LEVELS = stems(
@@ -45,10 +45,7 @@ def unknown_words(
             or token.text.casefold() in CURRENCIES
             or stem(token.text) in _LEVELS
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
-            or (
-                passage.section is SectionKind.EDUCATION
-                and occurs(token.text.casefold().replace("-", " "), known.spelled_out)
-            )
+            or (passage.section is SectionKind.EDUCATION and _is_of_degree(token.text, known))
         ):
             continue
         if not in_list and not _is_name(token, quote):
@@ -60,6 +57,11 @@ def unknown_words(
         ):
             continue
         yield Violation(kind=_kind_of(token, quote, passage.section, tailored), text=token.text, where=quote)
+
+
+def _is_of_degree(word: str, known: Original) -> bool:
+    """Whether a word is one of a degree of the original, in short or in full."""
+    return stems(entries.spelled_out(word).replace("-", " ")) <= stems(known.spelled_out)
 
 
 def _is_short_for(word: str, quote: str, known: Original) -> bool:

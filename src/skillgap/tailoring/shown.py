@@ -19,6 +19,8 @@ _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
 _KINDS = stems("bus protocol software language")
 """What may stand behind a name to say of what kind it is, and makes nothing else of it ("the CAN bus")."""
 
+_POSSESSIVE = re.compile(r"^(bachelor|master|doctor)['’]s(?:\sdegree)?$", re.IGNORECASE)
+
 _SEVERAL = 2
 """Labels of a skill that hold a short form from which on it is the skill's own."""
 
@@ -86,7 +88,7 @@ def _in_other_number(text: str) -> str:
 
 def _names_in_full(known: Original, mention: Mention) -> bool:
     """Whether the original holds a degree in its short form."""
-    full = spelled_out(mention.text)
+    full = _POSSESSIVE.sub(r"\1 of", spelled_out(mention.text))
     return full.casefold().startswith(("bachelor", "master", "doctor")) and occurs(
         squeezed(full), known.spelled_out
     )
