@@ -70,7 +70,7 @@ _RANKS = stems(
 )
 """Words for who somebody is that are not true of him because they are of somebody else."""
 
-_OF_TEAMS = frozenset({"team", "Team", "group", "pair", "people", "person", "member", "members"})
+_OF_TEAMS = frozenset({"team", "Team", "crew", "group", "pair", "people", "person", "member", "members"})
 """What stands beside the size of a team."""
 
 _PERSON = re.compile(

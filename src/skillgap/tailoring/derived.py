@@ -1,7 +1,7 @@
 """Numbers that follow from what a text says: differences, factors, places, ranges, and the size of a team."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 _FACTORS = frozenset({2.0, 3.0, 4.0, 10.0})
 
 _NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,3}})"
+_SOME_OF = re.compile(rf"\b(one|{_NUMBER})\s(?:out\s)?of\s(?:the|its|our|all)\s({_NUMBER})\s", re.IGNORECASE)
 _FIRST_OF = re.compile(rf"\bfirst\s({_NUMBER})\b", re.IGNORECASE)
 
 _COLLEAGUES = (
@@ -26,7 +27,7 @@ _COLLEAGUES = (
 _TEAM = re.compile(
     rf"\b(?:team|group|crew|squad|pair|staff)\sof\s({_NUMBER})\b"
     rf"|\b({_NUMBER})[\s-](?:person|people|member|man|strong|head)\b(?!s)"
-    rf"|\bone\sof\s(?:the\s)?({_NUMBER})\s(?:[\w-]+\s)?(?:people|persons?|members?|students?|volunteers?|of\sus|{_COLLEAGUES})\b",
+    rf"|\bone\sof\s(?:the\s)?({_NUMBER})\s(?:[\w-]+\s)?(?:people|persons?|members?|students?|of\sus|[a-z]+(?:ers|ors|ists|ians|ants|ees)|{_COLLEAGUES})\b",
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(
@@ -71,6 +72,11 @@ def direction(text: str) -> str:
         if first.value != last.value:
             return "reduced" if first.value > last.value else "increased"
     return ""
+
+
+def wholes(text: str) -> Mapping[float, float]:
+    """Return each number a text says it is only some of, with how many ("two of the five chapters")."""
+    return {_count(found[2]): _count(found[1]) for found in _SOME_OF.finditer(text)}
 
 
 def team_sizes(text: str) -> frozenset[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
 from skillgap.tailoring.dates import dates, is_ongoing
-from skillgap.tailoring.derived import derived, ends, sizes_with_others, team_sizes
+from skillgap.tailoring.derived import derived, ends, sizes_with_others, team_sizes, wholes
 from skillgap.tailoring.frequencies import backed_periods, told_periods
 from skillgap.tailoring.original import Original
 from skillgap.tailoring.quantities import quantities
@@ -64,10 +64,14 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
     quote = _CLASS.sub("", passage.quote) if is_study else passage.quote
     teams, said_teams, with_others = team_sizes(quote), team_sizes(said), sizes_with_others(said)
     backing = (*quantities(known.text if contact else said), *derived(said))
+    parts_of, told_here = wholes(said), (*quantities(quote), *derived(quote))
     for quantity in quantities(quote):
         told = (*backing, *ends(said)) if quantity.role in {"from", "to"} else backing
         if contact and quantity.text.strip() in known.text:
             continue
+        some = parts_of.get(quantity.value)
+        if some is not None and not quantity.unit and some not in {each.value for each in told_here}:
+            yield Violation(kind="number", text=quantity.text, where=passage.quote)
         if quantity.value in teams and with_others and not said_teams and quantity.value not in with_others:
             # Who worked with two colleagues was one of three.
             yield Violation(kind="number", text=quantity.text, where=passage.quote)

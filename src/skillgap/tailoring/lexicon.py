@@ -14,14 +14,11 @@ from importlib.resources import files
 from typing import Any
 
 from skillgap.tailoring.countries import COUNTRIES
-from skillgap.tailoring.words import stem, tokens
+from skillgap.tailoring.words import stem, stems, tokens
 
-_PARTICLES = frozenset(
-    # A list of words is easier to read and to extend as text.
-    (  # noqa: SIM905
-        "along apart around aside away back down forward in into off on out over right round through "
-        "together up"
-    ).split()
+_PARTICLES = stems(
+    "along apart around aside away back down forward in into off on online out over right round through "
+    "together up"
 )
 """What belongs to a verb and may stand behind its object."""
 

@@ -86,6 +86,13 @@ _AGED = re.compile(
 )
 """How old somebody is, told in either way."""
 
+_OF_YEARS = re.compile(
+    rf"\b(children|kids|pupils|girls|boys|teenagers|adults|people|students|learners|patients|swimmers|players)\s(?:of|from)\s"
+    rf"({_YEARS})\sto\s({_YEARS})\syears\b",
+    re.IGNORECASE,
+)
+_AREA = re.compile(r"\b(?:square\smet(?:re|er)s?|sq\.?\sm)\b|(?<=\d)\s?m²", re.IGNORECASE)
+
 _BETWEEN = re.compile(
     rf"\bbetween\s(?!(?:19|20)\d\d\b)({_SMALL}|\d[\d.,]*)\s?%?\sand\s({_SMALL}|\d[\d.,]*)\b", re.IGNORECASE
 )
@@ -194,6 +201,7 @@ def plain(text: str) -> str:
         text = _IN_WORDS.sub(lambda at: f"from {at[1]}{_number(at[2]):g} to {at[3]}{_number(at[4]):g}", text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _SPACED.sub(lambda found: re.sub(r"\s", "", found.group()), text)
+    text = _OF_YEARS.sub(r"\1 aged \2 to \3", _AREA.sub("sqm", text))
     text = _AGED.sub(_old, plain_periods(text))
     if "between" in text:
         text = _BETWEEN.sub(lambda found: f"{_figures(found[1])} to {_figures(found[2])}", text)

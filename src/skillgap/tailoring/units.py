@@ -73,7 +73,7 @@ UNITS = {
     **{f"{word}{plural}": symbol for word, symbol in _ELECTRIC.items() for plural in ("", "s")},
     **{f"{short}{at}": f"{short}{at}" for short in "nμmk" for at in ("a", "v", "w", "pa")},
     **{f"u{at}": f"μ{at}" for at in ("a", "v", "w", "m", "g", "l")},
-    **{at: at for at in ("μs", "μm", "μg", "μl", "ns", "nm", "ml", "mg", "pctl", "khz", "mhz", "ghz")},
+    **{at: at for at in ("μs", "μm", "μg", "μl", "ns", "nm", "ml", "mg", "sqm", "pctl", "khz", "mhz", "ghz")},
     "milliwatt": "milliw", "milliwatts": "milliw",
     "kilohertz": "khz", "megahertz": "mhz", "gigahertz": "ghz",
     **UNITS,
