@@ -50,7 +50,9 @@ _GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", 
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")
-_KINDS = stems("tool software system framework library language database programme program bus protocol")
+_KINDS = stems(
+    "tool software system framework library language database programme program bus protocol device"
+)
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
 
 _BRANCHES = stems("industry sector domain trade field business")
@@ -313,6 +315,8 @@ def _counts(word: str, wording: Wording) -> bool:
     """Whether a word is a numeral or a unit, or counts what the original names ("four-person")."""
     number, _, rest = word.casefold().partition("-")
     if word.casefold() in _MEASURES or word.casefold() in ORDINALS or (number in UNITS and not rest):
+        return True
+    if rest == "long" and number in UNITS:
         return True
     if "/" in word:
         return all(part.casefold() in UNITS or wording.explains(part) for part in parts(word))

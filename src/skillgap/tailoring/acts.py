@@ -24,6 +24,7 @@ from skillgap.tailoring.opening import (
     opening_verbs,
     with_particle,
 )
+from skillgap.tailoring.receiving import exchanged_places
 from skillgap.tailoring.short_forms import abbreviated
 from skillgap.tailoring.strength import MY_PART, holds_back
 from skillgap.tailoring.wording import (
@@ -60,29 +61,6 @@ _MEANS_TO = re.compile(
 )
 """By what means something was done, before what was done ("used SQL in order to find …")."""
 
-_LEARNING = re.compile(
-    r"\b(?:took|attended|completed|did|followed|visited|passed)\s(?:[\w'’-]+\s){0,5}(?:course|class|classes|training|"
-    r"workshops?|lessons?|seminars?|lectures?)\b",
-    re.IGNORECASE,
-)
-_TEACHING = re.compile(
-    r"\b(?:taught|teaching|trained|instructed|lectured|tutored|gave|held|delivered)\b", re.IGNORECASE
-)
-"""Who attended a course did not give it."""
-
-_GIVEN = re.compile(
-    r"^\W*(?:received|got|obtained|(?:was|were|been)\s(?:given|offered|provided|sent|taught|shown))\b",
-    re.IGNORECASE,
-)
-_GIVING = re.compile(
-    r"^\W*(?:provid|g[ai]v|deliver|offer|suppl|issu|taught|teach|coach|train|advis|sent\b|send)\w*",
-    re.IGNORECASE,
-)
-"""Who was given a thing did not give it."""
-
-_LEARNED = re.compile(r"\b(taught|trained)\s(?:myself|as|in|at|under|by)\b", re.IGNORECASE)
-"""Words that say of who is taught what they say else of who teaches."""
-
 _FIRST_PERSON = re.compile(r"^\W*(?:I|We)\s(?:also\s|then\s|later\s|have\s|am\s)?")
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
@@ -109,7 +87,7 @@ _COLLECTIVE = stems(
 _CREATING = stems(
     "administer approve architect audit author build co-author code compose conduct create design "
     "develop devise direct draft draw edit establish found head host implement launch lead manage "
-    "operate organise oversee own plan prepare produce program publish run supervise write"
+    "operate organise oversee own plan prepare produce program publish run supervise write hold"
 )
 """Verbs whose object is the work itself, so that another object is another work."""
 
@@ -157,7 +135,7 @@ def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
     tailored = _told(tailored)
-    if exchanged := _exchanged(tailored, source):
+    if exchanged := exchanged_places(tailored, source):
         return exchanged
     others = _others(source) - _others(tailored)
     heads = opening_verbs(tailored)
@@ -186,18 +164,6 @@ def claimed_acts(tailored: str, source: str) -> str:
     )
 
 
-def _exchanged(tailored: str, source: str) -> str:
-    """Return the words by which whoever was taught or given something becomes who taught or gave it."""
-    if was := _LEARNED.search(source):
-        for found in re.finditer(rf"\b{was[1]}\b", tailored, re.IGNORECASE):
-            if not _LEARNED.match(tailored, found.start()):
-                return found.group()
-    if _GIVEN.match(source) and (giving := _GIVING.match(tailored)):
-        return giving.group()
-    is_learner = _LEARNING.search(source) and not _TEACHING.search(source)
-    return teaching.group() if is_learner and (teaching := _TEACHING.search(tailored)) else ""
-
-
 def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
     """Return the verb of a line whose object is what its source's object was only a thing of.
 
@@ -224,7 +190,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     told = _others(tailored) | {stem(head.text) for head in opening_verbs(sources[0], is_source=True)}
     heads = opening_verbs(tailored)
     for at, head in enumerate(heads):
-        if stem(head.text) in told or (at and _is_told_effect(head.text, sources[0])):
+        if stem(head.text) in told or _is_told_effect(head.text, sources[0], opens=not at):
             continue
         end = heads[at + 1].start if at + 1 < len(heads) else len(tailored)
         clause = tailored[head.start : end]
@@ -243,9 +209,14 @@ def _told(tailored: str) -> str:
     return _MEANS_TO.sub("", _FRAME.sub("", abbreviated(tailored)))
 
 
-def _is_told_effect(verb: str, source: str) -> bool:
-    """Whether a participle tells what came of a work, which its source says in whatever words."""
-    is_effect = verb.endswith("ing") and stem(verb) in _EFFECTS
+def _is_told_effect(verb: str, source: str, *, opens: bool) -> bool:
+    """Whether a verb tells what came of a work, which its source says in whatever words.
+
+    A verb that opens its line does so where the one of the source says little ("brought it from 5 to 9").
+    """
+    own = opening_verbs(source, is_source=True)
+    is_own = bool(own and direction(source)) and is_light(own[0].text)
+    is_effect = stem(verb) in _EFFECTS and (is_own if opens else verb.endswith("ing"))
     return is_effect and wording_of(f"{source} {direction(source)}").explains(verb)
 
 
@@ -337,7 +308,7 @@ def _new_object(tailored: str, opening: Token, source: str) -> str:
     own = opening_verbs(source, is_source=True)
     if stem(opening.text) not in _CREATING or all(is_light(head.text) for head in own):
         return ""
-    made = _object(_outside_brackets(tailored[opening.end :]))
+    made = _object(_outside_brackets(tailored[opening.end :])).split(" with ")[0]
     held = re.sub(r"[()]", " ", source)
     said = " ".join(f"{verb.text} {_object(held[verb.end :])}" for verb in (*own, *inflected_verbs(source)))
     said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))

@@ -187,7 +187,7 @@ class Original:
     def says_exactly(self, words: str) -> bool:
         """Whether the words stand in the original as they are written here, capitals included."""
         phrase = " ".join(words.split())
-        found = re.search(rf"(?<![\w+#&]){re.escape(phrase)}(?![\w+#&])", self._spaced)
+        found = re.search(rf"(?<![\w+#&]){re.escape(phrase)}s?(?![\w+#&])", self._spaced)
         return (
             found is not None
             and _DENIAL.search(self._spaced[max(0, found.start() - 60) : found.start()]) is None

@@ -14,6 +14,7 @@ _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty"
 )
+_SHORT_UNITS = "ms|s|h|kb|mb|gb|tb|kg|km"
 _NEARLY = "about|around|approximately|roughly|nearly|almost|some|under|only|just"
 _TIME = r"(?:minute|hour|day|week|month|quarter|year)"
 
@@ -31,6 +32,7 @@ _HALVES = tuple(
         (rf"({_SMALL}|\d+)\sand\sa\shalf", "HALF"),
         (r"the\sage\sof\s(?=\w)", ""),
         (r"half\sas\s(?:long|much|many)|(?:in\s)?half\s(?:of\s)?the\stime", "by half"),
+        (rf"({_TIME})-long", r"one \1"),
         (r"half\s(?:an|one)\shour", "30 minutes"),
         (r"(?:a\s)?quarter\sof\s(?:an|one)\shour", "15 minutes"),
         (r"three[\s-]quarters\sof\s(?:an|one)\shour", "45 minutes"),
@@ -128,7 +130,7 @@ _UNIT_ONCE = re.compile(
 """A change whose second number has the unit of the first ("from five days to two")."""
 
 _UNIT_BEFORE = re.compile(
-    rf"((?:\d[\d.,]*|\b(?:{_SMALL}))\s?)(%|percent|{_LONG_UNITS}|ms|s|h)((?:\s[a-z]+){{0,3}}?,?\s(?:down\sfrom|up\sfrom|instead\sof|rather\sthan|not|"
+    rf"((?:\d[\d.,]*|\b(?:{_SMALL}))\s?)(%|percent|{_LONG_UNITS}|{_SHORT_UNITS})((?:\s[a-z]+){{0,3}}?,?\s(?:down\sfrom|up\sfrom|instead\sof|rather\sthan|not|"
     rf"compared\s(?:with|to)|against|from|where\sit\s(?:was|had\sbeen)|in\splace\sof)\s)({_SMALL}|\d+(?:\.\d+)?)"
     r"(?=[,;)]|\.?$|\.\s|\s(?:before|previously|earlier|in|by|through|with|and|after|using)\b)",
     re.IGNORECASE,
@@ -136,7 +138,7 @@ _UNIT_BEFORE = re.compile(
 """What a number took the place of, which has the unit of that ("5 minutes instead of 20")."""
 
 _BY_FROM = re.compile(
-    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{_SMALL})[\s-]?({_LONG_UNITS}|ms|s|h)),?\s\(?(from\s\d[\d.,]*)\sto\s"
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{_SMALL})[\s-]?({_LONG_UNITS}|{_SHORT_UNITS})),?\s\(?(from\s\d[\d.,]*)\sto\s"
     r"(\d[\d.,]*)(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
     re.IGNORECASE,
 )
@@ -146,6 +148,7 @@ _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d
 """Thousands set apart by a space."""
 
 _OF_THEM = re.compile(r"(\d[\d,.]*|\b[a-z]+)\sof\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
+_INCLUDED = re.compile(rf"(?<=\bincluding\s)(\d+|{_SMALL})(?=\s(?:as|at|in|on|with)\b)", re.IGNORECASE)
 _COUNTED_UNIT = re.compile(rf"(?:\d|\b(?:{'|'.join(WORDS)}))\+?\s?([a-z]+)\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"(?:(?<=\bby\s)|(?<=\bto\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=\bthan\s))(?:(?:a|one)[\s-]|(?P<top1>two|three|four)[\s-])(?P<low1>third|quarter|fifth|tenth)s?\b"
@@ -209,7 +212,7 @@ def plain(text: str) -> str:
         text = pattern.sub(_IN_FIGURES.get(put, put), text)
     if _SHARE.search(text):
         text = _POINTS.sub("pp", text)
-    text = _FRACTION.sub(_percent, _ONE_OUT_OF.sub(_share, _OF_THEM.sub(_named, text)))
+    text = _FRACTION.sub(_percent, _ONE_OUT_OF.sub(_share, _INCLUDED.sub(_named, _OF_THEM.sub(_named, text))))
     text = _BY_FROM.sub(r"\1, \3 \2 to \4 \2", text)
     return _CHANGE.sub(_as_two, _UNIT_BEFORE.sub(r"\1\2\3\4 \2", _UNIT_ONCE.sub(r"\1 \2 to \3 \2", text)))
 

@@ -109,7 +109,7 @@ class Quantity:
         if self.whole is not None and other.whole is not None and self.whole != other.whole:
             return True
         roles = {self.role, other.role} - {""}
-        return bool(self.unit) and len(roles) > 1 and "by" in roles
+        return len(roles) > 1 and (self.role == "by" or ("by" in roles and bool(self.unit)))
 
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""

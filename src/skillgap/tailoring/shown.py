@@ -155,9 +155,10 @@ def is_at_home(known: Original, mention: Mention) -> bool:
         for span, implied in known.homes
         if any(span.start <= source.start < span.end for source in sources)
     ]
-    text = known.document
+    text, named = known.document, squeezed(mention.text)
     return not homes or any(
-        known.is_among(mention, implied) or occurs(squeezed(mention.text), squeezed(text[slice(*span)]))
+        known.is_among(mention, implied)
+        or any(occurs(name, squeezed(text[slice(*span)])) for name in (named, f"{named}s"))
         for span, implied in homes
     )
 
