@@ -60,6 +60,7 @@ _PHRASES = (
     r",\s(?:thus\s|thereby\s)?(leading|amounting|adding\sup)\sto\b",
     r"\ba\s(bit)\sof\b",
     r"\b(CEFR)\b",
+    r"\b(capable)\sof\b",
     r"\b(nobody|no-one)\s(?=had|has|was|is|\w+ed\b)",
     r"\b(goes|went|gone|going)\swrong\b",
     r"\b(?:early|later|straight)\s(on|away)\b",
