@@ -21,6 +21,8 @@ CASES = [
     ("Managed the waiting list of a practice.", "Managed a practice's waiting list.", ""),
     ("Taught myself drawing.", "Taught drawing.", "Taught"),
     ("Trained as a diver.", "Trained as a diver in spring.", ""),
+    ("Wrote to the judge, who signs the order.", "Wrote and sign the order.", "sign"),
+    ("Oil the pump weekly; the motor is serviced by the maker.", "Oil and service the pump.", "service"),
     ("Ran trials on a shared crane.", "Operated a shared crane.", "Operated"),
     ("Ran trials on a shared crane.", "Conducted trials on a crane.", ""),
 ]

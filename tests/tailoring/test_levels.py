@@ -4,7 +4,12 @@ import pytest
 
 from skillgap.tailoring.levels import raised_levels
 
-LISTS = ("Programming: Python (expert), Go (basic), a little Lua", "Basics: Terraform, Helm", "Docker")
+LISTS = (
+    "Programming: Python (expert), Go (basic), a little Lua",
+    "Basics: Terraform, Helm",
+    "Docker",
+    "Rust (one semester), Zig (at work)",
+)
 CASES = [
     ("Python, Docker", ""),
     ("Go, Docker", "Go"),
@@ -19,6 +24,8 @@ CASES = [
     ("Familiar with Helm, Terraform", ""),
     ("Advanced: Terraform", "Terraform"),
     ("Docker: containers", ""),
+    ("Rust, Zig", "Rust"),
+    ("Rust (learnt for one semester), Zig", ""),
     ("Docker and Helm", "Docker and Helm"),
 ]
 

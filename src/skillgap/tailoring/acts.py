@@ -46,6 +46,7 @@ _OTHERS = re.compile(
 _BY_OTHERS = re.compile(
     r"((?:\w+(?:\sand\s|,\s)){0,2}\w+(?:ed|en|t))\sby\s(?:the|an?|our|my|another|others?)\b"
 )
+_WHO = re.compile(r",\swho\s(?:then\s|also\s)?(?!(?:is|are|was|were|ha[sd]|have)\b)([\w-]+)")
 _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 """What a thing was made with belongs to it."""
 
@@ -139,6 +140,9 @@ def claimed_acts(tailored: str, source: str) -> str:
         return exchanged
     others = _others(source) - _others(tailored)
     heads = opening_verbs(tailored)
+    held = stems(_BY_OTHERS.sub("", _WHO.sub("", _OTHERS.sub("", source))))
+    if taken := [each.text for each in following(tailored) if stem(each.text) in others - held]:
+        return taken[0]
     own = [head for head in opening_verbs(source, is_source=True) if stem(head.text) not in others]
     if not heads or not own:
         return ""
@@ -344,7 +348,8 @@ def _outside_brackets(line: str) -> str:
 
 def _others(source: str) -> frozenset[str]:
     said = [found[1] for pattern in (_OTHERS, _BY_OTHERS) for found in pattern.finditer(source)]
-    return frozenset(stem(token.text) for part in said for token in tokens(part) if _is_done(token.text))
+    done = (token.text for part in said for token in tokens(part) if _is_done(token.text))
+    return frozenset(stem(word) for word in (*done, *_WHO.findall(source)))
 
 
 def _is_done(word: str) -> bool:

@@ -23,6 +23,13 @@ _LITTLE = re.compile(
 )
 """What says of an item that little of it is known."""
 
+_BARELY = re.compile(
+    r"\b(?:only|tutorials?|(?:at|for)\shome|home\suse|in\sclass|privately|once|"
+    r"(?:a\sfew|few|some|two|three|six|\d)\s(?:months|weeks|days)|(?:one|a|university|online)\s(?:course|semester|project))\b",
+    re.IGNORECASE,
+)
+"""What in brackets behind a thing says that it was used little, or only to learn it."""
+
 _ALL_LITTLE = re.compile(
     r"^\W*(?:basics|basic\s(?:knowledge|skills|understanding)|familiar|beginner|first\ssteps|a\slittle)\s(?:of|in|with)\s",
     re.IGNORECASE,
@@ -68,7 +75,9 @@ def _levels(line: str) -> Iterator[tuple[str, int, str]]:
     label = _LABEL.match(line)
     of_line = strength.level(f"({label[1]})")[0] if label else int(_ALL_LITTLE.match(line) is not None)
     for item in _ITEM.finditer(line, label.end() if label else 0):
-        rank = strength.level(f"({item[2]})")[0] if item[2] else 0
+        rank = (
+            (strength.level(f"({item[2]})")[0] or int(_BARELY.search(item[2]) is not None)) if item[2] else 0
+        )
         for part in _AND.split(item[1]):
             name = _LITTLE.sub("", part)
             own = rank or (1 if name != part else of_line)

@@ -91,13 +91,21 @@ STILL_QUARTER = re.compile(
 
 SHARE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|half|few|several|\d+)\sof\s"
-    r"(?:which|whom|them|these|those)\b",
+    r"(?:which|whom|them|these|those)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|\d+)\sof\s(?:three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
 STILL_SHARE = re.compile(
     r"\bof\s(?:which|whom|them|these|those|the)\b|\b(?:some|many|most(?:ly)?|majority|mainly|chiefly|primarily|predominantly|largely|half|few|several)\b|\d[^\d,.]+\d",
     re.IGNORECASE,
 )
+ONLY_HEARD = re.compile(
+    r"\b(?:booked|scheduled|planned|registered|enrolled|awareness|basic|introductory|introduction|foundation|beginners?['’]?|"
+    r"attendance|participation|longlist\w*|shortlist\w*|finalist|runner-up)\b",
+    re.IGNORECASE,
+)
+"""What says of a certificate, a course or a prize that there was less of it, or none yet."""
+
 UNFINISHED = re.compile(
     r"\b(?:expired|lapsed|in\sprogress|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
     r"unfinished|incomplete\w*|dropped\sout|abandoned|discontinued|(?:without|no)\s(?:a\s)?degree|pending|withdrawn|"
@@ -122,7 +130,7 @@ PERSON = (
     r"postdocs?|pharmacists?|therapists?|architects?|planners?|coordinators?|recruiters?|librarians?|journalists?|mentors?)"
 )
 TOGETHER = re.compile(
-    r"\b(?:together|jointly|alongside|side\sby\sside|hand\sin\shand|in\standem|shoulder\sto\sshoulder|"
+    r"\b(?:with\san\s(?:outside|external)\s\w+|together|jointly|alongside|side\sby\sside|hand\sin\shand|in\standem|shoulder\sto\sshoulder|"
     r"in\s(?:close\s)?(?:cooperation|co-operation|collaboration|partnership|conjunction)|co-\w+|"
     r"(?:partner|collaborat|cooperat|team|pair)(?:e?d|ed\sup|ing|s|e)?\s(?:\w+ly\s|up\s)?(?:with|alongside)|"
     rf"work(?:ed|ing|s)?\s(?:\w+ly\s)?(?:with|alongside)\s(?:[\w-]+\s){{0,3}}{PERSON}|"
@@ -137,7 +145,7 @@ TOGETHER = re.compile(
 
 STILL_TOGETHER = re.compile(
     TOGETHER.pattern + r"|\b(?:we|our|us|help\w*|assist\w*|contribut\w*|support\w*|participat\w*|took\spart|"
-    r"tak\w+\spart|joint|common|shared?|sharing|team(?:['’]s|ed|work\w*)?|group|member|belong\w*|involved|pair\w*|"
+    r"tak\w+\spart|joint|common|shared|shares?\s(?:the|an?|in|with)|sharing|team(?:['’]s|ed|work\w*)?|group|member|belong\w*|involved|pair\w*|"
     r"partner\w*|collaborat\w*|cooperat\w*|colleagues?|joined|between\sus)\b"
     r"|\bone\sof\b|-(?:person|man|strong)\b"
     rf"|\bwith\s(?:[\w'’-]+\s){{0,4}}{PERSON}\b|\bwith\sfinance\b|^\W*With\s|\bwork(?:ed|ing|s)?\s(?:\w+ly\s)?with\b"
@@ -154,7 +162,7 @@ FAILED = re.compile(
     r"continu\w*|renew\w*|sign\w*|win|won|succeed\w*|tak\w+\sup|sold|chosen|select\w*|validat\w*|replicat\w*|realis\w*)"
     r"|(?:was|were|been|being|got|is)\s(?:(?:later|then|finally|eventually|since|soon)\s)?(?:declin\w*|reject\w*|refus\w*|"
     r"cancel\w*|abandon\w*|scrapp\w*|shelv\w*|discard\w*|withdrawn|revert\w*|discontinu\w*|turned\sdown|rolled\sback|"
-    r"switched\soff|given\sup|taken\sdown)|unsuccessful\w*|in\svain|without\ssuccess|came\sto\snothing)\b",
+    r"switched\soff|given\sup|taken\sdown)|decided\sagainst|(?:without|no)\s(?:an?\s)?(?:answer|reply|result|success)\b|unsuccessful\w*|in\svain|came\sto\snothing)\b",
     re.IGNORECASE,
 )
 """What says that nothing came of it."""
@@ -163,7 +171,7 @@ STILL_FAILED = re.compile(
     r"\b(?:not|never|no|none|without|nothing|un\w+ed|unsuccess\w*|declin\w*|reject\w*|refus\w*|cancel\w*|abandon\w*|scrapp\w*|"
     r"shelv\w*|discard\w*|withdr\w*|revert\w*|discontinu\w*|turned\sdown|down|back|given\sup|gave\sup|fail\w*|vain|stop\w*|dropp\w*|"
     r"lost|only|pending|propos\w*|draft\w*|trial\w*|trialled|tried|test\w*|experiment\w*|suggest\w*|idea|"
-    r"until|unused|still|yet|remain\w*|ended)\b|n['’]t\b",
+    r"until|against|unused|still|yet|remain\w*|ended)\b|n['’]t\b",
     re.IGNORECASE,
 )
 CHIEFLY = re.compile(
@@ -213,11 +221,11 @@ STILL_AT_TIMES = re.compile(
 IN_SIMULATION = re.compile(
     r"\b(?:in\s(?:an?\s|the\s)?(?:simulat\w+|sandbox|test\s(?:environment|system|setup)|staging\ssystem)|"
     r"on\s(?:an?\s|the\s)?(?:test\s(?:system|bench|server)|sample\sdata|toy\sdata|dummy\sdata|paper)(?!\s[a-z]+ed\b)|"
-    r"for\spractice|as\spractice|for\sdemonstration|for\sinternal\suse|in\stheory)\b",
+    r"on\strial|on\sa\strial\sbasis|as\san?\s(?:trial|test|experiment)|at\shome(?!\sin\b)|in\smy\sspare\stime|for\smyself|for\spractice|as\spractice|for\sdemonstration|for\sinternal\suse|in\stheory)\b",
     re.IGNORECASE,
 )
 STILL_IN_SIMULATION = re.compile(
-    r"\b(?:simulat\w*|sandbox\w*|test\w*|staging|sample\w*|toy|dummy|synthetic|paper|practi[cs]\w*|demo\w*|internal\w*|in-house|own|theor\w*|mock\w*)\b",
+    r"\b(?:simulat\w*|sandbox\w*|test\w*|staging|sample\w*|toy|dummy|synthetic|paper|practi[cs]\w*|demo\w*|internal\w*|in-house|own|theor\w*|mock\w*|home\w*|spare|private\w*|myself|personal\w*|hobby|tri(?:al|ed)\w*|pilot\w*|experiment\w*)\b",
     re.IGNORECASE,
 )
 IN_ONE = re.compile(
@@ -253,7 +261,7 @@ ONE = re.compile(r"\b(?:one|a\ssingle)\s((?:[\w-]+\s?){1,5})", re.IGNORECASE)
 """One of a thing, and the words behind."""
 
 SMALL = re.compile(
-    r"\b(temporary|junior|minor|internal|basic|initial|partial|introductory|"
+    r"\b(temporary|junior|minor|internal|local|basic|initial|partial|introductory|"
     r"preliminary|first(?=\s(?:interview|level|line|aid|contact|draft|version)))\s([\w-]+)\b",
     re.IGNORECASE,
 )
@@ -261,8 +269,8 @@ SMALL = re.compile(
 
 STILL_SMALL = re.compile(
     SMALL.pattern
-    + r"|\b(?:little|mini\w*|compact|brief|short|modest|easy|tiny|basics?|first|in-house|juniors?|interim|"
-    r"plain|elementary|light\w*|early|own|company|staff|colleagues|small|simple|limited)\b",
+    + r"|\b(?:little|mini\w*|compact|brief|short|modest|easy|tiny|basics?|first|in-house|juniors?|"
+    r"regional\w*|nearby|town|city|area|district|interim|plain|elementary|light\w*|early|own|company|staff|colleagues|small|simple|limited)\b",
     re.IGNORECASE,
 )
 
@@ -277,7 +285,17 @@ LIMITS = (
     (HEDGED, STILL_HEDGED),
     (BEHIND, STILL_BEHIND),
 )
+EVERY_NTH = re.compile(
+    r"\bevery\s(?:other|second|third|fourth|fifth|sixth|two|three|four|five|six)\s\w+", re.IGNORECASE
+)
+STILL_EVERY_NTH = re.compile(
+    r"\b(?:other|second|third|fourth|fifth|sixth|two|three|four|five|six|\d+(?:nd|rd|th)?|twice|once|half|quarter\w*|fortnight\w*|"
+    r"alternat\w*|bi-?\w+ly|semi\w*|regular\w*)\b",
+    re.IGNORECASE,
+)
+
 TRAILING_LIMITS = (
+    (EVERY_NTH, STILL_EVERY_NTH),
     (FAILED, STILL_FAILED),
     (CHIEFLY, STILL_CHIEFLY),
     (OVERSEEN, STILL_OVERSEEN),

@@ -16,6 +16,7 @@ from skillgap.tailoring.limiting import (
     FOR_OTHERS,
     LIMITS,
     ONE,
+    ONLY_HEARD,
     SHARE,
     SMALL,
     STILL_AWAY,
@@ -129,8 +130,18 @@ def _next(after: str) -> frozenset[str]:
     return frozenset(stem(word) for word in telling[:_WIDEST])
 
 
-def made_whole(tailored: str, source: str) -> str:
-    """Return the words by which a source says that something is not finished or no longer so, if left out."""
+def made_whole(tailored: str, source: str, *, is_title: bool = False) -> str:
+    """Return the words by which a source says that something is not finished or no longer so, if left out.
+
+    With `is_title` the lines name a degree, a certificate or a prize, of which there may be less.
+    """
+    less = ONLY_HEARD.search(source) if is_title else None
+    if (
+        less
+        and less.group().casefold() not in tailored.casefold()
+        and _next(source) & content_stems(tailored)
+    ):
+        return less.group()
     found = UNFINISHED.search(source)
     if found is None or STILL_UNFINISHED.search(tailored):
         return ""

@@ -39,6 +39,7 @@ _PROSE = frozenset(SectionKind) - LIST_SECTIONS - {SectionKind.HEADER, SectionKi
 _TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
 """Sections that tell what was done."""
 
+_TITLES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.AWARDS})
 _WHOLE = {SectionKind.EDUCATION: "degree", SectionKind.CERTIFICATES: "certificate"}
 """What is claimed where something is told as finished that is not, a skill elsewhere."""
 
@@ -172,7 +173,7 @@ def _cut_off(passage: Passage, known: Original, tailored: Resume) -> Iterator[Vi
     """Yield what limited a line of the original, where a tailored one is that line without its limit."""
     quote = passage.quote
     whole = known.cut_from(quote) if quote else ""
-    for words in (made_whole(quote, whole), lifted(quote, whole)) if whole else ():
+    for words in (made_whole(quote, whole, is_title=passage.section in _TITLES), lifted(quote, whole)):
         if words and not _is_told(words, tailored):
             yield Violation(kind=_WHOLE.get(passage.section, "title"), text=words, where=quote)
 
@@ -214,25 +215,23 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
     each = (sentence for line in sources for sentence in sentences(line.quote))
     sentence = max(each, key=lambda one: shared(content_stems(one), content_stems(quote)))
     is_act = passage.section is SectionKind.SUMMARY or (is_prose and not is_entry_head(quote))
-    last_name = " ".join(tailored.basics.name.split()[-1:])
     limit = lifted(quote, source) if is_act else ""
     found = (
-        ("skill", denied_anew(quote, source)),
+        ("skill", denied_anew(quote, source) or turned(quote, source)),
         ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
-        ("skill", turned(quote, source)),
         ("skill", contradicted(quote, source) if is_prose else ""),
-        ("title", put_forward(quote, source, last_name)),
+        ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
-        ("title", widened(quote, sources)),
-        ("title", taken_role(quote, source)),
-        (_WHOLE.get(passage.section, "skill"), made_whole(quote, source)),
+        ("title", widened(quote, sources) or taken_role(quote, source)),
+        (
+            _WHOLE.get(passage.section, "skill"),
+            made_whole(quote, source, is_title=passage.section in _TITLES),
+        ),
         ("title", "" if _is_told(limit, tailored) else limit),
         ("number", several(quote, source) if is_act else ""),
         ("title", claimed_acts(quote, source) if is_act and passage.section in _TOLD else ""),
     )
-    for kind, words in found:
-        if words:
-            yield Violation(kind=kind, text=words, where=quote)
+    yield from (Violation(kind=kind, text=words, where=quote) for kind, words in found if words)
 
 
 def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
