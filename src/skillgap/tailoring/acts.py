@@ -25,6 +25,7 @@ from skillgap.tailoring.opening import (
     with_particle,
 )
 from skillgap.tailoring.receiving import exchanged_places
+from skillgap.tailoring.results import caused
 from skillgap.tailoring.short_forms import abbreviated
 from skillgap.tailoring.strength import MY_PART, holds_back
 from skillgap.tailoring.wording import (
@@ -165,6 +166,7 @@ def claimed_acts(tailored: str, source: str) -> str:
         _new_object(tailored, heads[0], source)
         or _whole_for_part(tailored, heads[0], source)
         or _from_beside(tailored, heads[0], source)
+        or caused(tailored, source)
     )
 
 

@@ -28,6 +28,7 @@ from skillgap.tailoring.limiting import (
     UNFINISHED,
     WHILE_AWAY,
 )
+from skillgap.tailoring.results import remeasured
 from skillgap.tailoring.strength import clauses
 from skillgap.tailoring.units import WORDS
 from skillgap.tailoring.words import STOP_WORDS, content_stems, stem, tokens
@@ -108,7 +109,7 @@ def _made_bigger(tailored: str, source: str) -> Iterator[str]:
 
 
 def several(tailored: str, source: str) -> str:
-    """Return the word by which a line tells of several what its source tells of one, or ""."""
+    """Return the word by which a line tells of several, or of all, what its source tells of one or a part."""
     said = {token.text.casefold() for token in tokens(source)}
     here = {token.text.casefold() for token in tokens(tailored)}
     for one in ONE.finditer(source):
@@ -120,7 +121,7 @@ def several(tailored: str, source: str) -> str:
         # How many, `quantities` judges.
         if new and not re.search(rf"{_NUMBER}\s(?:\w+\s)?{min(new)}", tailored, re.IGNORECASE):
             return min(new)
-    return ""
+    return remeasured(tailored, source)
 
 
 def _next(after: str) -> frozenset[str]:
