@@ -256,9 +256,16 @@ def _granted(
             known.is_among(mention, shown)
             or (known.is_name(mention.concept) and backs(known, mention) and is_at_home(known, mention))
         )
-        for word in stems(mention.text)
+        for word in _named_by(mention, known)
     }
     return frozenset(words.union(*(label for label in known.labels(shown) if label <= here)))
+
+
+def _named_by(mention: Mention, known: Original) -> frozenset[str]:
+    """Return the stems of a mention but those that only stand between its words ("fixed a serious bug")."""
+    inside = {stem(token.text) for token in tokens(mention.text)[1:-1]}
+    named = frozenset[str]().union(*known.labels(frozenset({mention.concept})))
+    return stems(mention.text) - (inside - named)
 
 
 def _is_granted(word: str, granted: frozenset[str], wording: Wording) -> bool:
