@@ -106,6 +106,7 @@ BARE = [
     ("Wrote a letter to tenants.", "Wrote a script for tenants.", "skill"),
     ("Wrote a letter to tenants.", "Drew up a letter for tenants.", ""),
     ("Grew tomatoes in a greenhouse.", "Grew potatoes in a greenhouse.", "skill"),
+    ("Fixed a bug in the form.", "Fixed a serious bug in the form.", "skill"),
     ("Cut errors in orders with a checklist.", "A checklist led to fewer errors in orders.", ""),
 ]
 
