@@ -201,15 +201,18 @@ def _told_by_kept_verb(quote: str, wording: Wording, sources: tuple[Passage, ...
     said = tokens(sources[0].quote)[1:] if sources else ()
     if all(told.explains(token.text) for token in said):
         return ()
-    opening = [token.text for token in found[:1] if tells_doing(token.text) and wording.holds(token.text)]
+    opening = found[0].text if found else ""
+    if not (tells_doing(opening) and wording.holds(opening)):
+        return ()
+    rest = wording.without(opening)
     return tuple(
         token.text
-        for verb in opening
         for token in found[1:]
         if not token.text.endswith(("ed", "ing"))
         and not is_irregular_past(token.text)
         and not wording.holds(token.text)
-        and wording.is_explained_by_none_but(token.text, verb)
+        and wording.explains(token.text)
+        and not rest.explains(token.text)
     )
 
 

@@ -112,12 +112,18 @@ class Wording:
 
     def is_explained_by_none_but(self, word: str, other: str) -> bool:
         """Whether nothing in these lines but another word, in whatever form, explains a word."""
-        at, but = stem(word), stem(other)
+        at = stem(word)
         if at in STOP_WORDS or at in tables()[3] or at in light() or at[0].isdigit():
             return False
+        return self.explains(word) and not self.without(other).explains(word)
+
+    def without(self, word: str) -> "Wording":
+        """Return the words of these lines but one, in whatever form it stands there."""
+        but = stem(word)
         words = (token.text for line in self.lines for token in tokens(line))
-        rest = " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
-        return self.explains(word) and not wording_of(rest).explains(word)
+        return wording_of(
+            " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
+        )
 
     def accounts_for(self, word: str) -> bool:
         """Whether these lines say what a word says, which is more than nothing."""
