@@ -109,6 +109,7 @@ _THINGS_TOO = stems("guide lead head control order coach")
 _ACTS = stems("session course class lesson work service activity duty task exercise project")
 """Nouns before which a word still says what was done."""
 
+
 _MEANS = frozenset({"to", "by", "through", "via"})
 _AFTER_MEANS = 2
 """Words behind those by which a line says how something was done ("through the negotiation")."""

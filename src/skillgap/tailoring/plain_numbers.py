@@ -123,7 +123,7 @@ _NAMED = re.compile(r"(?<=\bfrom\s)([A-Z][\w.]*\s)(\d[\d.]*)\sto\s(?=\d[\d.]*(?:
 """Two versions of one thing ("from Ubuntu 18 to 22")."""
 
 _UNIT_ONCE = re.compile(
-    rf"(?<=\bfrom\s)((?:(?:an?|the|{_NEARLY}|average|of|over)\s)*\w+)\s({_LONG_UNITS})\sto\s((?:(?:{_NEARLY})\s)?[a-z]+|(?:(?:{_NEARLY})\s)?\d[\d.,]*\d|\d)"
+    rf"(?<=\bfrom\s)((?:(?:an?|the|{_NEARLY}|average|of|over)\s)*\w+)\s({_LONG_UNITS}|ms)\s(?:(?:down|up)\s)?to\s((?:(?:{_NEARLY})\s)?[a-z]+|(?:(?:{_NEARLY})\s)?\d[\d.,]*\d|\d)"
     r"(?=[,;]|\.?$|\.\s|\s(?:by|through|with|in|thanks|via|using|after|and|for|on|while|when|because|per)\b)",
     re.IGNORECASE,
 )
