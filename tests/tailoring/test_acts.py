@@ -21,6 +21,7 @@ CASES = [
     ("Managed the waiting list of a practice.", "Managed a practice's waiting list.", ""),
     ("Taught myself drawing.", "Taught drawing.", "Taught"),
     ("Trained as a diver.", "Trained as a diver in spring.", ""),
+    ("Draft a plan, which a clerk stamps.", "Draft and stamp a plan.", "stamp"),
     ("Wrote to the judge, who signs the order.", "Wrote and sign the order.", "sign"),
     ("Oil the pump weekly; the motor is serviced by the maker.", "Oil and service the pump.", "service"),
     ("Ran trials on a shared crane.", "Operated a shared crane.", "Operated"),

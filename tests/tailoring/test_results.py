@@ -24,6 +24,7 @@ def test_a_part_measured_is_not_the_whole(source: str, tailored: str, thing: str
     [
         ("Sales of apples rose by 5%.", "Raised sales of apples by 5%.", "Raised"),
         ("Sales of apples rose by 5%.", "Apple sales increased by 5%.", ""),
+        ("Late trains fell by 5% after a bridge was built.", "Cut late trains by 5%.", "Cut"),
         ("Raised sales of apples by 5%.", "Increased sales of apples by 5%.", ""),
         ("Pruned the trees, so that waste fell by 5%.", "Cut waste by 5% by pruning the trees.", ""),
     ],

@@ -57,6 +57,8 @@ def test_a_grade_and_a_place_among_authors_stay() -> None:
     """No better grade, and nobody further to the front."""
     assert raised_grade("Mathematics (A)", "Biology (B), Mathematics (C)") == "Mathematics (A)"
     assert not raised_grade("Mathematics (C)", "Biology (B), Mathematics (C)")
+    assert raised_grade("Pilot licence class A", "Pilot licence class C") == "class A"
+    assert not raised_grade("Law, grade: 4.2 out of 5", "Law, grade 4.2/5")
     source = 'A. Roe, B. Doe et al.: "On Bees"'
     assert put_forward('B. Doe, A. Roe et al.: "On Bees"', source, "Doe")
     assert not put_forward(source, source, "Doe")

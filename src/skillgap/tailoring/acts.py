@@ -24,6 +24,7 @@ from skillgap.tailoring.opening import (
     opening_verbs,
     with_particle,
 )
+from skillgap.tailoring.others import others_acts, without_others
 from skillgap.tailoring.receiving import exchanged_places
 from skillgap.tailoring.results import caused
 from skillgap.tailoring.short_forms import abbreviated
@@ -37,17 +38,6 @@ from skillgap.tailoring.wording import (
 )
 from skillgap.tailoring.words import STOP_WORDS, Token, content_stems, stem, stems, tokens
 
-_OTHERS = re.compile(
-    r"\b(?:that|which|whom?)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
-    r"((?:[\w-]+\s?){1,8})",
-    re.IGNORECASE,
-)
-"""A clause with a subject of its own: what it says, somebody else did."""
-
-_BY_OTHERS = re.compile(
-    r"((?:\w+(?:\sand\s|,\s)){0,2}\w+(?:ed|en|t))\sby\s(?:the|an?|our|my|another|others?)\b"
-)
-_WHO = re.compile(r",\swho\s(?:then\s|also\s)?(?!(?:is|are|was|were|ha[sd]|have)\b)([\w-]+)")
 _WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
 """What a thing was made with belongs to it."""
 
@@ -136,13 +126,15 @@ _BRINGS = re.compile(
 
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
+    if act := caused(tailored, source):
+        return act
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
     tailored = _told(tailored)
     if exchanged := exchanged_places(tailored, source):
         return exchanged
-    others = _others(source) - _others(tailored)
+    others = others_acts(source) - others_acts(tailored)
     heads = opening_verbs(tailored)
-    held = stems(_BY_OTHERS.sub("", _WHO.sub("", _OTHERS.sub("", source))))
+    held = stems(without_others(source))
     if taken := [each.text for each in following(tailored) if stem(each.text) in others - held]:
         return taken[0]
     own = [head for head in opening_verbs(source, is_source=True) if stem(head.text) not in others]
@@ -167,7 +159,6 @@ def claimed_acts(tailored: str, source: str) -> str:
         _new_object(tailored, heads[0], source)
         or _whole_for_part(tailored, heads[0], source)
         or _from_beside(tailored, heads[0], source)
-        or caused(tailored, source)
     )
 
 
@@ -194,7 +185,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     """
     tailored = _FRAME.sub("", tailored)
     # Most lines keep their verbs.
-    told = _others(tailored) | {stem(head.text) for head in opening_verbs(sources[0], is_source=True)}
+    told = others_acts(tailored) | {stem(head.text) for head in opening_verbs(sources[0], is_source=True)}
     heads = opening_verbs(tailored)
     for at, head in enumerate(heads):
         if stem(head.text) in told or _is_told_effect(head.text, sources[0], opens=not at):
@@ -347,14 +338,3 @@ def _object(after: str) -> str:
 
 def _outside_brackets(line: str) -> str:
     return re.sub(r"\s?\([^()]*\)", "", line)
-
-
-def _others(source: str) -> frozenset[str]:
-    said = [found[1] for pattern in (_OTHERS, _BY_OTHERS) for found in pattern.finditer(source)]
-    done = (token.text for part in said for token in tokens(part) if _is_done(token.text))
-    return frozenset(stem(word) for word in (*done, *_WHO.findall(source)))
-
-
-def _is_done(word: str) -> bool:
-    """Whether a word in a clause with a subject of its own is its verb: "published", "publishes"."""
-    return is_inflected(word) or (word.endswith("s") and opens_neutrally(word))

@@ -24,7 +24,7 @@ _LITTLE = re.compile(
 """What says of an item that little of it is known."""
 
 _BARELY = re.compile(
-    r"\b(?:only|tutorials?|(?:at|for)\shome|home\suse|in\sclass|privately|once|"
+    r"\b(?:only|tutorials?|(?:at|for)\shome|home\suse|in\sclass|privately|once|words|understand\w*|passive(?:ly)?|spoken|listening|"
     r"(?:a\sfew|few|some|two|three|six|\d)\s(?:months|weeks|days)|(?:one|a|university|online)\s(?:course|semester|project))\b",
     re.IGNORECASE,
 )

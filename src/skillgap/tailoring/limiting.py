@@ -100,7 +100,8 @@ STILL_SHARE = re.compile(
     re.IGNORECASE,
 )
 ONLY_HEARD = re.compile(
-    r"\b(?:booked|scheduled|planned|registered|enrolled|awareness|basic|introductory|introduction|foundation|beginners?['’]?|"
+    r"\b(?:\d+\sof\s\d+\s(?:credits?|ects|modules?|courses)|theory|theoretical|started|begun|booked|scheduled|"
+    r"planned|registered|enrolled|awareness|basic|introductory|introduction|foundation|beginners?['’]?|"
     r"attendance|participation|longlist\w*|shortlist\w*|finalist|runner-up)\b",
     re.IGNORECASE,
 )
@@ -197,7 +198,7 @@ STILL_OVERSEEN = re.compile(
 )
 AS_LEARNER = re.compile(
     r"\bas\s(?:an?\s)?(?:[\w-]+\s)?(?:intern|trainee|student|apprentice|observer|listener|assistant|helper|hobby|exercise|"
-    r"assignment|homework)\b|\b(?:during|in|on)\s(?:an?|my|the|his|her)\s(?:[\w-]+\s)?(?:internship|traineeship|apprenticeship)\b|"
+    r"assignment|homework|(?:second|deputy|additional|assistant|co-?)[\s-]?\w+)\b|\b(?:during|in|on)\s(?:an?|my|the|his|her)\s(?:[\w-]+\s)?(?:internship|traineeship|apprenticeship)\b|"
     r"\b(?:for|in|as\spart\sof)\s(?:an?|the|my)\s(?:[\w-]+\s)?(?:seminar|tutorial|class\sassignment|course\sproject)\b|\bcoursework\b",
     re.IGNORECASE,
 )
@@ -205,7 +206,7 @@ AS_LEARNER = re.compile(
 
 STILL_LEARNER = re.compile(
     r"\b(?:intern\w*|train\w*|stud\w+|apprentic\w*|observ\w*|watch\w*|listen\w*|assist\w*|help\w*|hobby|exercise|assign\w*|"
-    r"homework|seminar|tutorial|class\w*|course\w*|learn\w*|shadow\w*|junior|teach\w*|taught)\b",
+    r"homework|second|deputy|additional|co-\w+|seminar|tutorial|class\w*|course\w*|learn\w*|shadow\w*|junior|teach\w*|taught)\b",
     re.IGNORECASE,
 )
 AT_TIMES = re.compile(
@@ -237,7 +238,7 @@ IN_ONE = re.compile(
 """Where or for whom it was, and nowhere else."""
 
 STILL_IN_ONE = re.compile(
-    r"\b(?:one|single|only|local\w*|pilot\w*|1|an?\s(?:[\w-]+\s)?(?:region|branch|site|shop|store|team|department|ward|plant|school|office|customer|client|project))\b",
+    r"\b(?:one|single|only|local\w*|pilot\w*|(?<![\d.,])1(?![\d.,])|an?\s(?:[\w-]+\s)?(?:region|branch|site|shop|store|team|department|ward|plant|school|office|customer|client|project))\b",
     re.IGNORECASE,
 )
 
@@ -294,7 +295,12 @@ STILL_EVERY_NTH = re.compile(
     re.IGNORECASE,
 )
 
+WHEN_AWAY = re.compile(
+    r"\b(?:when|while|whenever|if)\s(?:[\w'’]+\s){1,5}(?:is|was|are|were)\s(?:away|absent|ill|sick|off|busy|on\s(?:leave|holiday))\b",
+    re.IGNORECASE,
+)
 TRAILING_LIMITS = (
+    (WHEN_AWAY, STILL_AWAY),
     (EVERY_NTH, STILL_EVERY_NTH),
     (FAILED, STILL_FAILED),
     (CHIEFLY, STILL_CHIEFLY),

@@ -44,6 +44,8 @@ _WIDEST = 3
 """Words of meaning after a limit that say what it limits."""
 
 _NUMBER = rf"\b(?:\d+|{'|'.join(WORDS)})\b"
+_SINGLE = re.compile(r"\b(?:one|a\ssingle)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:several|many|multiple|numerous|dozens|hundreds)\b", re.IGNORECASE)
 _RETOLD = 0.5
 """Share of what a source says apart from who else did it, from which on a line tells the same work."""
 
@@ -121,6 +123,9 @@ def several(tailored: str, source: str) -> str:
         # How many, `quantities` judges.
         if new and not re.search(rf"{_NUMBER}\s(?:\w+\s)?{min(new)}", tailored, re.IGNORECASE):
             return min(new)
+    told = _MANY.search(tailored)
+    if told and _SINGLE.search(source) and not _MANY.search(source):
+        return str(told.group())
     return remeasured(tailored, source)
 
 

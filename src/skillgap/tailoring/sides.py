@@ -44,7 +44,10 @@ _YEARS = re.compile(
 
 _GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
 
-_GRADE_ALONE = re.compile(r"\bgrade:?\s([A-F](?:[+-]|\b)|\d(?:[.,]\d+)?)(?![\w.])", re.IGNORECASE)
+_GRADE_ALONE = re.compile(
+    r"\b(grade|class|level|category):?\s((?-i:[A-F])(?:[+-]|\b)|\d(?:[.,]\d+)?)(?![\w.])", re.IGNORECASE
+)
+
 _UNITS = frozenset(stem(unit) for unit in UNITS)
 """What is counted on both sides alike."""
 
@@ -133,11 +136,12 @@ def _count(years: re.Match[str]) -> int:
 
 
 def raised_grade(tailored: str, original: str) -> str:
-    """Return a subject with a grade in brackets that the original gives another grade."""
-    told = _GRADE_ALONE.search(tailored)
-    held_alone = {found[1].casefold() for found in _GRADE_ALONE.finditer(original)}
-    if told and held_alone and told[1].casefold() not in held_alone:
-        return told.group()
+    """Return a grade or a class, or a subject with a grade in brackets, of which the original has another."""
+    classes = {(found[1].casefold(), found[2]) for found in _GRADE_ALONE.finditer(original)}
+    for told in _GRADE_ALONE.finditer(tailored):
+        kind = told[1].casefold()
+        if (kind, told[2]) not in classes and any(kind == each for each, _ in classes):
+            return told.group()
     held = {found.group(): found[1] for found in _GRADE.finditer(original)}
     for found in _GRADE.finditer(tailored):
         if found.group() not in held and found[1] in held.values():
