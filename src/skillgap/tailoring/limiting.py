@@ -262,11 +262,11 @@ ONE = re.compile(r"\b(?:one|a\ssingle)\s((?:[\w-]+\s?){1,5})", re.IGNORECASE)
 """One of a thing, and the words behind."""
 
 SMALL = re.compile(
-    r"\b(temporary|junior|minor|internal|local|basic|initial|partial|introductory|"
+    r"\b(temporary|(?-i:junior)|minor|internal|local|basic|initial|partial|introductory|"
     r"preliminary|first(?=\s(?:interview|level|line|aid|contact|draft|version)))\s([\w-]+)\b",
     re.IGNORECASE,
 )
-"""What makes the thing behind it another, lesser one; "small" and "simple" tell only more of it."""
+"""What makes the thing behind it a lesser one; "small" only tells more, and of titles `entries` judges."""
 
 STILL_SMALL = re.compile(
     SMALL.pattern
