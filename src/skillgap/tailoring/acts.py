@@ -126,12 +126,10 @@ _BRINGS = re.compile(
 
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
-    if act := caused(tailored, source):
-        return act
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
     tailored = _told(tailored)
-    if exchanged := exchanged_places(tailored, source):
-        return exchanged
+    if act := caused(tailored, source) or exchanged_places(tailored, source):
+        return act
     others = others_acts(source) - others_acts(tailored)
     heads = opening_verbs(tailored)
     held = stems(without_others(source))

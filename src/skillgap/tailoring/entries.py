@@ -39,6 +39,8 @@ _DEGREES = tuple(
         (r"m\.?b\.?a\.?", "Master of Business Administration"),
         (r"ph\.?\s?d\.?", "Doctor of Philosophy"),
         (r"doctorate", "Doctor of Philosophy"),
+        (r"bachelor['’]?s?\sdegree", "Bachelor"),
+        (r"master['’]?s?\sdegree", "Master"),
         (r"\(?hons\.?\)?", "Honours"),
         (r"2:1", "upper second class honours"),
         (r"2:2", "lower second class honours"),

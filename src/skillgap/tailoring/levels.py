@@ -17,7 +17,7 @@ _ITEM = re.compile(r"(?<![^,;:|()])([^,;:|()]++)(?:\(([^()]+)\)|(?=[,;|]|$))")
 
 _LABEL = re.compile(r"^\W*([^:,;|()]{3,40}+):(?=\s)")
 _LITTLE = re.compile(
-    r"^\s*(?:an?\slittle|some|a\sbit\sof|bits\sof|basics?(?:\sof|\sin)?|basic\s(?:knowledge|skills|understanding)\s(?:of|in)|familiar\swith|rudimentary|elementary|"
+    r"^\s*(?:an?\slittle|some|a\sbit\sof|bits\sof|basics?(?:\sof|\sin)?|basic\s(?:knowledge|skills|understanding)\s(?:of|in)|(?:working\s)?familiar(?:ity)?\swith|rudimentary|elementary|"
     r"beginner'?s?|limited|learning|first\ssteps\s(?:in|with))\s+(?=\S)|(?<=\S)\s+(?:basics|beginner|novice)\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _BARELY = re.compile(
 """What in brackets behind a thing says that it was used little, or only to learn it."""
 
 _ALL_LITTLE = re.compile(
-    r"^\W*(?:basics|basic\s(?:knowledge|skills|understanding)|familiar|beginner|first\ssteps|a\slittle)\s(?:of|in|with)\s",
+    r"^\W*(?:basics|basic\s(?:knowledge|skills|understanding)|(?:working\s)?familiar(?:ity)?|beginner|first\ssteps|a\slittle)\s(?:of|in|with)\s",
     re.IGNORECASE,
 )
 """What says so of every item of a line."""

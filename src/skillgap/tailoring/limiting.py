@@ -4,7 +4,7 @@ import re
 
 TRIAL = re.compile(
     r"\b(?:prototyp\w*|proofs?[\s-]of[\s-]concept|poc|pilot\w*|trial\w*|mock-?\s?ups?|beta|drafts\sof|first\sdraft|draft\sversion|"
-    r"propos(?:al|ed|es|ing)|(?:plan|idea|concept|application|request|bid)s?\sfor|attempt\w*|planned|intended|"
+    r"propos(?:al|ed|es|ing)|(?:plan|idea|concept|application|(?<!pull\s)(?<!merge\s)request|bid)s?\sfor|attempt\w*|planned|intended|"
     r"experimental|tentative|unfinished|demo\sversion|(?<=\w\s)(?<!and\s)simulated|mock|toy|dummy)\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ ONLY_HEARD = re.compile(
 """What says of a certificate, a course or a prize that there was less of it, or none yet."""
 
 UNFINISHED = re.compile(
-    r"\b(?:expired|lapsed|in\sprogress|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
+    r"\b(?:expired|lapsed|in\sprogress|working\stowards?|studying\sfor|preparing\sfor|on\sthe\sway\sto|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
     r"unfinished|incomplete\w*|dropped\sout|abandoned|discontinued|(?:without|no)\s(?:a\s)?degree|pending|withdrawn|"
     r"(?:modules|code|parts?|models?|tests?)\s(?:\w+\s)?by\sothers|read(?:ing)?[\s-]only|(?:under|with)\s(?:the\s)?(?:[\w'’]+\s){0,2}(?:supervision|guidance|direction|instruction)|(?:supervised|guided|instructed)\sby)\b",
     re.IGNORECASE,

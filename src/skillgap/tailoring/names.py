@@ -16,7 +16,8 @@ from skillgap.tailoring.words import Token, stem, stems, tokens
 
 LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _LEVELS = stems(
-    "knowledge basic basics beginner elementary introductory working fluent native proficiency level cefr"
+    "knowledge basic basics beginner elementary introductory working familiar familiarity fluent native "
+    "proficiency level cefr"
 )
 """What a list says of how well a thing is known; `levels` and `strength` judge that."""
 

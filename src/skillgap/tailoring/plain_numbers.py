@@ -197,6 +197,7 @@ def plain(text: str) -> str:
     text = _PERCENTILE.sub(lambda found: f"{found[1] or found[2]} pctl", text)
     text = _MONEY.sub(lambda found: _NATIONAL[found[1].casefold()], text)
     text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bwords\s(?:per|a)\sminute\b", "wpm", text, flags=re.IGNORECASE)
     text = _PER_SECOND.sub(lambda found: _RATES[found[1][0].casefold()], text)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))

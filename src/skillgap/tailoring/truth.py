@@ -214,6 +214,8 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
     # A paragraph may deny in one of its sentences what a line says.
     each = (sentence for line in sources for sentence in sentences(line.quote))
     sentence = max(each, key=lambda one: shared(content_stems(one), content_stems(quote)))
+    # A summary is one paragraph, of which one sentence is told.
+    told = sentence if passage.section is SectionKind.SUMMARY else source
     is_act = passage.section is SectionKind.SUMMARY or (is_prose and not is_entry_head(quote))
     limit = lifted(quote, source) if is_act else ""
     found = (
@@ -225,7 +227,7 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("title", widened(quote, sources) or taken_role(quote, source)),
         (
             _WHOLE.get(passage.section, "skill"),
-            made_whole(quote, source, is_title=passage.section in _TITLES),
+            made_whole(quote, told, is_title=passage.section in _TITLES),
         ),
         ("title", "" if _is_told(limit, tailored) else limit),
         ("number", several(quote, source) if is_act else ""),

@@ -58,7 +58,7 @@ UNITS = {
     "centimeters": "cm", "mm": "mm", "millimetres": "mm", "millimeters": "mm", "hectares": "ha",
     "hectare": "ha", "ha": "ha", "kw": "kw", "kilowatts": "kw", "mw": "mw", "megawatts": "mw", "kwh": "kwh",
     "hz": "hz", "hertz": "hz", "megabytes": "mb", "gigabytes": "gb", "terabytes": "tb", "kilobytes": "kb",
-    "petabytes": "pb", "qps": "qps", "rps": "qps", "microamps": "ua", "microamp": "ua",
+    "petabytes": "pb", "qps": "qps", "rps": "qps", "wpm": "wpm", "microamps": "ua", "microamp": "ua",
     "microamperes": "ua", "microampere": "ua", "milliamps": "ma", "milliamp": "ma", "volts": "v", "volt": "v",
     "microseconds": "us", "microsecond": "us",
 }  # fmt: skip
