@@ -84,6 +84,8 @@ def test_a_wrapped_item_is_one_passage() -> None:
         ("PyTorch/TensorFlow, pandas, SQL", [{"pytorch", "tensorflow"}]),
         ("Python, AI/ML and statistics", []),
         ("Unit tests, Git or other version control", []),
+        ("Experience with C#/.NET and with PyTorch/TensorFlow", [{"pytorch", "tensorflow"}]),
+        ("Methods such as Decision Trees, Logistic Regression, Random Forest", []),
     ],
 )
 def test_alternatives_are_told_from_lists(line: str, groups: list[set[str]]) -> None:
@@ -141,3 +143,13 @@ def test_tools_people_work_with_are_no_firms(sentence: str) -> None:
         read_text(f"Engineer\n\nAbout us\n\n{sentence}\n\nRequirements\n\n- SQL\n- Python\n")
     )
     assert {"apache-kafka", "docker"} <= {mention.concept for mention in found.mentions}
+
+
+def test_a_long_opening_of_a_list_asks_for_its_items() -> None:
+    """What a candidate should have is essential, however wordy the line above the list."""
+    found = _found(
+        "Engineer\n\nAcme makes kites.\n\nThe ideal candidate will have a mix of skills that include the "
+        "following:\n\n- Data cleaning and SQL\n- Kafka\n\nTechnical Experience :\nA: Working with Docker\n"
+    )
+    asked = {concept for concept, mention in found.items() if mention.importance is Importance.ESSENTIAL}
+    assert {"data-cleaning", "sql", "apache-kafka", "docker"} <= asked

@@ -45,6 +45,8 @@ NEEDS, DUTIES, ROLE, OTHER = (
         (ROLE, "This role requires Rust experience to build kernels", "kernels", SAID),
         (OTHER, "This requires new diffusion methods", "diffusion", SAID),
         (OTHER, "This requires deep knowledge of Erlang", "Erlang", MUST),
+        (NEEDS, "Knowledge of Knots is also strongly encouraged", "Knots", PLUS),
+        (DUTIES, "E: Good understanding of Knots", "Knots", MUST),
         (NEEDS, "Beneficial if you have sailed with Knots", "Knots", PLUS),
         (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Gas", PLUS),
         (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Kettles", MUST),

@@ -68,6 +68,8 @@ _FINE_TOO = Cue(
     r"(?:also\s+)?(?:works?|counts?|qualif(?:y|ies))\s+(?:too|as\s+well|also)\b)",
     words="fine ok okay acce good poss do work coun qual",
 )
+_SHORT_FORM = re.compile(r"\w[A-Z]|\b[A-Z]\w*\d")
+"""What is called by letters is a name of its own ("CNNs"); "Decision Trees" are only written in capitals."""
 _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 
 
@@ -160,12 +162,21 @@ def _in_lists(
 
 
 def _without_slashes(links: Sequence[str], items: Sequence[Place]) -> list[str]:
-    """Return the links, a slash between a name and an activity read as "and": "SQL/reporting", "AI/ML"."""
-    kinds = [place.category in _NAMES or (place.concept == _UMBRELLA and _UMBRELLA) for place in items]
+    """Return the links, a slash between two kinds of things read as "and": "SQL/reporting", "C#/.NET"."""
+    kinds = [_kind(place) for place in items]
     return [
         "&" if link.strip() == "/" and left != right else link
         for link, (left, right) in zip(links, pairwise(kinds), strict=True)
     ]
+
+
+def _kind(place: Place) -> str:
+    """Return what a slash joins alternatives of: languages, other names, practices."""
+    if place.category is Category.LANGUAGE:
+        return "language"
+    if place.category in _NAMES:
+        return "name"
+    return _UMBRELLA if place.concept == _UMBRELLA else "practice"
 
 
 def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]) -> bool:
@@ -183,7 +194,7 @@ def count_asked(mention: Mention) -> int:
 def _are_examples(text: str, run: Sequence[Place], *, are_names: bool) -> bool:
     """Whether a run is a list of interchangeable products: names, after "such as" or "e.g."."""
     return bool(_EXAMPLES.search(text, 0, run[0].start)) and (
-        are_names or all(any(map(str.isupper, text[place.start : place.end])) for place in run)
+        are_names or all(_SHORT_FORM.search(text, place.start, place.end) for place in run)
     )
 
 

@@ -29,11 +29,11 @@ _PLUS_AFTER = Cue(
     r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=\s*(?:[.,;:!)*_]|$))(?<!\bsurplus)|an?\s+(?:\w+\s+)?plus\b(?!\s+\d)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
     r"asset\b|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
-    r"helpful\b|welcome\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
+    r"helpful\b|welcome\b|(?:strongly\s+|highly\s+)?encouraged\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
     r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|even\s+better\b|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
     words="plus better ideall bonus advant asset prefer desira desire benefi nice option helpfu welcom "
-    "requir mandat necess essent must differ good vortei wünsch atout deseab",
+    "encour requir mandat necess essent must differ good vortei wünsch atout deseab",
 )
 # "Ideally X": weakens what stands after it in its sentence.
 _PLUS_BEFORE = Cue(
@@ -103,7 +103,7 @@ _ASKED = Cue(
 )
 # A bullet that opens like this asks, under whatever heading: "Extensive understanding of SQL".
 _ASKS_FIRST = Cue(
-    r"""\W*\b(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|
+    r"""\W*(?:[A-Z][:.)]\s*)?\b(?:have\s+(?:\w+ed|run|built|led|\w+\s+experience)\b|has\s+|comfortable\b|familiar(?:ity)?\b|
       proficien(?:t|cy)\b|skilled\b|fluent\b|
       (?:\w+\s+){0,3}(?:experience|knowledge|understanding|expertise|proficiency|familiarity|background|grasp|command|track\s+record)\s+
         (?:of|in|with|using|on|working|building|designing|developing|across)\b|

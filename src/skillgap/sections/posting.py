@@ -18,7 +18,7 @@ _BOLD_RUN = re.compile(r"^\s*(?:\*\*|__)(?!\s)(.{2,80}?)(?:\*\*|__)\s*[:\uff1a]?
 _LABEL = re.compile(r"^([^:\uff1a.!?]{3,60})[:\uff1a]\s+(?=\S)")
 _PAY_LINE = re.compile(r"(?:pay|salary|compensation|base)\b[\w ]{0,25}[:\uff1a]\s*\S.{0,80}$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!;,]$|[.!?] ")
-_MAX_WORDS = 12  # "You'll be a great fit for this role if you have" is eleven.
+_MAX_WORDS = 14  # "The ideal candidate will have a mix of skills that include the following".
 _MAX_PLAIN_WORDS = 7
 _TITLE_WORDS = 12
 _MOST_BULLET_WORDS = 4
