@@ -322,7 +322,7 @@ DOCUMENTS = {
             "Version control - Git, and why": {"version-control", "git"},
             "The language": {"data-types", "control-flow", "memory-management"},
             "Build system overview": {"make", "cmake", "yocto"},
-            "Talking to hardware": {"serial-communication-protocols"},
+            "Talking to hardware": {"i2c", "spi-bus", "uart"},
             "Background jobs": {"system-administration", "job-scheduling"},
             "When it breaks": {"debugging", "gdb", "logging"},
         },

@@ -168,7 +168,7 @@ def test_two_numbers_are_told_in_many_ways(left: str, right: str) -> None:
     [
         ("from nine days to four", "d d"),
         ("from nine days down to four", "d d"),
-        ("from 30 microamps down to 4", "ua ua"),
+        ("from 30 microamps down to 4", "μa μa"),
         ("takes 2.5 seconds instead of 7.1.", "s s"),
         ("from 4,100 ms to 1,600 ms", "ms ms"),
         ("visited 3 days to 12 farms", "d "),

@@ -279,7 +279,8 @@ def _acts(source: str) -> str:
         is_before = before not in STOP_WORDS and before not in _ACTS and word.endswith("ing") and not is_means
         if before and is_before and token.start not in heads and is_open and not is_light(kept[-1]):
             continue
-        if words[at] in _THINGS_TOO and at and token.start not in heads and not _leads_on(found[at - 1].text):
+        is_thing = words[at] in _THINGS_TOO and not is_act and token.start not in heads
+        if is_thing and at and not _leads_on(found[at - 1].text):
             continue
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
             kept.append(token.text)

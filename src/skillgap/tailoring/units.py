@@ -58,9 +58,7 @@ UNITS = {
     "centimeters": "cm", "mm": "mm", "millimetres": "mm", "millimeters": "mm", "hectares": "ha",
     "hectare": "ha", "ha": "ha", "kw": "kw", "kilowatts": "kw", "mw": "mw", "megawatts": "mw", "kwh": "kwh",
     "hz": "hz", "hertz": "hz", "megabytes": "mb", "gigabytes": "gb", "terabytes": "tb", "kilobytes": "kb",
-    "petabytes": "pb", "qps": "qps", "rps": "qps", "wpm": "wpm", "microamps": "ua", "microamp": "ua",
-    "microamperes": "ua", "microampere": "ua", "milliamps": "ma", "milliamp": "ma", "volts": "v", "volt": "v",
-    "microseconds": "us", "microsecond": "us",
+    "petabytes": "pb", "qps": "qps", "rps": "qps", "wpm": "wpm",
 }  # fmt: skip
 _PREFIXES = {"nano": "n", "micro": "μ", "milli": "m", "kilo": "k"}
 _ELECTRIC = {"amp": "a", "ampere": "a", "volt": "v", "watt": "w", "pascal": "pa", "newton": "n", "ohm": "ohm"}
