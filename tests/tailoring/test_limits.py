@@ -62,6 +62,9 @@ CASES = [
     ("Moved a mill with an outside firm.", "Moved a mill.", True),
 ]
 UNFINISHED = [
+    ("Paper on bees, submitted to a journal", "Paper on bees in a journal", True),
+    ("Paper on bees, submitted to a journal", "Paper on bees, under review at a journal", False),
+    ("Working towards a licence in welding", "Licence in welding", True),
     ("PhD studies in Tribology (in progress)", "PhD studies in Tribology", True),
     ("PhD studies in Tribology (in progress)", "PhD studies in Tribology (not completed)", False),
     ("Cloud Developer (2021, expired 2024)", "Cloud Developer (2021)", True),

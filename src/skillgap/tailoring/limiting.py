@@ -108,7 +108,7 @@ ONLY_HEARD = re.compile(
 """What says of a certificate, a course or a prize that there was less of it, or none yet."""
 
 UNFINISHED = re.compile(
-    r"\b(?:expired|lapsed|in\sprogress|working\stowards?|studying\sfor|preparing\sfor|on\sthe\sway\sto|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
+    r"\b(?:expired|lapsed|in\sprogress|submitted\sto|(?:under|in)\sreview|in\spreparation|working\stowards?|studying\sfor|preparing\sfor|on\sthe\sway\sto|expected|anticipated|(?:not|never)\s(?:yet\s)?(?:complet\w+|finish\w+|renew\w+)|"
     r"unfinished|incomplete\w*|dropped\sout|abandoned|discontinued|(?:without|no)\s(?:a\s)?degree|pending|withdrawn|"
     r"(?:modules|code|parts?|models?|tests?)\s(?:\w+\s)?by\sothers|read(?:ing)?[\s-]only|(?:under|with)\s(?:the\s)?(?:[\w'’]+\s){0,2}(?:supervision|guidance|direction|instruction)|(?:supervised|guided|instructed)\sby)\b",
     re.IGNORECASE,
@@ -118,7 +118,7 @@ UNFINISHED = re.compile(
 STILL_UNFINISHED = re.compile(
     UNFINISHED.pattern
     + r"|\b(?:until|ended|ran\sout|valid\s(?:to|until|till)|invalid|partial\w*|ongoing|remain\w*|"
-    r"not|never|still|yet|currently|others?|supervis\w*|guid\w*|direct\w*|instruct\w*|learn\w*|mentor\w*|help\w*|support\w*|read\w*|due|without|no)\b",
+    r"submi\w+|review\w*|unpublished|not|never|still|yet|currently|others?|supervis\w*|guid\w*|direct\w*|instruct\w*|learn\w*|mentor\w*|help\w*|support\w*|read\w*|due|without|no)\b",
     re.IGNORECASE,
 )
 
