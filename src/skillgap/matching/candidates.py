@@ -35,10 +35,10 @@ from skillgap.model.taxonomy import Category, Taxonomy
 
 # Chosen on labelled postings so that six in ten phrases are skills; evaluation/README.md has the figures.
 _LEAST = {
-    SectionKind.QUALIFICATIONS: -0.3,
-    SectionKind.PREFERRED: -0.75,
-    SectionKind.STACK: -0.55,
-    SectionKind.SKILLS: 0.45,
+    SectionKind.QUALIFICATIONS: -0.4,
+    SectionKind.PREFERRED: -0.85,
+    SectionKind.STACK: -0.65,
+    SectionKind.SKILLS: 0.35,
     SectionKind.ROLE: 0.25,
     SectionKind.RESPONSIBILITIES: 0.2,
     SectionKind.OTHER: 1.0,
