@@ -12,7 +12,7 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
-from skillgap.tailoring.words import STOP_WORDS, stem, tokens
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, stem, tokens
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src" / "skillgap" / "tailoring" / "idf.json"

@@ -25,7 +25,7 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
 from skillgap.tailoring import Claims, apply_changes, check_truth, tailor_resume
 from skillgap.tailoring.apply import carry_mentions
-from skillgap.tailoring.words import stems
+from skillgap.tailoring.vocabulary.words import stems
 
 Read = Callable[[str], Resume]
 Find = Callable[..., tuple[Mention, ...]]

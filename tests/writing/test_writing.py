@@ -24,7 +24,7 @@ from skillgap.model.analysis import Coverage, Tailoring, Truth, Violation
 from skillgap.model.document import Passage
 from skillgap.model.resume import Resume
 from skillgap.tailoring import apply_changes
-from skillgap.tailoring.words import stems
+from skillgap.tailoring.vocabulary.words import stems
 from skillgap.writing import deliver, tailor_file, write_resume
 
 SAMPLES = Path(__file__).parents[2] / "samples"

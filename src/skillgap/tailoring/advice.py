@@ -11,11 +11,11 @@ from skillgap.model.document import Passage
 from skillgap.model.posting import Importance, Mention, Requirement
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
-from skillgap.tailoring.quantities import quantities
-from skillgap.tailoring.short_forms import initials
+from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.spelling import is_acronym_of, single, within_a_sentence
-from skillgap.tailoring.wording import opens_neutrally
-from skillgap.tailoring.words import EVERYDAY, is_irregular_past, stem, tokens
+from skillgap.tailoring.vocabulary.short_forms import initials
+from skillgap.tailoring.vocabulary.wording import opens_neutrally
+from skillgap.tailoring.vocabulary.words import EVERYDAY, is_irregular_past, stem, tokens
 
 _TWO_LINES = 220
 """Characters that fit two lines of a usual resume."""

@@ -9,7 +9,7 @@ breaks aside. Weights are those of the score: essential 1, optional 0.4, mention
 from collections.abc import Sequence
 
 from skillgap.model.posting import Importance, Mention, Requirement, Requirements
-from skillgap.tailoring.words import occurs, squeezed
+from skillgap.tailoring.vocabulary.words import occurs, squeezed
 
 WEIGHTS = {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.MENTIONED: 0.1}
 

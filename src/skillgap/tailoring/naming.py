@@ -14,10 +14,10 @@ from skillgap.model.document import Passage
 from skillgap.model.posting import Importance, Mention, Requirements
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
-from skillgap.tailoring.implication import is_narrower
 from skillgap.tailoring.relevance import specificity
 from skillgap.tailoring.spelling import posting_forms
-from skillgap.tailoring.words import occurs, squeezed
+from skillgap.tailoring.truth.implication import is_narrower
+from skillgap.tailoring.vocabulary.words import occurs, squeezed
 
 _PRODUCTS = frozenset({Category.TOOL, Category.PLATFORM})
 """Only a name goes well behind a name: "PostgreSQL (SQL)" and "SageMaker (machine learning)" read badly."""

@@ -23,8 +23,8 @@ from skillgap.model.posting import Mention, Requirement, Requirements
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.tailoring.advice import opens_weakly, tells_a_result
 from skillgap.tailoring.coverage import WEIGHTS
-from skillgap.tailoring.strength import holds_back
-from skillgap.tailoring.words import STOP_WORDS, stem, tokens
+from skillgap.tailoring.truth.strength import holds_back
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, stem, tokens
 from skillgap.taxonomy.walk import ancestors
 
 _FADE = 0.5

@@ -15,9 +15,9 @@ from skillgap.model.posting import Importance, Mention
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.apply import skill_items
-from skillgap.tailoring.implication import is_narrower
 from skillgap.tailoring.standing import Standing
-from skillgap.tailoring.words import EVERYDAY, PROPER, occurs, squeezed
+from skillgap.tailoring.truth.implication import is_narrower
+from skillgap.tailoring.vocabulary.words import EVERYDAY, PROPER, occurs, squeezed
 
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 """Categories whose labels are names: any label can stand for any other, and none is inflected."""

@@ -15,8 +15,8 @@ from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.relevance import specificity, weights_shown
 from skillgap.tailoring.spelling import within_a_sentence
-from skillgap.tailoring.strength import holds_back
-from skillgap.tailoring.words import content_stems, occurs, squeezed
+from skillgap.tailoring.truth.strength import holds_back
+from skillgap.tailoring.vocabulary.words import content_stems, occurs, squeezed
 from skillgap.taxonomy.walk import ancestors
 
 _MOST = 4

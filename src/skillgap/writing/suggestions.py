@@ -9,9 +9,9 @@ from skillgap.model.posting import Importance, Mention, Requirements
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import ConceptId
 from skillgap.tailoring.apply import Edits
-from skillgap.tailoring.quantities import quantities
+from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.rewrite import ModelServer, NoAnswerError, ask, masked, private_words, unmasked
-from skillgap.tailoring.words import squeezed
+from skillgap.tailoring.vocabulary.words import squeezed
 
 _MOST_GROWTH = 1.4
 """Times its length a bullet may grow, and some room for a short one; more is talk."""

@@ -1,0 +1,123 @@
+"""A number with what makes it a claim, and whether another number claims at least as much."""
+
+from dataclasses import dataclass
+
+from skillgap.tailoring.numbers.units import LENGTHS, PEOPLE, TIMES
+from skillgap.tailoring.vocabulary.wording import mean_the_same
+from skillgap.tailoring.vocabulary.words import stem
+
+_DUAL = {(2.0, "x"), (50.0, "%")}
+"""Half the time is twice the speed, when both are said in words."""
+
+_TWICE = {(2.0, "x"), (2.0, "")}
+"""What was done twice was done two times."""
+
+_USERS, _USED = frozenset({stem("users")}), frozenset({stem("used"), stem("uses")})
+"""Whoever uses a thing is a user of it."""
+
+_EXACT = 1e-9
+_SURELY_LESS = 0.8
+"""Share of a number that is itself "about" so much, up to which "more than" is true of it."""
+
+_NEAR = 0.05
+"""Share by which a number may be off that is said to be "about" so much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with what makes it a claim.
+
+    `bound` is "+" (at least), "<" (less), "≤" (within), "~" (about) or ""; `counted` the family of what is
+    counted where it is known; `rate` the period it is measured per, or "".
+    """
+
+    value: float
+    unit: str
+    text: str
+    bound: str = ""
+    high: float | None = None
+    counted: str = ""
+    rate: str = ""
+    whole: float | None = None
+    """What the number is a part of ("4.5 of 5")."""
+
+    role: str = ""
+    """Whether it is where a change begins ("from"), where it ends ("to"), or the change ("by"), if told."""
+
+    nouns: frozenset[str] = frozenset()
+    """Stems of the words that follow, up to three, when the number has no unit."""
+
+    line: frozenset[str] = frozenset()
+    """Stems of the whole line it stands in."""
+
+    periods: frozenset[str] = frozenset()
+    """The periods the whole line names, as `periods` returns them."""
+
+    def is_backed_by(self, other: "Quantity") -> bool:
+        """Whether the other, of the original, claims at least as much."""
+        return self._is_same_otherwise(other) or self._is_as_much_as(other)
+
+    def _is_same_otherwise(self, other: "Quantity") -> bool:
+        """Whether two numbers of another form say one thing ("half the time", "twice the speed")."""
+        both = {(self.value, self.unit), (other.value, other.unit)}
+        is_dual = both == _DUAL and "%" not in other.text
+        is_twice = both == _TWICE and "wice" in self.text + other.text
+        is_share = self.is_share_of_one(other) or other.is_share_of_one(self)
+        return is_dual or is_twice or (is_share and self.role == other.role)
+
+    def _is_as_much_as(self, other: "Quantity") -> bool:
+        """Whether the other is the same number, or one of which this says less."""
+        faster = self.rate and self.rate != other.rate and (other.rate or self.rate not in other.periods)
+        (value, unit), (other_value, other_unit) = self.in_base, other.in_base
+        if unit != other_unit or faster or self._counts_other_things_than(other):
+            return False
+        if self.high is not None or other.high is not None:
+            low_of_range = self.high is None and value == other_value and self.bound == "+"
+            return low_of_range or (self.value, self.high) == (other.value, other.high)
+        if self._is_rounder_than(other):
+            return not self._is_told_otherwise_than(other)
+        if value != other_value or self._is_told_otherwise_than(other):
+            return False
+        if unit in TIMES and {self.bound, other.bound} in ({"≤", ""}, {"≤", "<"}):
+            # What was done within three days was done in three days.
+            return True
+        weaker = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
+        return self.bound == other.bound or (self.bound, other.bound) in weaker
+
+    @property
+    def in_base(self) -> tuple[float, str]:
+        """The value and unit, a stretch of time in seconds or months."""
+        unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
+        return round(self.value * factor, 6), unit
+
+    def is_share_of_one(self, other: "Quantity") -> bool:
+        """Whether the number is a share below one that the other tells in percent (0.71 and 71 %)."""
+        is_share = not self.unit and "." in self.text and 0 < self.value < 1
+        return is_share and other.unit == "%" and abs(100 * self.value - other.value) < _EXACT
+
+    def _is_rounder_than(self, other: "Quantity") -> bool:
+        """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
+        value, held = self.in_base[0], other.in_base[0]
+        if self.unit in {"rank", "crowd"} or other.bound not in {"", "~"} or self.role or other.role:
+            return False
+        if self.bound == "+":
+            return held / 2 <= value < held * (_SURELY_LESS if other.bound else 1)
+        return not other.bound and self.bound == "~" and abs(value - held) <= _NEAR * held
+
+    def _is_told_otherwise_than(self, other: "Quantity") -> bool:
+        """Whether the same number is a part of something else, or a change where the other is a state."""
+        if self.whole is not None and other.whole is not None and self.whole != other.whole:
+            return True
+        roles = {self.role, other.role} - {""}
+        return len(roles) > 1 and (self.role == "by" or ("by" in roles and bool(self.unit)))
+
+    def _counts_other_things_than(self, other: "Quantity") -> bool:
+        """Users are not teams, and neither are downloads; words both lines hold settle it."""
+        if not self.nouns or not other.nouns or self.nouns & other.line or other.nouns & self.line:
+            return False
+        if _USERS & (self.nouns | other.nouns) and _USED & (self.line | other.line):
+            return False
+        # Those who use a thing are people.
+        if {self.counted, other.counted} == {"people", "users"} and PEOPLE & (self.nouns | other.nouns):
+            return False
+        return self.counted != other.counted and not mean_the_same(self.nouns, other.nouns)

@@ -1,0 +1,13 @@
+"""Whether a resume claims anything its original does not, decided from the two texts alone.
+
+`verdict` asks in turn, and each question is a module: the fields of an entry (`entries`, `studies`,
+`credentials`, `names`), the numbers and dates (`figures`), the skills (`shown`, `implication`, `levels`),
+every word (`accounting`, `exchange`, `joining`), who did what (`acts`, `opening`, `others`, `receiving`,
+`results`), what makes a claim bigger (`strength`, `scope`), what kept it small (`limits`, `limiting`,
+`learners`, `denial`) and what was turned around (`opposites`, `sides`). `original` is what they are asked
+against.
+"""
+
+from skillgap.tailoring.truth.verdict import Claims, check_truth
+
+__all__ = ["Claims", "check_truth"]
