@@ -212,7 +212,7 @@ def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
         _rows((*_doing_rows(), *found["persons"], *things_rows()), verbs["noun"]),
         _rows(by for _, by in implied),
         _rows(words for words, _ in implied),
-        frozenset(stem(word) for word in (*found["plain"].split(), *things["plain"].split())),
+        frozenset(stem(word) for word in found["plain"].split()),
     )
 
 
