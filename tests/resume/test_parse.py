@@ -285,3 +285,24 @@ def test_certificates_among_the_studies_are_no_studies():
         ("AWS Certified Developer – Associate", "2021"),
         ("Professional Scrum Master I", "2018"),
     ]
+
+
+def test_a_certificate_is_dated_by_when_it_was_given():
+    """Until when a certificate holds is not its date, and "issued" is nobody who issues."""
+    text = (
+        "Jo Doe\njo@example.org\n\n# Certificates\n\n"
+        "- AWS Certified Developer – Associate, Amazon Web Services (2021, expired 2024)\n"
+        "- Certified Kubernetes Administrator, CNCF, issued March 2022, valid until March 2025\n"
+        "- Scrum Master I, Scrum.org, 05/2019 – 05/2021\n"
+        "- PMP, PMI, 2018 (renewed 2021)\n"
+        "- Azure Fundamentals (expires Jan 2027)\n"
+    )
+    document = read_document(text.encode(), name="resume.md")
+    resume = parse_resume(split_sections(document, DocumentKind.RESUME))
+    assert [(each.name, each.issuer, each.date) for each in resume.certificates] == [
+        ("AWS Certified Developer – Associate", "Amazon Web Services", "2021"),
+        ("Certified Kubernetes Administrator", "CNCF", "2022-03"),
+        ("Scrum Master I", "Scrum.org", "2019-05"),
+        ("PMP", "PMI", "2018"),
+        ("Azure Fundamentals", "", ""),
+    ]

@@ -23,6 +23,23 @@ _LEVELS = frozenset(
 )
 """What a certificate is called by after a dash, and no issuer is."""
 
+_ENDS = (
+    r"(?:expire[sd]?|expiring|expiration|expiry|valid\s(?:until|till|through|to)|renewed|gültig\sbis|abgelaufen"
+    r"|valable\sjusqu|expire\sen|válid[oa]\shasta)\b"
+)
+_END_OF_VALIDITY = re.compile(rf"\s*\({_ENDS}[^()]*\)|[\s,;]*{_ENDS}[^,;()\t]*", re.IGNORECASE)
+"""Until when a certificate holds, which is not when it was given."""
+
+_GIVEN = re.compile(
+    r"\b(?:issued|awarded|obtained|earned|completed|acquired|passed|received|erworben|obtenue?|obtenid[oa])"
+    r"(?:\s(?:on|in|en|am|im|le|el))?:?\s(?=[\w./-]*\s?\d)",
+    re.IGNORECASE,
+)
+"""What says of a date only that a certificate was given then."""
+
+_BARE_HOST = re.compile(r"[\w-]+\.(?:ai|org|com|io|net)", re.IGNORECASE)
+"""An address that is the name of who gives certificates, too ("Scrum.org")."""
+
 
 def names_certificate(text: str) -> bool:
     """Whether a line among studies names a certificate; a certificate of a school's is a study."""
@@ -33,8 +50,11 @@ def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ..
     """One certificate a thing: name, issuer and date in the order they are usually written."""
     found: list[Certificate] = []
     for thing in group_things(items):
-        name, rest, date, url = _named(_cells_of(thing))
+        name, rest, date, url = _named(_GIVEN.sub("", _END_OF_VALIDITY.sub("", _cells_of(thing))))
         if name:
+            host = url.removeprefix("https://")
+            if not rest and _BARE_HOST.fullmatch(host):
+                rest, url = host, ""
             found.append(Certificate(name=name, issuer=rest, date=date, url=url))
     return tuple(found)
 
