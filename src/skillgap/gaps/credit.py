@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from skillgap.gaps.spoken import is_spoken_well
 from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
 from skillgap.model.posting import Requirement
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
@@ -20,6 +21,9 @@ CLOSE_FAMILY = 12
 
 YEARS_SHARE = 0.3
 """The part of a credit that hangs on the years asked, when they are asked."""
+
+_TESTIFIED = frozenset({EvidenceKind.CERTIFICATE, EvidenceKind.EDUCATION})
+"""Where a certificate stands that is held; a summary may speak of one that is wanted."""
 
 
 def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
@@ -39,7 +43,7 @@ def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) ->
 def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
     evidence, via = _evidence_of(concept, profile, taxonomy)
     if evidence:
-        demonstrated = any(item.kind.demonstrates for item in evidence)
+        demonstrated = any(item.kind.demonstrates or _is_proved(item, taxonomy) for item in evidence)
         status = Status.DEMONSTRATED if demonstrated else Status.LISTED
         credit = 1.0 if demonstrated else LISTED_CREDIT
     else:
@@ -59,6 +63,14 @@ def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, t
         via=via,
         years_shown=shown,
     )
+
+
+def _is_proved(item: Evidence, taxonomy: Taxonomy) -> bool:
+    """Whether a line is all the proof there can be: a certificate is held, a language is spoken well."""
+    concept = taxonomy.concepts[item.concept]
+    if concept.category is Category.HUMAN_LANGUAGE:
+        return item.kind is EvidenceKind.SKILLS and is_spoken_well(item.passage.text, concept.labels)
+    return concept.category is Category.CREDENTIAL and item.kind in _TESTIFIED
 
 
 def _evidence_of(

@@ -105,8 +105,11 @@ def _names_colleagues(text: str, place: Place) -> bool:
 
 
 def _is_product(surface: str, place: Place) -> bool:
-    """Whether a name that ends like a person's work is a product's: "Secrets Manager", "Tag Manager"."""
-    return place.category in _NAMES and surface.rpartition(" ")[2][:1].isupper()
+    """Whether a name that ends like a person's work is a product's or a certificate's ("Secrets Manager")."""
+    if place.category is Category.CREDENTIAL and "certified" in surface.casefold():
+        return True
+    named = place.category in _NAMES or place.category is Category.CREDENTIAL
+    return named and surface.rpartition(" ")[2][:1].isupper()
 
 
 def bare_name(surface: str) -> str:

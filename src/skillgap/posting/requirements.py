@@ -21,6 +21,10 @@ from skillgap.posting.groups import count_asked
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.passages import sentences
 from skillgap.posting.quantities import Years, find_years, may_name_years
+from skillgap.taxonomy.walk import ancestors
+
+_CERTIFICATIONS = ConceptId("certifications")
+_DRIVING = ConceptId("drivers-license")
 
 _LIST_LINK = re.compile(r"[\s,/|&()*`_\\]*(?:(?:and|or|and/or)\b)?[\s,/|&()*`_\\]*", re.IGNORECASE)
 _DONE_WITH = re.compile(r"[*_`]*\s+(?:with|using|in|on)\s+(?:(?!and\b|or\b)[\w-]+\s+)?[*_`]*", re.IGNORECASE)
@@ -35,9 +39,10 @@ def read_requirements(
     """Return what the posting asks, essential first, each concept or either/or group once.
 
     `mentions` and `unknown` are weighed. A concept keeps the highest importance any place gives it, and
-    the passages are those that ask so. Degrees and their subjects go to `degree`, not to the items; words
-    that stand in the title only are no requirement. Soft skills and business fields are items like any
-    other and keep their importance: whoever scores tells them apart by `Concept.category`.
+    the passages are those that ask so. Degrees and their subjects go to `degree`, not to the items, while a
+    certificate or a licence is an item; words that stand in the title only are no requirement. Soft skills
+    and business fields are items like any other and keep their importance: whoever scores tells them apart
+    by `Concept.category`.
     """
     concepts = taxonomy.concepts
     asked = [
@@ -46,7 +51,7 @@ def read_requirements(
         if not m.negated
         and m.importance is not None
         and m.concept in concepts
-        and concepts[m.concept].category is not Category.CREDENTIAL
+        and (concepts[m.concept].category is not Category.CREDENTIAL or _is_certificate(m.concept, taxonomy))
     ]
     asked = _without_said_with(_without_subjects(asked), taxonomy)
     years = _years_by_mention(asked, taxonomy)
@@ -102,6 +107,11 @@ def role_requirements(role: Role, taxonomy: Taxonomy) -> Requirements:
     ]
     items.sort(key=lambda item: item.importance.rank)
     return Requirements(title=role.pref_label, items=tuple(items))
+
+
+def _is_certificate(concept: ConceptId, taxonomy: Taxonomy) -> bool:
+    """Whether a credential is a certificate or licence, rather than a degree, a permit or practice."""
+    return concept == _DRIVING or _CERTIFICATIONS in ancestors(taxonomy, concept)
 
 
 _passage = attrgetter("passage")

@@ -60,7 +60,7 @@ _SAME_IN_PAST = frozenset({"cut", "put", "set", "read", "split", "let", "hit", "
 
 _QUESTIONS = {
     Category.HUMAN_LANGUAGE: "Do you speak {label}? If so: how well, and where do you use it?",
-    Category.CREDENTIAL: "Do you hold {label}? If so: from whom, and since when?",
+    Category.CREDENTIAL: "Do you hold this certificate or licence? If so: from whom, and since when?",
     Category.DOMAIN: "Have you worked in {label}? If so: where, on what, with what result?",
     Category.METHOD: "Have you worked with {label}? If so: where, what for, with what result?",
 }

@@ -1,0 +1,96 @@
+"""Certificates and languages: what a resume can only state is proved by its own line."""
+
+import datetime as dt
+
+import pytest
+
+from skillgap.gaps.spoken import is_spoken_well
+from skillgap.model.analysis import Gap, Status
+from skillgap.pipeline import analyze, read_posting, read_resume, read_text
+
+RESUME = """# Mara Olden
+mara@example.org
+
+## Summary
+Developer of booking sites who wants to become a Certified Scrum Master.
+
+## Experience
+**Developer**, Pine Works — 2020 – 2024
+- Wrote services in Go for a booking site with two colleagues.
+
+## Languages
+German (native), French (A2)
+
+## Certificates
+- Certified Kubernetes Administrator, CNCF, 2023
+"""
+
+POSTING = """Back-end developer
+
+Requirements
+- Go
+- German
+- French
+- Certified Kubernetes Administrator
+- PMP certification
+- Certified Scrum Master
+- Bachelor's degree in computer science
+"""
+
+
+@pytest.fixture(scope="module")
+def gaps() -> dict[str, Gap]:
+    """Hold the resume against the posting; each requirement by its label."""
+    found = analyze(
+        read_resume(read_text(RESUME, name="resume.md")),
+        read_posting(read_text(POSTING)),
+        today=dt.date(2026, 11, 20),
+    )
+    return {gap.requirement.label: gap for gap in found.report.requirements}
+
+
+def test_a_certificate_is_a_requirement_and_a_degree_is_not(gaps):
+    """A certificate that is asked for stands among the requirements; the degree has a part of its own."""
+    assert {"Certified Kubernetes Administrator", "PMP", "Certified Scrum Master"} <= set(gaps)
+    assert not any("degree" in label for label in gaps)
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "credit"),
+    [
+        ("Certified Kubernetes Administrator", Status.DEMONSTRATED, 1.0),
+        ("Certified Scrum Master", Status.LISTED, 0.7),
+        ("PMP", Status.MISSING, 0.0),
+        ("German", Status.DEMONSTRATED, 1.0),
+        ("French", Status.LISTED, 0.7),
+    ],
+)
+def test_a_statement_is_proof_only_where_it_can_be_one(gaps, label, status, credit):
+    """A certificate that is held and a language spoken well earn all, a wish and a little French do not."""
+    assert (gaps[label].status, gaps[label].credit) == (status, credit)
+
+
+@pytest.mark.parametrize(
+    ("line", "well"),
+    [
+        ("German (native)", True),
+        ("German: C1", True),
+        ("Fluent in German", True),
+        ("German — full professional proficiency", True),
+        ("Native: Polish, German", True),
+        ("Deutsch (Muttersprache), Englisch (fließend)", True),
+        ("German", False),
+        ("German (A2), English (native)", False),
+        ("German – limited professional", False),
+        ("Fluent: Polish, German (basic)", False),
+        ("German: B1", False),
+    ],
+)
+def test_a_level_to_work_in_is_told_from_a_little(line, well):
+    """The level beside a language counts, not that of its neighbour."""
+    assert (
+        is_spoken_well(
+            line, ("German", "Deutsch", "English") if "English: C1" in line else ("German", "Deutsch")
+        )
+        is well
+    )
