@@ -7,6 +7,7 @@ import pytest
 from skillgap.gaps.spoken import is_spoken_well
 from skillgap.model.analysis import Gap, Status
 from skillgap.pipeline import analyze, read_posting, read_resume, read_text
+from skillgap.report.words import nothing_to_learn
 
 RESUME = """# Mara Olden
 mara@example.org
@@ -94,3 +95,17 @@ def test_a_level_to_work_in_is_told_from_a_little(line, well):
         )
         is well
     )
+
+
+def test_what_hours_do_not_give_is_named_beside_the_plan():
+    """A plan without anything to study says what is missing all the same, and never that all is met."""
+    found = analyze(
+        read_resume(read_text(RESUME, name="resume.md")),
+        read_posting(
+            read_text("Back-end developer\n\nRequirements\n- Go\n- German\n- PMP certification\n- PRINCE2")
+        ),
+        today=dt.date(2026, 11, 20),
+    )
+    assert found.plan.phases == ()
+    assert [found.labels[concept] for concept in found.plan.unscheduled] == ["PMP", "PRINCE2"]
+    assert "met" not in nothing_to_learn(found.plan)

@@ -341,7 +341,7 @@ def _labels(
     taxonomy: Taxonomy, requirements: Requirements, profile: SkillProfile, plan: LearningPlan
 ) -> Mapping[ConceptId, str]:
     named = {concept for item in requirements.items for concept in item.concepts}
-    named |= set(profile.evidence) | set(plan.known)
+    named |= {*profile.evidence, *plan.known, *plan.unscheduled}
     for phase in plan.phases:
         named |= {*phase.learn, *phase.prerequisites}
     return {concept: taxonomy.concepts[concept].pref_label for concept in sorted(named)}

@@ -102,6 +102,7 @@ def plan_learning(  # noqa: PLR0913, whose gaps, along which roadmap, at which p
         weeks=start,
         phases=tuple(phases),
         known=tuple(concept for concept in taught if concept in known),
+        unscheduled=_unscheduled(reports, taxonomy) if applicant else (),
         career=career_of(role, taxonomy),
     )
 
@@ -151,6 +152,20 @@ def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, app
                 strongest = min(before, importance, key=lambda item: item.rank)
                 wishes[concept] = strongest, count + 1
     return wishes
+
+
+def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    """Return what is asked, not shown and not scheduled, each once, in the order of the postings."""
+    missing = (
+        concept
+        for report in reports
+        for gap in report.requirements
+        if gap.status not in {Status.DEMONSTRATED, Status.LISTED}
+        and gap.requirement.importance is not Importance.MENTIONED
+        and not any(taxonomy.concepts[each].category in SCHEDULED for each in gap.requirement.concepts)
+        for concept in gap.requirement.concepts
+    )
+    return tuple(dict.fromkeys(missing))
 
 
 def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> ConceptId:

@@ -179,7 +179,9 @@ class Career:
 class LearningPlan:
     """What to learn, in an order that respects prerequisites.
 
-    `known` is what the roadmap teaches and the resume already shows; it was left out.
+    `known` is what the roadmap teaches and the resume already shows; it was left out. `unscheduled` is what
+    is asked and missing, and hours of study alone do not give: certificates, languages, character, a line of
+    business.
     """
 
     role: str
@@ -188,6 +190,7 @@ class LearningPlan:
     weeks: float
     phases: tuple[PlanPhase, ...]
     known: tuple[ConceptId, ...] = ()
+    unscheduled: tuple[ConceptId, ...] = ()
     career: Career | None = None
 
 

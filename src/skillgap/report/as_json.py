@@ -135,6 +135,7 @@ def plan_json(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Json:
             for phase in plan.phases
         ],
         "known": list(plan.known),
+        "unscheduled": list(plan.unscheduled),
         "career": _career(plan.career) if plan.career else None,
     }
 

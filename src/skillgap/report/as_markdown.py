@@ -10,6 +10,8 @@ from skillgap.report.words import (
     COMPONENT_TITLE,
     IMPORTANCE_TITLE,
     SIGN,
+    UNSCHEDULED,
+    VOUCHED_FOR,
     career_line,
     credit_line,
     evidence_line,
@@ -17,6 +19,7 @@ from skillgap.report.words import (
     file_name,
     findings_by_document,
     level_line,
+    nothing_to_learn,
     phase_line,
     phase_weeks_line,
     points_line,
@@ -110,7 +113,7 @@ def plan_markdown(plan: LearningPlan, labels: Mapping[ConceptId, str], *, level:
     """Return a learning plan; `level` is the depth of its heading."""
     mark = "#" * level
     if not plan.phases:
-        return f"{mark} Learning plan\n\nNothing to learn: every essential and optional requirement is met."
+        return "\n\n".join((f"{mark} Learning plan", nothing_to_learn(plan), *_beside(plan, labels)))
     parts = [
         f"{mark} Learning plan: {escape(plan.role_label)}",
         f"{weeks_line(plan.weeks)} at {plan.hours_per_week:g} hours a week.",
@@ -124,15 +127,22 @@ def plan_markdown(plan: LearningPlan, labels: Mapping[ConceptId, str], *, level:
         parts += [f"Milestone: {escape(phase.milestone)}"] if phase.milestone else []
         parts += [f"Project: {escape(phase.project)}"] if phase.project else []
         parts += [_questions(phase.questions)] if phase.questions else []
-    if plan.known:
-        names = ", ".join(escape(labels[concept]) for concept in plan.known)
-        parts.append(f"Left out, because the resume vouches for it: {names}")
+    parts += _beside(plan, labels)
     if plan.career:
         title = f"What is stated of the role “{escape(plan.role_label)}”"
         parts += [f"{mark}# {title}", escape(career_line(plan.career))]
         parts += _levels(plan.career.levels)
         parts += ["\n".join(f"- {escape(fact)}" for fact in plan.career.facts)]
     return "\n\n".join(parts)
+
+
+def _beside(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> list[str]:
+    """Return what a plan names besides its phases."""
+    return [
+        f"{title}: {', '.join(escape(labels[concept]) for concept in concepts)}"
+        for title, concepts in ((VOUCHED_FOR, plan.known), (UNSCHEDULED, plan.unscheduled))
+        if concepts
+    ]
 
 
 def _levels(levels: Sequence[Level]) -> Iterator[str]:

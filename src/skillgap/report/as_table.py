@@ -26,6 +26,8 @@ from skillgap.report.words import (
     COMPONENT_TITLE,
     IMPORTANCE_TITLE,
     SIGN,
+    UNSCHEDULED,
+    VOUCHED_FOR,
     career_line,
     credit_line,
     evidence_line,
@@ -33,6 +35,7 @@ from skillgap.report.words import (
     file_name,
     findings_by_document,
     level_line,
+    nothing_to_learn,
     phase_line,
     phase_weeks_line,
     points_line,
@@ -166,7 +169,7 @@ def _unknown(analysis: Analysis) -> Iterable[RenderableType]:
 def plan_table(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Group:
     """A learning plan, phase by phase."""
     if not plan.phases:
-        return Group(heading("Learning plan"), Text("Nothing to learn: what is asked is met."))
+        return Group(heading("Learning plan"), Text(nothing_to_learn(plan)), *_beside(plan, labels))
     parts: list[RenderableType] = [
         heading(
             f"Learning plan along “{plan.role_label}”: "
@@ -185,17 +188,21 @@ def plan_table(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Group:
         ]
         if phase.milestone:
             parts.append(Padding(Text(f"Milestone: {phase.milestone}"), (0, 0, 0, 3)))
-    if plan.known:
-        names = ", ".join(labels[concept] for concept in plan.known)
-        parts.append(
-            Padding(Text(f"Left out, because the resume vouches for it: {names}", style="dim"), (1, 0, 0, 0))
-        )
+    parts += _beside(plan, labels)
     if plan.career:
         parts.append(heading(f"What is stated of the role “{plan.role_label}”"))
         parts.append(Text(career_line(plan.career), style="dim"))
         parts += _levels(plan.career.levels)
         parts += [Padding(Text(f"- {fact}"), (0, 0, 0, 2)) for fact in plan.career.facts]
     return Group(*parts)
+
+
+def _beside(plan: LearningPlan, labels: Mapping[ConceptId, str]) -> Iterable[RenderableType]:
+    """What a plan names besides its phases."""
+    for title, concepts in ((VOUCHED_FOR, plan.known), (UNSCHEDULED, plan.unscheduled)):
+        if concepts:
+            names = ", ".join(labels[concept] for concept in concepts)
+            yield Padding(Text(f"{title}: {names}", style="dim"), (1, 0, 0, 0))
 
 
 def _findings(analysis: Analysis) -> Iterable[RenderableType]:

@@ -14,6 +14,7 @@ from skillgap.model.analysis import (
     EvidenceKind,
     Gap,
     GapReport,
+    LearningPlan,
     PlanPhase,
     Raise,
     SharedGap,
@@ -30,7 +31,7 @@ SIGN = MappingProxyType(
 
 STATUS_MEANING = MappingProxyType(
     {
-        Status.DEMONSTRATED: "shown in work, a project or a publication",
+        Status.DEMONSTRATED: "shown in work, a project or a publication, or a certificate that is held",
         Status.LISTED: "claimed, but shown nowhere in use",
         Status.RELATED: "not shown, but something close is",
         Status.MISSING: "nothing in the resume shows it",
@@ -56,6 +57,9 @@ COMPONENT_TITLE = MappingProxyType(
     }
 )
 
+VOUCHED_FOR = "Left out, because the resume vouches for it"
+UNSCHEDULED = "Asked too, but not given by hours of study alone"
+"""What a plan names besides its phases."""
 
 WEEKS_OF_A_YEAR = 52
 
@@ -198,3 +202,10 @@ def level_line(level: Level) -> str:
         least, most = level.salary_usd
         parts.append(f"${least:,}+ a year" if most is None else f"${least:,}–${most:,} a year")
     return ", ".join(parts)
+
+
+def nothing_to_learn(plan: LearningPlan) -> str:
+    """Return what to say of a plan without phases: that all is met, or that study alone does not do it."""
+    if plan.unscheduled:
+        return "Nothing to schedule: hours of study alone do not give what is missing."
+    return "Nothing to learn: every essential and optional requirement is met."

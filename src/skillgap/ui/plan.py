@@ -15,9 +15,12 @@ from skillgap.report.as_json import dumps, plan_json
 from skillgap.report.as_markdown import plan_markdown
 from skillgap.report.words import (
     SIGN,
+    UNSCHEDULED,
+    VOUCHED_FOR,
     WEEKS_OF_A_YEAR,
     career_line,
     deadline_line,
+    nothing_to_learn,
     shared_gap_line,
     weeks_line,
 )
@@ -53,15 +56,13 @@ def page() -> None:
     start = first if isinstance(first, dt.date) else today
     numbers = tuple(result.number for result in results)
     plan = state.remember("plan", (numbers, hours), lambda: _plan(results, hours))
-    if not plan.phases:
-        show(notice("good", "There is nothing to learn.", "Every essential and optional requirement is met."))
-        return
     concepts = load_taxonomy().concepts
-    labels = {
-        concept: concepts[concept].pref_label
-        for phase in plan.phases
-        for concept in (*phase.learn, *phase.prerequisites)
-    } | {concept: concepts[concept].pref_label for concept in plan.known}
+    named = {concept for phase in plan.phases for concept in (*phase.learn, *phase.prerequisites)}
+    labels = {concept: concepts[concept].pref_label for concept in named.union(plan.known, plan.unscheduled)}
+    if not plan.phases:
+        show(notice("good", nothing_to_learn(plan)))
+        _beside(plan, labels)
+        return
     keys = {phase.id: f"done-{numbers[0]}-{phase.id}" for phase in plan.phases}
     done = {phase for phase, key in keys.items() if st.session_state.get(key)}
     _summary(plan, results, start, done)
@@ -228,9 +229,13 @@ def _phase(number: int, phase: PlanPhase, start: dt.date, labels: Labels) -> Non
 
 def _beside(plan: LearningPlan, labels: Labels) -> None:
     """Show what the plan leaves out, and what others state of the role."""
-    if plan.known:
-        with st.expander(f"Left out, because the resume vouches for it: {count_of(plan.known, 'skill')}"):
-            show(skills(labels[concept] for concept in plan.known))
+    for title, noun, concepts in (
+        (UNSCHEDULED, "requirement", plan.unscheduled),
+        (VOUCHED_FOR, "skill", plan.known),
+    ):
+        if concepts:
+            with st.expander(f"{title}: {count_of(concepts, noun)}"):
+                show(skills(labels[concept] for concept in concepts))
     if plan.career:
         with st.expander(f"What is stated of the role “{plan.role_label}”"):
             show(
