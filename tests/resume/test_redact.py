@@ -147,3 +147,12 @@ def test_a_home_town_that_is_a_word_stays_one() -> None:
     assert "Led Mobile Development" in text
     assert "University of Mobile" not in text
     assert "Mobile University" not in text
+
+
+def test_who_vouches_for_the_person_is_masked() -> None:
+    """Names and places of referees lead to the person, and are masked with all that stands of them."""
+    text = TEXT + "\n\nREFERENCES\n\nDr. Alan Marsh, Head of Engineering, alan.marsh@example.org\n"
+    masked = redacted(read(text.encode(), "resume.txt"))["x-skillgap"]["text"]
+    assert "REFERENCES" in masked
+    assert "Marsh" not in masked
+    assert "Head of Engineering" not in masked.partition("REFERENCES")[2]

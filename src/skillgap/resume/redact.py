@@ -1,7 +1,7 @@
 """Leave out of a parsed resume who it is about: the option `--redact`, for reading without bias.
 
-Taken out are name, contact details, address, home town, links, age, words of gender, origin and family, and
-that there is a photo. What is left can still tell a person: an employer, a school, a year of graduation, a
+Taken out are name, contact details, address, home town, links, age, words of gender, origin and family, who
+vouches for the person, and that there is a photo. What is left can still tell a person: an employer, a school, a year of graduation, a
 prize. Those are the content.
 """
 
@@ -155,7 +155,7 @@ def _home(resume: Resume) -> re.Pattern[str] | None:
 
 def redacted_text(resume: Resume) -> str:
     """Return the resume's text without who it is about; offsets into it stay true."""
-    return masker(resume)(_without_header(resume))
+    return masker(resume)(_without_people(resume))
 
 
 def redacted_extraction(resume: Resume, found: Json) -> Json:
@@ -195,11 +195,11 @@ def redacted(resume: Resume) -> Json:
     return kept
 
 
-def _without_header(resume: Resume) -> str:
-    """The text, with all that stands above the first section masked but the headline."""
+def _without_people(resume: Resume) -> str:
+    """The text without its head, of which the headline stays, and without those who vouch for the person."""
     text = resume.document.text
     for section in resume.sections.items:
-        if section.kind is SectionKind.HEADER:
+        if section.kind in {SectionKind.HEADER, SectionKind.REFERENCES}:
             for line in section.lines:
                 end = line.start + len(line.text)
                 if line.text.strip() != resume.basics.label:
