@@ -1,8 +1,8 @@
 """Leave out of a parsed resume who it is about: the option `--redact`, for reading without bias.
 
 Taken out are name, contact details, address, home town, links, age, words of gender, origin and family, who
-vouches for the person, and that there is a photo. What is left can still tell a person: an employer, a school, a year of graduation, a
-prize. Those are the content.
+vouches for the person, and that there is a photo. What is left can still tell a person: an employer, a
+school, a year of graduation, a prize. Those are the content.
 """
 
 import re
