@@ -2,37 +2,29 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import pairwise
 
 from skillgap.model.posting import Mention
-from skillgap.model.taxonomy import Category, ConceptId
-from skillgap.posting.cues import REMEMBERED, Cue
-from skillgap.remembering import holds_texts
+from skillgap.model.taxonomy import Category
+from skillgap.posting.cues import Cue
+from skillgap.posting.enumerations import (
+    ITEM_TAIL,
+    Place,
+    between,
+    is_slash,
+    joins_with_and,
+    joins_with_or,
+    runs_in,
+)
 
-_MARKS = r"[\s*`_\\\"\u201c\u201d]*"
-_ITEM_TAIL = (
-    r"(?:['\u2019]s|\s+(?:databases?|frameworks?|models?|skills|techniques|tools|platforms?|libraries|"
-    r"cloud|environments?|systems?|technolog(?:y|ies)|protocols?|features?|services?|products?|standards?|"
-    r"applications?|programming|development|experience))?"
-)
-_LINK = re.compile(
-    rf"{_ITEM_TAIL}{_MARKS}\)?{_MARKS}(?:,?{_MARKS}(?:and/or|or/and|und/oder|\b(?:and|or|und|oder|et|ou)\b|&|\u00b7)|[,/|;])"
-    rf"{_MARKS}(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS}",
-    re.IGNORECASE,
-)
-_SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
-_OR = re.compile(r"\b(?:or|oder|ou)\b|and/or|/", re.IGNORECASE)
-_AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder))|&|;", re.IGNORECASE)
 _ONE_OF = Cue(
-    r"(?:\bone\s+(?:or\s+more\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|\beither|"
+    r"(?:\b(?:one|two|three)\s+(?:\(?or\s+more\)?\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,5}|"
     r"\bany\s+(?:combination\s+)?of(?:\s+the)?(?:\s+[\w-]+){0,4}|"
     r"\b(?:some|several|few|many|most|subset|selection)\s+of\s+(?:these|those|the\s+following)(?:\s+[\w-]+){0,4}|"
     r"\bone\s+or\s+more(?:\s+[\w-]+){0,4}|\bat\s+least\s+(?:one|two|three|[123])(?!\s*\+?\s*(?:years?|yrs?))(?:\s+[\w-]+){0,6}|"
     r"\b(?:two|three|[23])\s+or\s+more\s+of(?:\s+[\w-]+){0,4})[\s:,(*`_]*(?:\be\.?g\.?,?|such\s+as|like)?"
     r"[\s:(*`_]*$",
-    words="one eith any leas more some seve few many most subs sele",
+    words="one two thre any leas more some seve few many most subs sele",
 )
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _COUNT = Cue(
@@ -47,14 +39,15 @@ _EXAMPLES = Cue(
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = Cue(
-    rf"{_ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+(?:(?:a|an|any)\s+)?(?:closely\s+)?(?:(?P<other>other|another)|"
-    r"similar|equivalent|comparable|related|the\s+like)",
+    rf"{ITEM_TAIL}(?P<comma>[\s,)*`_]*)(?:or|and/or)\s+(?:(?:a|an|any|some)\s+)?(?:closely\s+)?"
+    r"(?:(?P<other>other|another)|(?:something\s+)?similar|equivalent|comparable|related|the\s+like)",
     words="simi equi comp rela othe anot like",
 )
 _AND_SO_ON = re.compile(
-    rf"{_ITEM_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
+    rf"{ITEM_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\([^()]*\)")
+_OR_UNKNOWN = re.compile(rf"(?i:{ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+)[A-Z][\w.+#-]*")
+_LIKE = re.compile(r"\b(?:like|such\s+as)\s*$", re.IGNORECASE)
 _UMBRELLA = "artificial-intelligence"
 """What others are a part of: "AI/ML" offers no choice."""
 # "storage, queue and cache products such as …": an enumeration of kinds, one example for each.
@@ -71,15 +64,6 @@ _FINE_TOO = Cue(
 _SHORT_FORM = re.compile(r"\w[A-Z]|\b[A-Z]\w*\d")
 """What is called by letters is a name of its own ("CNNs"); "Decision Trees" are only written in capitals."""
 _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
-
-
-class Place(NamedTuple):
-    """A concept found in a passage; offsets into the passage."""
-
-    concept: ConceptId
-    category: Category | None
-    start: int
-    end: int
 
 
 def either_or(
@@ -100,7 +84,7 @@ def either_or(
         if (
             before >= 0
             and is_fine_too(text, places[group[-1]])
-            and _ALSO.fullmatch(_between(text, places[before], places[group[0]]))
+            and _ALSO.fullmatch(between(text, places[before], places[group[0]]))
         ):
             joined = next((earlier for earlier in found if before in earlier), (before,))
             found = [earlier for earlier in found if earlier is not joined]
@@ -130,27 +114,27 @@ def _in_lists(
 ) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives of each enumeration, and each item that stands by itself."""
     previous: Sequence[int] = ()
-    for run in _runs(text, places):
+    for run in runs_in(text, places):
         kinds, previous = previous, run
         if len(run) < 2 or len({places[at].concept for at in run}) < 2:
             yield tuple(run)
             continue
         start, end = places[run[0]].start, places[run[-1]].end
-        links = [_between(text, places[a], places[b]) for a, b in pairwise(run)]
-        is_plain = not any(map(_has_and, links))
+        links = [between(text, places[a], places[b]) for a, b in pairwise(run)]
+        is_plain = not any(map(joins_with_and, links))
         if not is_plain and (
             (len(kinds) > 1 and _ONE_EACH.fullmatch(text, places[kinds[-1]].end, start))
             or _KINDS.search(text, 0, start)
         ):
             continue
         items = [places[at] for at in run]
-        are_names = [place.category in _NAMES for place in items]
-        if (
+        are_names = all(place.category in _NAMES for place in items)
+        says_or = any(map(joins_with_or, links))
+        if (is_plain or not says_or) and (
             _ONE_OF.search(text, 0, start)
-            or (is_plain and _is_open(text, items, are_alike))
-            or (_are_examples(text, items, are_names=all(are_names)) and (is_plain or are_alike(items)))
+            or (_are_examples(text, items, are_names=are_names) and (is_plain or are_alike(items)))
             or (
-                all(are_names)
+                are_names
                 and _AND_SO_ON.match(text, end)
                 and not any("/" in link for link in links)
                 and are_alike(items)
@@ -158,14 +142,16 @@ def _in_lists(
         ):
             yield tuple(run)
             continue
-        yield from _split(run, _without_slashes(links, items))
+        links = _without_slashes(links, items)
+        links.append("or" if _is_open(text, items, are_alike) else "")
+        yield from _choices(run, links, lambda part: are_alike([places[at] for at in part]))
 
 
 def _without_slashes(links: Sequence[str], items: Sequence[Place]) -> list[str]:
     """Return the links, a slash between two kinds of things read as "and": "SQL/reporting", "C#/.NET"."""
     kinds = [_kind(place) for place in items]
     return [
-        "&" if link.strip() == "/" and left != right else link
+        "&" if is_slash(link) and left != right else link
         for link, (left, right) in zip(links, pairwise(kinds), strict=True)
     ]
 
@@ -180,9 +166,14 @@ def _kind(place: Place) -> str:
 
 
 def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]) -> bool:
-    """Whether a list ends in "or similar"; "or other" goes on with its last item where they are no kin."""
+    """Whether a list ends in "or similar", or in a choice that is not known.
+
+    "A, B or other" goes on with its last item where they are no kin; "A, B, or other" never does.
+    """
     match = _SIMILAR.match(text, items[-1].end)
-    return match is not None and (not match["other"] or are_alike(items))
+    if match is not None:
+        return not match["other"] or "," in match["comma"] or are_alike(items)
+    return bool(_OR_UNKNOWN.match(text, items[-1].end))
 
 
 def count_asked(mention: Mention) -> int:
@@ -198,88 +189,46 @@ def _are_examples(text: str, run: Sequence[Place], *, are_names: bool) -> bool:
     )
 
 
-def _split(run: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    """Yield the parts of an enumeration that hold an "or", cut where "and" stands.
+def _choices(
+    run: Sequence[int], links: Sequence[str], are_alike: Callable[[Sequence[int]], bool]
+) -> Iterator[tuple[int, ...]]:
+    """Yield the parts of an enumeration that offer a choice; `links` join each item to what follows it.
 
-    A slash binds closer than a comma: "A, B/C, D" offers a choice of B and C only.
+    "And" ends a part, and so does a comma after "or": "A or B, C". Where the list goes on like that,
+    what stands before belongs to the choice if it is of the same kind: "SQL, Python or R, Docker".
     """
-    part, has_or, has_slash = [run[0]], False, False
-    for number, (at, link) in enumerate(zip(run[1:], links, strict=True)):
-        is_slash = link.strip() == "/"
-        goes_on = is_slash or (has_slash and any(map(_has_or, _up_to_and(links[number:]))))
-        if _has_and(link) or (has_slash and not goes_on):
-            if has_or and len(part) > 1:
-                yield tuple(part)
-            part, has_or, has_slash = [], False, False
-        elif _has_or(link):
-            if is_slash and not has_or and len(part) > 1:
-                part = part[-1:]
-            has_or, has_slash = True, is_slash
-        part.append(at)
-    if has_or and len(part) > 1:
-        yield tuple(part)
+    first = 0
+    while first < len(run):
+        last, choice = first, ""
+        while last + 1 < len(run) and not joins_with_and(links[last]):
+            if joins_with_or(links[last]):
+                choice = links[last]
+            elif choice and "," in links[last] and not _LIKE.search(choice):
+                break
+            last += 1
+        part, joins = run[first : last + 1], links[first : last + 1]
+        begin = len(part)
+        for at, link in enumerate(joins):
+            if joins_with_or(link):
+                is_bound = "," not in link and joins[-1].lstrip().startswith(",")
+                begin = at if is_bound or any(map(is_slash, joins[:at])) else 0
+                while begin and (is_slash(joins[begin - 1]) or are_alike((part[begin - 1], part[at]))):
+                    begin -= 1
+                break
+        if len(part) - begin > 1:
+            yield tuple(part[begin:])
+        yield from _slashed(part[:begin], joins[:begin])
+        first = last + 1
 
 
-def _up_to_and(links: Sequence[str]) -> Iterator[str]:
-    """Yield the links, other than slashes, up to the first "and"."""
-    return (link for link in takewhile(lambda link: not _has_and(link), links) if link.strip() != "/")
-
-
-def _runs(text: str, places: Sequence[Place]) -> list[list[int]]:
-    """Return the enumerations: places with nothing but separators, and brackets, between them."""
-    runs: list[list[int]] = []
-    open_runs: dict[int, list[int]] = {}
-    for at, bracket in enumerate(_brackets(text, places)):
-        run = open_runs.get(bracket)
-        if run is None or not _is_linked(text, places[run[-1]], places[at]):
-            run = open_runs[bracket] = []
-            runs.append(run)
-        run.append(at)
-    return runs
-
-
-def _brackets(text: str, places: Sequence[Place]) -> Iterator[int]:
-    """Yield where the bracket begins that holds each place, -1 if none does.
-
-    A name said again in brackets stands outside them: "Amazon Web Services (AWS)".
-    """
-    found = [match.span() for match in _BRACKET.finditer(text)] if "(" in text else []
-    for at, place in enumerate(places):
-        begin = next((start for start, end in found if start < place.start < end), -1) if found else -1
-        is_again = (
-            begin >= 0
-            and at
-            and places[at - 1].concept == place.concept
-            and _SAME_AGAIN.fullmatch(text, places[at - 1].end, place.start)
-        )
-        yield -1 if is_again else begin
-
-
-def _is_linked(text: str, left: Place, right: Place) -> bool:
-    between = _between(text, left, right)
-    return _links(between) or (left.concept == right.concept and bool(_SAME_AGAIN.fullmatch(between)))
-
-
-# What stands between two items is nearly always one of a few: ", ", " and ", "/".
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
-def _links(between: str) -> bool:
-    """Whether a text joins what stands before and after it in one enumeration."""
-    return bool(between.strip()) and bool(_LINK.fullmatch(between))
-
-
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
-def _has_and(link: str) -> bool:
-    return bool(_AND.search(link))
-
-
-@holds_texts
-@lru_cache(maxsize=REMEMBERED)
-def _has_or(link: str) -> bool:
-    return bool(_OR.search(link))
-
-
-def _between(text: str, left: Place, right: Place) -> str:
-    between = text[left.end : right.start]
-    return _BRACKET.sub("", between) if "(" in between else between
+def _slashed(part: Sequence[int], links: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield the choices that slashes offer: "A, B/C, D" offers one of B and C only."""
+    choice = list(part[:1])
+    for at, link in zip(part[1:], links, strict=False):
+        if not is_slash(link):
+            if len(choice) > 1:
+                yield tuple(choice)
+            choice = []
+        choice.append(at)
+    if len(choice) > 1:
+        yield tuple(choice)

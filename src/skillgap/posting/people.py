@@ -6,7 +6,7 @@ from functools import lru_cache
 from skillgap.model.document import SectionKind
 from skillgap.model.taxonomy import Category, ConceptId
 from skillgap.posting.cues import REMEMBERED, Cue, cues_in
-from skillgap.posting.groups import Place
+from skillgap.posting.enumerations import Place
 from skillgap.remembering import holds_texts
 
 _PERSON = re.compile(

@@ -11,7 +11,8 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.posting.cues import REMEMBERED
-from skillgap.posting.groups import Place, either_or, is_fine_too, leads, may_be_fine_too
+from skillgap.posting.enumerations import Place
+from skillgap.posting.groups import either_or, is_fine_too, leads, may_be_fine_too
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms

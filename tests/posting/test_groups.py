@@ -1,0 +1,72 @@
+"""Which skills of a line are offered as alternatives."""
+
+import pytest
+
+from skillgap.pipeline import read_posting, read_text
+
+
+def offered(line: str) -> list[str]:
+    """Return the groups of a line that a posting asks, each as its words joined by a bar."""
+    job = read_posting(read_text(f"Engineer\n\nRequirements\n\n- {line}\n- Good manners\n"))
+    groups: dict[str, list[str]] = {}
+    for mention in job.mentions:
+        if mention.group:
+            groups.setdefault(mention.group, []).append(mention.text)
+    return ["|".join(words) for words in groups.values()]
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Experience with Snowflake, Quuxbase, or Redshift", ["Snowflake|Redshift"]),
+        ("Message brokers such as Kafka, ZebraMQ or RabbitMQ", ["Kafka|RabbitMQ"]),
+        ("Hands-on with Airflow/Blorpflow/Dagster", ["Airflow|Dagster"]),
+        ("ETL suites such as Informatica, Acme DataBridge, Talend, etc.", ["Informatica|Talend"]),
+        ("Terraform, Pulumi or Zorbform", ["Terraform|Pulumi"]),
+        ("Snowflake, Quuxbase and Redshift", []),
+        ("Terraform, Zorbform, Docker", []),
+        ("Terraform or Zorbform, Docker", []),
+    ],
+)
+def test_a_list_goes_on_past_a_name_that_is_not_known(line: str, groups: list[str]) -> None:
+    """A name no taxonomy holds is an item of its list like any other."""
+    assert offered(line) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Solid skills in Java or idiomatic Kotlin", ["Java|Kotlin"]),
+        ("Fluent in TypeScript or at least JavaScript", ["TypeScript|JavaScript"]),
+        ("Experience with AWS or experience with Azure", ["AWS|Azure"]),
+        ("Knowledge of Ansible or experience using Puppet", ["Ansible|Puppet"]),
+        ("Java (or Kotlin)", ["Java|Kotlin"]),
+        ("PyTorch 2.x, Keras 3, or JAX", ["PyTorch|Keras|JAX"]),
+        ("LLMs and/or frameworks like LangChain, LlamaIndex, etc.", ["LLMs|LangChain|LlamaIndex"]),
+        ("Python or building pipelines", []),
+    ],
+)
+def test_words_may_stand_before_the_second_choice(line: str, groups: list[str]) -> None:
+    """An adjective, or the experience asked for said again, parts no alternatives."""
+    assert offered(line) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("TestNG or JUnit, Docker, and Kafka", ["TestNG|JUnit"]),
+        ("Python, TestNG or JUnit, and Docker", ["TestNG|JUnit"]),
+        ("SQL, Git, Python or R, Spark, and Kafka", ["Python|R"]),
+        ("Python, AWS, GCP or Azure, and Docker", ["AWS|GCP|Azure"]),
+        ("Python or Scala, Tableau or Looker", ["Python|Scala", "Tableau|Looker"]),
+        ("SQL, Python/R, Tableau or Power BI", ["Python|R", "Tableau|Power BI"]),
+        ("Either Python or Scala, and SQL", ["Python|Scala"]),
+        ("Git and Redis, DynamoDB, or equivalent", ["Redis|DynamoDB"]),
+        ("Docker, Kubernetes, or something similar", ["Docker|Kubernetes"]),
+        ("One (or more) of: React, Angular, Vue", ["React|Angular|Vue"]),
+        ("Two of Python, Java, Go", ["Python|Java|Go"]),
+    ],
+)
+def test_a_choice_ends_where_the_list_goes_on(line: str, groups: list[str]) -> None:
+    """What a longer list holds beside a choice is asked by itself, unless it is of the same kind."""
+    assert offered(line) == groups
