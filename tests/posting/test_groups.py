@@ -41,7 +41,7 @@ def test_a_list_goes_on_past_a_name_that_is_not_known(line: str, groups: list[st
         ("Experience with AWS or experience with Azure", ["AWS|Azure"]),
         ("Knowledge of Ansible or experience using Puppet", ["Ansible|Puppet"]),
         ("Java (or Kotlin)", ["Java|Kotlin"]),
-        ("PyTorch 2.x, Keras 3, or JAX", ["PyTorch|Keras|JAX"]),
+        ("Kafka 3.x, or Pulsar", ["Kafka|Pulsar"]),
         ("LLMs and/or frameworks like LangChain, LlamaIndex, etc.", ["LLMs|LangChain|LlamaIndex"]),
         ("Python or building pipelines", []),
     ],
@@ -69,4 +69,22 @@ def test_words_may_stand_before_the_second_choice(line: str, groups: list[str]) 
 )
 def test_a_choice_ends_where_the_list_goes_on(line: str, groups: list[str]) -> None:
     """What a longer list holds beside a choice is asked by itself, unless it is of the same kind."""
+    assert offered(line) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Services with REST/GraphQL", ["REST|GraphQL"]),
+        ("Python/Node.js", ["Python|Node.js"]),
+        ("MapReduce/Hadoop", ["MapReduce|Hadoop"]),
+        ("AI/ML or robotics", ["AI|ML|robotics"]),
+        ("Python/Django", []),
+        ("Containerization/Docker", []),
+        ("SQL/reporting", []),
+        ("AI/ML", []),
+    ],
+)
+def test_a_slash_joins_no_tool_to_what_it_is_made_for(line: str, groups: list[str]) -> None:
+    """A slash offers a choice, but not between a language and its framework or a field and its part."""
     assert offered(line) == groups

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import Category
@@ -66,20 +67,27 @@ _SHORT_FORM = re.compile(r"\w[A-Z]|\b[A-Z]\w*\d")
 _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 
 
-def either_or(
-    text: str, places: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]
-) -> Iterator[tuple[int, ...]]:
+class Kinship(NamedTuple):
+    """What a taxonomy knows of how concepts belong together."""
+
+    are_alike: Callable[[Sequence[Place]], bool]
+    """Whether most of some places are of one kind."""
+    builds_on: Callable[[Place, Place], bool]
+    """Whether one of two places is a part of the other, or done with it."""
+
+
+def either_or(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives among the places of one passage, as positions in `places`.
 
     Items joined by "or" or a slash are alternatives; in "A, B and C or D" only the last two are. A list
     after "one of" is one of interchangeable examples, and so is one of names after "such as" or "e.g."; if
-    it ends in "and" or "etc.", only where they are of one kind (`are_alike`). "A, B and C" is no group. "A. B
+    it ends in "and" or "etc.", only where they are of one kind. "A, B and C" is no group. "A. B
     or C are fine too" offers three. A list in brackets is one by itself.
     """
     if len(places) < 2:
         return
     found: list[tuple[int, ...]] = []
-    for group in _in_lists(text, places, are_alike):
+    for group in _in_lists(text, places, kin):
         before = group[0] - 1
         if (
             before >= 0
@@ -109,9 +117,7 @@ def leads(text: str, place: Place) -> bool:
     return not text[: place.start].strip(" *_`-")
 
 
-def _in_lists(
-    text: str, places: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]
-) -> Iterator[tuple[int, ...]]:
+def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tuple[int, ...]]:
     """Yield the alternatives of each enumeration, and each item that stands by itself."""
     previous: Sequence[int] = ()
     for run in runs_in(text, places):
@@ -132,37 +138,56 @@ def _in_lists(
         says_or = any(map(joins_with_or, links))
         if (is_plain or not says_or) and (
             _ONE_OF.search(text, 0, start)
-            or (_are_examples(text, items, are_names=are_names) and (is_plain or are_alike(items)))
+            or (_are_examples(text, items, are_names=are_names) and (is_plain or kin.are_alike(items)))
             or (
                 are_names
                 and _AND_SO_ON.match(text, end)
                 and not any("/" in link for link in links)
-                and are_alike(items)
+                and kin.are_alike(items)
             )
         ):
             yield tuple(run)
             continue
-        links = _without_slashes(links, items)
-        links.append("or" if _is_open(text, items, are_alike) else "")
-        yield from _choices(run, links, lambda part: are_alike([places[at] for at in part]))
+        links = _without_slashes(text, links, items, kin)
+        links.append("or" if _is_open(text, items, kin.are_alike) else "")
+        for part in _choices(run, links, lambda part: kin.are_alike([places[at] for at in part])):
+            if len(part) > 2 or not _is_umbrella(
+                places[part[0]], places[part[-1]], links[run.index(part[0])]
+            ):
+                yield part
 
 
-def _without_slashes(links: Sequence[str], items: Sequence[Place]) -> list[str]:
-    """Return the links, a slash between two kinds of things read as "and": "SQL/reporting", "C#/.NET"."""
-    kinds = [_kind(place) for place in items]
+def _is_umbrella(left: Place, right: Place, link: str) -> bool:
+    """Whether two that a slash joins are a field and a part of it."""
+    return is_slash(link) and _UMBRELLA in {left.concept, right.concept}
+
+
+def _without_slashes(text: str, links: Sequence[str], items: Sequence[Place], kin: Kinship) -> list[str]:
+    """Return the links, a slash that offers no choice read as "and": "SQL/reporting", "C#/.NET"."""
     return [
-        "&" if is_slash(link) and left != right else link
-        for link, (left, right) in zip(links, pairwise(kinds), strict=True)
+        "&" if is_slash(link) and not _may_be_chosen(text, *pair, kin) else link
+        for link, pair in zip(links, pairwise(items), strict=True)
     ]
+
+
+def _may_be_chosen(text: str, left: Place, right: Place, kin: Kinship) -> bool:
+    """Whether a slash between two places offers a choice.
+
+    It does between two of a kind. A name may be the other way to a language, or to a practice that is
+    written like a name, but not where it is made for it: "MapReduce/Hadoop", but not "Python/Django".
+    """
+    kinds = {_kind(left), _kind(right)}
+    if len(kinds) == 1:
+        return True
+    are_names = "name" in kinds and text[left.start].isupper() and text[right.start].isupper()
+    return (are_names or kin.are_alike((left, right))) and not kin.builds_on(left, right)
 
 
 def _kind(place: Place) -> str:
     """Return what a slash joins alternatives of: languages, other names, practices."""
     if place.category is Category.LANGUAGE:
         return "language"
-    if place.category in _NAMES:
-        return "name"
-    return _UMBRELLA if place.concept == _UMBRELLA else "practice"
+    return "name" if place.category in _NAMES else "practice"
 
 
 def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]) -> bool:

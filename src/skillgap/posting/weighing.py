@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, groupby
 
 from skillgap.model.document import Passage, SectionKind
@@ -12,7 +12,7 @@ from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhras
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.posting.cues import REMEMBERED
 from skillgap.posting.enumerations import Place
-from skillgap.posting.groups import either_or, is_fine_too, leads, may_be_fine_too
+from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_be_fine_too
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
@@ -20,7 +20,7 @@ from skillgap.posting.own_names import holds_name, own_names
 from skillgap.posting.passages import sentences
 from skillgap.posting.people import bare_name, is_somebody
 from skillgap.remembering import holds_texts
-from skillgap.taxonomy.walk import ancestors
+from skillgap.taxonomy.walk import ancestors, prerequisites
 
 _PROSE = frozenset({SectionKind.TITLE, SectionKind.COMPANY, SectionKind.ROLE, SectionKind.OTHER})
 _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subjects?)$", re.IGNORECASE)
@@ -156,7 +156,8 @@ def _weigh_passage(
             here.append(place)
             asked.append((at, level, denied))
     groups: dict[int, int] = {}
-    for offered in either_or(text, here, lambda places: _are_alike(taxonomy, places)):
+    kin = Kinship(partial(_are_alike, taxonomy), partial(_builds_on, taxonomy))
+    for offered in either_or(text, here, kin):
         # "Rust or willingness to learn" asks for Rust; a quality is an alternative to qualities alone.
         hard = [at for at in offered if here[at].category is not Category.SOFT]
         members = hard or offered
@@ -191,6 +192,14 @@ def _are_alike(taxonomy: Taxonomy, places: Sequence[Place]) -> bool:
     """Whether most of some concepts are of one kind: a stray one among five changes nothing."""
     counts = Counter(chain.from_iterable([_kinds(taxonomy, place.concept) for place in places]))
     return max(counts.values(), default=0) > _MOST * len(places)
+
+
+def _builds_on(taxonomy: Taxonomy, left: Place, right: Place) -> bool:
+    """Whether one of two concepts is one of the other, or needs it."""
+    one, other = left.concept, right.concept
+    return any(
+        other in found(taxonomy, one) or one in found(taxonomy, other) for found in (ancestors, prerequisites)
+    )
 
 
 def _kinds(taxonomy: Taxonomy, concept: ConceptId) -> list[ConceptId]:
