@@ -88,3 +88,60 @@ def test_a_choice_ends_where_the_list_goes_on(line: str, groups: list[str]) -> N
 def test_a_slash_joins_no_tool_to_what_it_is_made_for(line: str, groups: list[str]) -> None:
     """A slash offers a choice, but not between a language and its framework or a field and its part."""
     assert offered(line) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Airflow or similar tools (Dagster, Prefect)", ["Airflow|Dagster|Prefect"]),
+        ("Python or an equivalent language such as Java, Go", ["Python|Java|Go"]),
+        ("Airflow or another orchestrator", []),
+        ("Airflow or similar tools for testing, debugging and scripting", []),
+    ],
+)
+def test_what_is_similar_may_be_named(line: str, groups: list[str]) -> None:
+    """What a bracket or "such as" names as similar is an alternative to what it is similar to."""
+    assert offered(line) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("A relational database (MySQL, PostgreSQL, Oracle)", ["MySQL|PostgreSQL|Oracle"]),
+        ("One web framework: Django, Flask, FastAPI", ["Django|Flask|FastAPI"]),
+        ("A cloud platform, AWS or Azure", ["AWS|Azure"]),
+        ("Cloud platforms (AWS, Azure, GCP)", []),
+        ("A modern stack: React, Docker, PostgreSQL", []),
+    ],
+)
+def test_of_one_thing_several_names_are_a_choice(line: str, groups: list[str]) -> None:
+    """Names of one kind after "a database" are alternatives; what they are kinds of is none of them."""
+    assert offered(line) == groups
+
+
+def of_bullets(text: str) -> list[str]:
+    """Return what a posting asks with these lines under its requirements."""
+    job = read_posting(read_text(f"Engineer\n\nRequirements\n\n{text}\n"))
+    return [item.label for item in job.requirements.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "- One or more of the following:\n  - Docker\n  - Podman\n- Python",
+            ["Docker or Podman", "Python"],
+        ),
+        ("- Python\n- At least one of:\n  - Docker\n  - Podman", ["Python", "Docker or Podman"]),
+        ("Any of these:\n\n- Docker\n- Podman", ["Docker or Podman"]),
+        ("- The following tools:\n  - Docker\n  - Podman", ["Docker", "Podman"]),
+        ("- One of the following:\n- Docker\n- Podman", ["Docker", "Podman"]),
+        (
+            "Any of these:\n\n- Docker\n- A long time spent with Podman at a larger company",
+            ["Docker", "Podman"],
+        ),
+    ],
+)
+def test_bullets_may_be_the_items_of_a_choice(text: str, labels: list[str]) -> None:
+    """Short bullets under "one of the following" are alternatives, down to the next bullet of its level."""
+    assert of_bullets(text) == labels

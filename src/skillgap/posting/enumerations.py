@@ -13,7 +13,7 @@ _MARKS = r"[\s*`_\\\"\u201c\u201d]*"
 ITEM_TAIL = (
     r"(?:['\u2019]s|\s+(?:databases?|frameworks?|models?|skills|techniques|tools|platforms?|libraries|"
     r"cloud|environments?|systems?|technolog(?:y|ies)|protocols?|features?|services?|products?|standards?|"
-    r"applications?|programming|development|experience)|(?:\s+v?|(?<=\d))[\d.]+x?\+?)?"
+    r"applications?|programming|development|experience)|(?:\s+v?|(?=\.\d))[\d.]+x?)?\+?"
 )
 """What may follow the name of an item and goes with it: "SQL databases", "Java 17+"."""
 _WITH = (
@@ -22,20 +22,26 @@ _WITH = (
 )
 _A_WORD = (
     r"(?:(?:a|an|the|any|at)\s+)?"
-    r"(?:(?!\w+ing\b|(?:an?)?other\b|similar|equivalent|comparable|related|foreign|higher|practical)[\w-]+\s+)?"
+    r"(?:(?!\w+ing\b|(?:an?)?other\b|similar|equivalent|comparable|related|foreign|higher|practical|"
+    r"(?:to|if|when|not|you|we|who|that|which|are|is|be|have|can|will|build|write|design|use|work|create|learn|run)\b)"
+    r"[\w-]+\s+)?"
 )
-_OR_WORD = r"(?:and/or|or/and|und/oder|\b(?:or|oder|ou)\b)"
+"""A word that tells more of the next item ("modern C++"), no verb that begins another duty."""
+_RATHER = r"(?:,?\s?(?:alternatively|preferably|ideally|better\s+yet|even\s+better),?\s+)?"
+_OR_WORD = r"(?:and\s?/\s?or|or\s?/\s?and|und/oder|\b(?:or|oder|ou)\b)"
 _AND_WORD = r"(?:\b(?:and|und|et)\b|&|\u00b7)"
 _NAME = r"[A-Z][\w.+#-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
 """What is written as a name, of up to three words: a list may hold names that no taxonomy does."""
 _LINK = re.compile(
     rf"(?i:{ITEM_TAIL}{_MARKS}\)?{_MARKS})(?:,\s*{_NAME}|/{_NAME}(?=/)){{0,3}}(?i:"
-    rf"(?:,?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/|;]){_MARKS})"
+    rf"(?:[,\u2013\u2014-]?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_RATHER}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/|;]){_MARKS})"
     rf"(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS})"
 )
 _SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
 _OR = re.compile(_OR_WORD, re.IGNORECASE)
-_AND = re.compile(r"(?<!/)\b(?:and|as well as|plus|und|sowie|et)\b(?!/(?:or|oder))|&|;", re.IGNORECASE)
+_AND = re.compile(
+    r"(?<!/)(?<!/\s)\b(?:and|as well as|plus|und|sowie|et)\b(?!\s?/\s?(?:or|oder))|&|;", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _OR_BRACKET = re.compile(r"\(\s*(?:and/)?(?:or|oder|ou)\b", re.IGNORECASE)
 

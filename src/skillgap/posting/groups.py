@@ -37,6 +37,17 @@ _EXAMPLES = Cue(
     r"(?:\bsuch\s+as|\be\.\s?g\.?,?|\beg\.?,?|\blike|\bfor\s+(?:example|instance),?)[\s:(*`_]*$",
     words="such e eg like exam inst",
 )
+# "Airflow or similar tools (Dagster, Prefect)": what is similar is named.
+_OR_OTHERS = Cue(
+    rf"{ITEM_TAIL}[\s,*`_]*\bor\s+(?:(?:an?|any|some)\s+)?(?:other|another|similar|equivalent|comparable|alternatives?)\b"
+    r"[^.;:()]{0,60}(?:\(|\b(?:such\s+as|like|e\.g\.))[\s,*`_]*(?:e\.?\s?g\.?,?|such\s+as|like)?[\s:*`_]*$",
+    words="othe anot simi equi comp alte",
+)
+# "a relational database (MySQL, Oracle)": of one thing several names are a choice.
+_ONE_THING = Cue(
+    r"\b(?:an?|any|one)\s+(?:[\w-]+\s+){0,3}?(?!\w*(?:[^s]s|ing)\b)[a-z][\w-]*\s*[(:\u2013-][\s(:*`_-]*$",
+    words="a an any one",
+)
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = Cue(
@@ -88,18 +99,28 @@ def either_or(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         return
     found: list[tuple[int, ...]] = []
     for group in _in_lists(text, places, kin):
-        before = group[0] - 1
-        if (
-            before >= 0
-            and is_fine_too(text, places[group[-1]])
-            and _ALSO.fullmatch(between(text, places[before], places[group[0]]))
-        ):
+        before = _answered(text, places, group)
+        if before is not None:
             joined = next((earlier for earlier in found if before in earlier), (before,))
             found = [earlier for earlier in found if earlier is not joined]
             found.append((*joined, *group))
         elif len(group) > 1 and len({places[at].concept for at in group}) > 1:
             found.append(group)
     yield from found
+
+
+def _answered(text: str, places: Sequence[Place], group: Sequence[int]) -> int | None:
+    """Return which place some alternatives stand for too: "A. B is fine too", "A or others (B, C)"."""
+    first, before = places[group[0]], group[0] - 1
+    others = _OR_OTHERS.search(text, 0, first.start)
+    if others:
+        return next((at for at in range(before, -1, -1) if places[at].end == others.start()), None)
+    is_also = (
+        before >= 0
+        and is_fine_too(text, places[group[-1]])
+        and _ALSO.fullmatch(between(text, places[before], first))
+    )
+    return before if is_also else None
 
 
 def may_be_fine_too(text: str) -> bool:
@@ -138,6 +159,8 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         says_or = any(map(joins_with_or, links))
         if (is_plain or not says_or) and (
             _ONE_OF.search(text, 0, start)
+            or (are_names and _OR_OTHERS.search(text, 0, start))
+            or (is_plain and are_names and _ONE_THING.search(text, 0, start) and kin.are_alike(items))
             or (_are_examples(text, items, are_names=are_names) and (is_plain or kin.are_alike(items)))
             or (
                 are_names
@@ -151,10 +174,21 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         links = _without_slashes(text, links, items, kin)
         links.append("or" if _is_open(text, items, kin.are_alike) else "")
         for part in _choices(run, links, lambda part: kin.are_alike([places[at] for at in part])):
-            if len(part) > 2 or not _is_umbrella(
+            if len(part) > 2 and _is_heading([places[at] for at in part], links[run.index(part[0])], kin):
+                yield part[1:]
+            elif len(part) > 2 or not _is_umbrella(
                 places[part[0]], places[part[-1]], links[run.index(part[0])]
             ):
                 yield part
+
+
+def _is_heading(items: Sequence[Place], link: str, kin: Kinship) -> bool:
+    """Whether the first of some places is what the others are kinds of: "a cloud, AWS or Azure"."""
+    return (
+        _kind(items[0]) == "practice"
+        and "," in link
+        and all(_kind(item) != "practice" and kin.builds_on(items[0], item) for item in items[1:])
+    )
 
 
 def _is_umbrella(left: Place, right: Place, link: str) -> bool:

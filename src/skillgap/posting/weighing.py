@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhrase
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.posting.bulleted import bulleted_choices
 from skillgap.posting.cues import REMEMBERED
 from skillgap.posting.enumerations import Place
 from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_be_fine_too
@@ -58,6 +59,8 @@ def weigh_mentions(
     mentions = without_ordinary_words(without_other_acronyms(mentions), posting, taxonomy)
     weighed: list[Mention] = []
     number = 0
+    choices = bulleted_choices(posting)
+    chosen: dict[int, str] = {}
     for _, within in groupby(mentions, key=_passage_start):
         found = list(within)
         passage = found[0].passage
@@ -74,6 +77,13 @@ def weigh_mentions(
         for group in sorted({group for _, _, _, group in here} - {0}):
             labels[group] = f"g{number + group}"
         number += len(labels) - 1
+        if passage.start in choices and any(
+            _LEVELS[rank] is not Importance.MENTIONED for _, rank, _, _ in here
+        ):
+            if choices[passage.start] not in chosen:
+                number += 1
+            label = chosen.setdefault(choices[passage.start], f"g{number}")
+            labels = dict.fromkeys(labels, label)
         if is_fine_too and weighed and _follows(passage, weighed[-1].passage):
             first = here[0][-1]
             labels[first] = weighed[-1].group or labels[first]
