@@ -75,6 +75,7 @@ _FINE_TOO = Cue(
 )
 _SHORT_FORM = re.compile(r"\w[A-Z]|\b[A-Z]\w*\d")
 """What is called by letters is a name of its own ("CNNs"); "Decision Trees" are only written in capitals."""
+_NEARLY_ALL = 0.8
 _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 
 
@@ -133,6 +134,12 @@ def is_fine_too(text: str, last: Place) -> bool:
     return bool(_FINE_TOO.match(text, last.end))
 
 
+def offers_names(text: str, items: Sequence[Place]) -> bool:
+    """Whether a choice is one of names in words: such a one holds where nothing is asked, too."""
+    links = (between(text, left, right) for left, right in pairwise(items))
+    return all(item.category in _NAMES for item in items) and any(map(joins_with_or, links))
+
+
 def leads(text: str, place: Place) -> bool:
     """Whether nothing but marks stands before a place in its passage."""
     return not text[: place.start].strip(" *_`-")
@@ -155,7 +162,7 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         ):
             continue
         items = [places[at] for at in run]
-        are_names = all(place.category in _NAMES for place in items)
+        are_names = sum(place.category in _NAMES for place in items) >= _NEARLY_ALL * len(items)
         says_or = any(map(joins_with_or, links))
         if (is_plain or not says_or) and (
             _ONE_OF.search(text, 0, start)

@@ -13,7 +13,7 @@ from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.posting.bulleted import bulleted_choices
 from skillgap.posting.cues import REMEMBERED
 from skillgap.posting.enumerations import Place
-from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_be_fine_too
+from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_be_fine_too, offers_names
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
@@ -171,7 +171,10 @@ def _weigh_passage(
         # "Rust or willingness to learn" asks for Rust; a quality is an alternative to qualities alone.
         hard = [at for at in offered if here[at].category is not Category.SOFT]
         members = hard or offered
-        if len(members) > 1 and any(asked[at][1] is not Importance.MENTIONED for at in members):
+        if len(members) > 1 and (
+            any(asked[at][1] is not Importance.MENTIONED for at in members)
+            or offers_names(text, [here[at] for at in members])
+        ):
             groups.update(dict.fromkeys(members, len(set(groups.values())) + 1))
     fine_too = False
     if here and may_be_fine_too(text) and leads(text, here[0]):
