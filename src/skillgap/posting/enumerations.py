@@ -33,7 +33,7 @@ _AND_WORD = r"(?:\b(?:and|und|et)\b|&|\u00b7)"
 _NAME = r"[A-Z][\w.+#-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
 """What is written as a name, of up to three words: a list may hold names that no taxonomy does."""
 _LINK = re.compile(
-    rf"(?i:{ITEM_TAIL}{_MARKS}\)?{_MARKS})(?:,\s*{_NAME}|/{_NAME}(?=/)){{0,3}}(?i:"
+    rf"(?:[ /]{_NAME})?(?i:{ITEM_TAIL}{_MARKS}\)?{_MARKS})(?:,\s*{_NAME}|/{_NAME}(?=/)){{0,3}}(?i:"
     rf"(?:[,\u2013\u2014-]?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_RATHER}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/|;]){_MARKS})"
     rf"(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS})"
 )
