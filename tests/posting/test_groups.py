@@ -23,8 +23,16 @@ def offered(line: str) -> list[str]:
         ("Hands-on with Airflow/Blorpflow/Dagster", ["Airflow|Dagster"]),
         ("ETL suites such as Informatica, Acme DataBridge, Talend, etc.", ["Informatica|Talend"]),
         ("Terraform, Pulumi or Zorbform", ["Terraform|Pulumi"]),
+        ("Terraform, Pulumi, Zorbform or similar", ["Terraform|Pulumi"]),
+        ("Terraform, Pulumi modules, or similar", ["Terraform|Pulumi"]),
+        ("Kafka, Airflow Zorb, or Spark", ["Kafka|Airflow|Spark"]),
+        (
+            "Backend software engineering, MLOps, or data engineering",
+            ["software engineering|MLOps|data engineering"],
+        ),
         ("Snowflake, Quuxbase and Redshift", []),
         ("Terraform, Zorbform, Docker", []),
+        ("Python, with libraries like Zorb or FastAPI", []),
         ("Terraform or Zorbform, Docker", []),
     ],
 )
@@ -145,3 +153,16 @@ def of_bullets(text: str) -> list[str]:
 def test_bullets_may_be_the_items_of_a_choice(text: str, labels: list[str]) -> None:
     """Short bullets under "one of the following" are alternatives, down to the next bullet of its level."""
     assert of_bullets(text) == labels
+
+
+def test_names_are_a_choice_in_duties_too() -> None:
+    """A duty done with one tool or another names alternatives; a slash in it names both."""
+    job = read_posting(
+        read_text(
+            "Engineer\n\nResponsibilities\n\n- Train models in PyTorch or JAX\n- Build with Hadoop/Spark\n"
+        )
+    )
+    assert [(mention.text, mention.group) for mention in job.mentions if mention.group] == [
+        ("PyTorch", "g1"),
+        ("JAX", "g1"),
+    ]

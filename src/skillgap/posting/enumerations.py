@@ -16,6 +16,10 @@ ITEM_TAIL = (
     r"applications?|programming|development|experience)|(?:\s+v?|(?=\.\d))[\d.]+x?)?\+?"
 )
 """What may follow the name of an item and goes with it: "SQL databases", "Java 17+"."""
+LAST_TAIL = (
+    rf"(?:(?:[ /]|,\s)(?!(?:and|or|etc|with|like|such|in|on|of|for|to|is|are)\b)[\w.+#-]+){{0,3}}{ITEM_TAIL}"
+)
+"""What may follow the last known item of a list: words that go with it, and further items."""
 _WITH = (
     r"(?:experience|expertise|knowledge|familiarity|proficiency|fluency|background)\s+"
     r"(?:with|in|of|using)\s+"
@@ -61,11 +65,25 @@ def runs_in(text: str, places: Sequence[Place]) -> list[list[int]]:
     open_runs: dict[int, list[int]] = {}
     for at, bracket in enumerate(_brackets(text, places)):
         run = open_runs.get(bracket)
+        if run and run[-1] == at - 1 and _is_one_item(text, *places[at - 1 : at + 2]):
+            run[-1] = at
+            continue
         if run is None or not _is_linked(text, places[run[-1]], places[at]):
             run = open_runs[bracket] = []
             runs.append(run)
         run.append(at)
     return runs
+
+
+def _is_one_item(text: str, left: Place, right: Place, then: Place | None = None) -> bool:
+    """Whether two places side by side are one item of a list: "backend software engineering, MLOps"."""
+    return (
+        then is not None
+        and left.category is Category.METHOD
+        and right.category is Category.METHOD
+        and text[left.end : right.start] == " "
+        and _is_linked(text, right, then)
+    )
 
 
 def _brackets(text: str, places: Sequence[Place]) -> Iterator[int]:

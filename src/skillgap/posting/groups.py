@@ -10,6 +10,7 @@ from skillgap.model.taxonomy import Category
 from skillgap.posting.cues import Cue
 from skillgap.posting.enumerations import (
     ITEM_TAIL,
+    LAST_TAIL,
     Place,
     between,
     is_slash,
@@ -51,14 +52,14 @@ _ONE_THING = Cue(
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
 _ONE_EACH = re.compile(r"(?:\s+\w+){0,2},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*", re.IGNORECASE)
 _SIMILAR = Cue(
-    rf"{ITEM_TAIL}(?P<comma>[\s,)*`_]*)(?:or|and/or)\s+(?:(?:a|an|any|some)\s+)?(?:closely\s+)?"
+    rf"{LAST_TAIL}(?P<comma>[\s,)*`_]*)(?:or|and/or)\s+(?:(?:a|an|any|some)\s+)?(?:closely\s+)?"
     r"(?:(?P<other>other|another)|(?:something\s+)?similar|equivalent|comparable|related|the\s+like)",
     words="simi equi comp rela othe anot like",
 )
 _AND_SO_ON = re.compile(
-    rf"{ITEM_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
+    rf"{LAST_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
 )
-_OR_UNKNOWN = re.compile(rf"(?i:{ITEM_TAIL}[\s,)*`_]*(?:or|and/or)\s+)[A-Z][\w.+#-]*")
+_OR_UNKNOWN = re.compile(rf"(?i:{LAST_TAIL}[\s,)*`_]*(?:or|and/or)\s+)[A-Z][\w.+#-]*")
 _LIKE = re.compile(r"\b(?:like|such\s+as)\s*$", re.IGNORECASE)
 _UMBRELLA = "artificial-intelligence"
 """What others are a part of: "AI/ML" offers no choice."""
@@ -179,7 +180,7 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
             yield tuple(run)
             continue
         links = _without_slashes(text, links, items, kin)
-        links.append("or" if _is_open(text, items, kin.are_alike) else "")
+        links.append("or" if _is_open(text, items, places, kin.are_alike) else "")
         for part in _choices(run, links, lambda part: kin.are_alike([places[at] for at in part])):
             if len(part) > 2 and _is_heading([places[at] for at in part], links[run.index(part[0])], kin):
                 yield part[1:]
@@ -231,7 +232,9 @@ def _kind(place: Place) -> str:
     return "name" if place.category in _NAMES else "practice"
 
 
-def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]) -> bool:
+def _is_open(
+    text: str, items: Sequence[Place], places: Sequence[Place], are_alike: Callable[[Sequence[Place]], bool]
+) -> bool:
     """Whether a list ends in "or similar", or in a choice that is not known.
 
     "A, B or other" goes on with its last item where they are no kin; "A, B, or other" never does.
@@ -239,7 +242,8 @@ def _is_open(text: str, items: Sequence[Place], are_alike: Callable[[Sequence[Pl
     match = _SIMILAR.match(text, items[-1].end)
     if match is not None:
         return not match["other"] or "," in match["comma"] or are_alike(items)
-    return bool(_OR_UNKNOWN.match(text, items[-1].end))
+    match = _OR_UNKNOWN.match(text, items[-1].end)
+    return match is not None and not any(items[-1].end < place.start < match.end() for place in places)
 
 
 def count_asked(mention: Mention) -> int:
