@@ -2,7 +2,10 @@
 
 import pytest
 
+from skillgap.model.taxonomy import Category, ConceptId
 from skillgap.pipeline import read_posting, read_text
+from skillgap.posting.enumerations import Place
+from skillgap.posting.groups import Kinship, either_or
 
 
 def offered(line: str) -> list[str]:
@@ -166,3 +169,12 @@ def test_names_are_a_choice_in_duties_too() -> None:
         ("PyTorch", "g1"),
         ("JAX", "g1"),
     ]
+
+
+def test_what_stands_far_apart_is_no_list() -> None:
+    """A page of spaces between two names is no link, and is not searched for one."""
+    places = [
+        Place(ConceptId("a"), Category.TOOL, 0, 1),
+        Place(ConceptId("b"), Category.TOOL, 20_001, 20_002),
+    ]
+    assert list(either_or(f"A{' ' * 20_000}B", places, Kinship(lambda _: True, lambda *_: False))) == []

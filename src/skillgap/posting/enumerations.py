@@ -41,6 +41,8 @@ _LINK = re.compile(
     rf"(?:[,\u2013\u2014-]?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_RATHER}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/|;]){_MARKS})"
     rf"(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS})"
 )
+_LONGEST_LINK = 120
+"""Characters between two items of a list; what is longer, a page of spaces say, is not looked at."""
 _SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
 _OR = re.compile(_OR_WORD, re.IGNORECASE)
 _AND = re.compile(
@@ -120,7 +122,7 @@ def _is_linked(text: str, left: Place, right: Place) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _links(gap: str) -> bool:
     """Whether a text joins what stands before and after it in one enumeration."""
-    return bool(gap.strip()) and bool(_LINK.fullmatch(gap))
+    return len(gap) <= _LONGEST_LINK and bool(gap.strip()) and bool(_LINK.fullmatch(gap))
 
 
 @holds_texts

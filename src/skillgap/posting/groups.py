@@ -40,10 +40,11 @@ _EXAMPLES = Cue(
 )
 # "Airflow or similar tools (Dagster, Prefect)": what is similar is named.
 _OR_OTHERS = Cue(
-    rf"{ITEM_TAIL}[\s,*`_]*\bor\s+(?:(?:an?|any|some)\s+)?(?:other|another|similar|equivalent|comparable|alternatives?)\b"
-    r"[^.;:()]{0,60}(?:\(|\b(?:such\s+as|like|e\.g\.))[\s,*`_]*(?:e\.?\s?g\.?,?|such\s+as|like)?[\s:*`_]*$",
+    r"\bor\s+(?:(?:an?|any|some)\s+)?(?:other|another|similar|equivalent|comparable|alternatives?)\b"
+    r"[^.;:()]{0,60}(?:\(|\b(?:such\s+as|like|e\.g\.))[\s,*`_]*(?:(?:e\.?\s?g\.?,?|such\s+as|like)[\s:*`_]*)?$",
     words="othe anot simi equi comp alte",
 )
+_AFTER_ITEM = re.compile(rf"{ITEM_TAIL}[\s,*`_]*", re.IGNORECASE)
 # "a relational database (MySQL, Oracle)": of one thing several names are a choice.
 _ONE_THING = Cue(
     r"\b(?:an?|any|one)\s+(?:[\w-]+\s+){0,3}?(?!\w*(?:[^s]s|ing)\b)[a-z][\w-]*\s*[(:\u2013-][\s(:*`_-]*$",
@@ -116,7 +117,10 @@ def _answered(text: str, places: Sequence[Place], group: Sequence[int]) -> int |
     first, before = places[group[0]], group[0] - 1
     others = _OR_OTHERS.search(text, 0, first.start)
     if others:
-        return next((at for at in range(before, -1, -1) if places[at].end == others.start()), None)
+        back = (at for at in range(before, -1, -1) if places[at].end <= others.start())
+        at = next(back, None)
+        is_item = at is not None and _AFTER_ITEM.fullmatch(text, places[at].end, others.start())
+        return at if is_item else None
     is_also = (
         before >= 0
         and is_fine_too(text, places[group[-1]])
