@@ -61,10 +61,12 @@ _BEFORE_PAST = re.compile(
     r"(?:^|[.;:,\u2022*\u2013]|(?<!\w)-|\b(?:and|or|have|has|had|you|we|they|i|who|that|also|then))[\s*_`-]*(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-# "a platform that collects data", "users collect data": no duty of those who are looked for.
+# "a platform that collects data", "users collect data", "how customers create and manage data": no duty of
+# those who are looked for.
 _OF_OTHERS = re.compile(
-    r"\b(?:that|which|it|platform|product|software|company|users|customers|clients|companies|businesses|"
-    r"organi[sz]ations|enterprises|brands|people|consumers|patients)\s+(?:(?:can|to|could|will|must)\s+)?$",
+    r"\b(?:that|which|it|platform|product|software|company|(?:agents|users|customers|clients|companies|businesses|"
+    r"organi[sz]ations|enterprises|brands|people|consumers|patients)(?:\s+(?:\w+,\s+){0,3}\w+,?\s+(?:and|or))?)\s+"
+    r"(?:(?:can|to|could|will|must)\s+)?$",
     re.IGNORECASE,
 )
 _QUALITIES = frozenset({"architecture", "infrastructure", "integrity", "privacy", "reliability", "security"})
