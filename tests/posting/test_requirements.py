@@ -14,6 +14,7 @@ from skillgap.posting import (
     weigh_mentions,
     weigh_unknown,
 )
+from skillgap.taxonomy import load_taxonomy
 
 NAMES = (
     "Python",
@@ -216,6 +217,29 @@ def test_virtues_of_the_company_are_left_out() -> None:
 def test_colleagues_are_no_skills(text: str, concepts: list[str]) -> None:
     """A team's name and the trade of a colleague are left out."""
     assert [mention.concept for mention in weighed((D, text))] == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Partner with Product, Marketing and Data Science to ship", set()),
+        ("Collaborate across departments (Finance, Operations, Sales)", set()),
+        ("Work closely with Security, Legal and the principal SRE", set()),
+        ("Align with Risk and Compliance.", set()),
+        ("Write Python with our Data Science colleagues", {"Python"}),
+        ("Explain SQL to your backend co-workers", {"SQL"}),
+        ("Know security, quality assurance and SQL", {"Cybersecurity", "Software quality assurance", "SQL"}),
+        ("Experience working with security and SQL", {"Cybersecurity", "SQL"}),
+        ("Work with infrastructure as code and SQL", {"Infrastructure as code", "SQL"}),
+        ("Partner with vendors on security and SQL", {"Cybersecurity", "SQL"}),
+    ],
+)
+def test_departments_one_works_with_are_no_skills(text: str, labels: set[str]) -> None:
+    """The departments that work is shared with are left out; the same words as something known are not."""
+    read = read_posting(read_text(f"Clerk\n\nRequirements\n\n- {text}\n"))
+    known = load_taxonomy().concepts
+    hard = {mention.concept for mention in read.mentions if known[mention.concept].category != Category.SOFT}
+    assert {known[concept].pref_label for concept in hard} == labels
 
 
 def test_what_was_done_is_asked_where_no_heading_tells() -> None:

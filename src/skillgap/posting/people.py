@@ -61,6 +61,32 @@ _TOGETHER = re.compile(
     r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&/-]+,?\s+){0,6}$", re.IGNORECASE
 )
 _TOGETHER_REACH = 90
+# "your backend co-workers", "our Data Science colleagues": always others.
+_OTHERS = Cue(r"\s+(?:colleagues?|co-?workers?|counterparts?|peers?)\b", words="coll co cowo coun peer")
+# "Partner with Product, Data Science and Finance": departments of the firm, and none of them a skill.
+_DEPARTMENT = (
+    r"(?:(?:product|project|data|business|customer|technical|risk|support|quality|sales|people)\s+)?"
+    r"(?:product|engineering|design|development|management|marketing|finance|sales|legal|operations|strategy|science|"
+    r"analytics|success|support|assurance|risk|compliance|security|research|infrastructure|leadership|"
+    r"sres?|devops|qa|it|hr|ux|pr)"
+)
+_IS_DEPARTMENT = re.compile(_DEPARTMENT, re.IGNORECASE)
+_OF_LIST = (
+    rf"(?:{_DEPARTMENT}|the|our|your|and|or|with|across|other|both|key|internal|cross-functional|senior|principal|business|"
+    r"client|teams?|departments?|functions?|groups?|stakeholders?|such\s+as|like|including|e\.g\.|\w+(?:ers|ists|ects|ysts))"
+)
+_WITH_LIST = re.compile(
+    r"(?:\b(?:partner|collaborat|liais|interfac|coordinat|align|consult|communicat)\w*\s+(?:[\w-]+ly\s+)?"
+    r"(?:with|across|between)|(?<!experience )(?<!experienced )\bwork(?:s|ing)?\s+(?:[\w-]+ly\s+)?with|"
+    r"\bclosely\s+with)\s+"
+    rf"(?:{_OF_LIST}[\s,(/&]+){{0,14}}$",
+    re.IGNORECASE,
+)
+_ENDS_DEPARTMENT = re.compile(
+    r"\s*(?:$|[,.;:)/&\u2013\u2014]|(?:and|or|to|on|in\s+order|for|teams?|departments?|functions?|leads?|leaders?|partners?|"
+    r"stakeholders?|groups?|organi[sz]ations?)\b)",
+    re.IGNORECASE,
+)
 _FACTS = frozenset({ConceptId("work-authorization"), ConceptId("security-clearance")})
 """Conditions of the job, which `facts` tells; they are no skill."""
 
@@ -69,7 +95,7 @@ _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 
 def is_somebody(text: str, section: SectionKind, place: Place) -> bool:
     """Whether a mention names a colleague ("data scientists"), a firm or a condition, not a skill."""
-    if place.concept in _FACTS or _names_colleagues(text, place):
+    if place.concept in _FACTS or _names_colleagues(text, place) or _is_department(text, place):
         return True
     firms = _FIRMS.get(section) if place.category in _NAMES else None
     if firms is not None and firms.search(text[max(0, place.start - _FIRMS_REACH) : place.start]):
@@ -96,12 +122,23 @@ def _may_be_person(surface: str) -> bool:
 
 def _names_colleagues(text: str, place: Place) -> bool:
     """Whether a mention is part of a team's name, or says which colleagues one works with."""
-    if not cues_in(text) & (_TEAM.bit | _PEOPLE.bit):
+    if not cues_in(text) & (_TEAM.bit | _PEOPLE.bit | _OTHERS.bit):
         return False
+    if _OTHERS.match(text, place.end):
+        return True
     if text[place.start].isupper() and _TEAM.match(text, place.end):
         return True
     before = text[max(0, place.start - _TOGETHER_REACH) : place.start]
     return bool(_PEOPLE.match(text, place.end) and _TOGETHER.search(before))
+
+
+def _is_department(text: str, place: Place) -> bool:
+    """Whether a mention is one of the departments that one works with: "partner with Product and Finance"."""
+    return bool(
+        _IS_DEPARTMENT.fullmatch(text, place.start, place.end)
+        and _ENDS_DEPARTMENT.match(text, place.end)
+        and _WITH_LIST.search(text[max(0, place.start - _FIRMS_REACH) : place.start])
+    )
 
 
 def _is_product(surface: str, place: Place) -> bool:
