@@ -10,6 +10,17 @@ _NAMES = re.compile(rf"(?<![\w&.-]){_NAME}")
 _AT_NAME = re.compile(rf"\b(?i:at|join|joining|about|why)\s+({_NAME})(?![-/&\w])")
 _BETWEEN = re.compile(r"[^\w&.-]+")
 _OFTEN = 3
+_OF_FIRM = re.compile(
+    r"(?:[\s,]+(?:ai|analytics|company|computing|corp|corporation|gmbh|group|holdings|inc|labs|limited|llc|ltd|networks|"
+    r"platform|software|solutions|systems|technologies|technology)\b\.?)+$"
+)
+_SHORTEST = 3
+
+
+def short_name(name: str) -> str:
+    """Return a firm's name in small letters, without what says that it is a firm: "Quux Analytics Ltd"."""
+    short = _OF_FIRM.sub("", name.casefold())
+    return short if len(short) >= _SHORTEST else name.casefold()
 
 
 def own_names(posting: JobPosting) -> frozenset[str]:

@@ -23,7 +23,7 @@ _TITLE_LABEL = re.compile(
     r"^(?:job\s+title|title|position(?:\s+title)?|role|job|stellenbezeichnung)\s*[:\uff1a]\s*", re.IGNORECASE
 )
 _COMPANY_LABEL = re.compile(
-    r"^(?:company(?:\s+name)?|employer|organi[sz]ation|hiring\s+company|firma)\s*[:\uff1a]\s*(.+)$",
+    r"^(?:company(?:\s*name)?|employer|organi[sz]ation|hiring\s+company|firma)\s*[:\uff1a]\s*(.+)$",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[A-Z][\w&.'\u2019-]*(?:\s+(?:of|&|and|the)?\s*[A-Z][\w&.'\u2019-]*){0,3})"
@@ -48,6 +48,14 @@ _IN_PROSE = (
         r"develops|makes)\b)",
         words="miss visi cult valu team cust prod plat foun beli cele offe prov buil help empo serv "
         "powe deve make",
+        flags=re.NOFLAG,
+    ),
+    Cue(
+        # "As an engineer on the search team at Quux, you"; nobody who "was an engineer at" another firm.
+        rf"(?:^|[.!?]\s+)(?:As\s+)?(?:[Aa]n?|[Tt]he|[Oo]ur)\s+(?:(?!was\b|were\b|been\b)[\w&/,-]+\s+){{0,12}}"
+        r"(?:team|engineer|developer|scientist|analyst|architect|manager)\s+at\s+"
+        rf"{_NAME}(?=,|\.|['\u2019]s|\s+(?:is|are|will|works?|and|you|we)\b)",
+        words="team engi deve scie anal arch mana",
         flags=re.NOFLAG,
     ),
     Cue(
@@ -145,7 +153,7 @@ def _company(lines: list[Line], texts: list[str], title: str, passages: tuple[Pa
     for text in texts:
         label = _COMPANY_LABEL.match(text)
         if label:
-            return label[1].strip()
+            return label[1].strip(' "')
     if len(texts) > 1 and title in texts[:-1]:
         second = texts[texts.index(title) + 1]
         is_item = lines[texts.index(title) + 1].is_bullet

@@ -17,13 +17,17 @@ from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
 from skillgap.posting.negation import is_negated, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
-from skillgap.posting.own_names import holds_name, own_names
+from skillgap.posting.own_names import holds_name, own_names, short_name
 from skillgap.posting.passages import sentences
 from skillgap.posting.people import bare_name, is_somebody
 from skillgap.remembering import holds_texts
 from skillgap.taxonomy.walk import ancestors, prerequisites
 
 _PROSE = frozenset({SectionKind.TITLE, SectionKind.COMPANY, SectionKind.ROLE, SectionKind.OTHER})
+_ASKING = frozenset(
+    {SectionKind.QUALIFICATIONS, SectionKind.PREFERRED, SectionKind.STACK, SectionKind.SKILLS}
+)
+_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subjects?)$", re.IGNORECASE)
 _NEXT = 2
 """Characters between a sentence and the next one of its paragraph."""
@@ -56,6 +60,7 @@ def weigh_mentions(
     own place; `read_requirements` lets the highest win.
     """
     own = posting.company.casefold()
+    short = short_name(own)
     mentions = without_ordinary_words(without_other_acronyms(mentions), posting, taxonomy)
     weighed: list[Mention] = []
     number = 0
@@ -66,8 +71,10 @@ def weigh_mentions(
         passage = found[0].passage
         if passage.section in SILENT:
             continue
-        if own and _names_employer(passage.text, own):
+        if own and _names_employer(passage.text, own, short):
             found = [mention for mention in found if not _is_employer(mention, own)]
+            if passage.section not in _ASKING:
+                found = [mention for mention in found if not _is_made_by(taxonomy, mention, short)]
         base = passage.start
         spots = tuple([(m.concept, m.start - base, m.end - base) for m in found])
         here, is_fine_too = _weigh_passage(
@@ -236,10 +243,15 @@ def _is_employer(mention: Mention, own: str) -> bool:
     return bare_name(mention.text) == own or _is_within(mention, own) or mention.text == _initials(own)
 
 
-def _names_employer(text: str, own: str) -> bool:
-    """Whether a text holds the employer's name or its initials."""
+def _is_made_by(taxonomy: Taxonomy, mention: Mention, short: str) -> bool:
+    """Whether a mention is what the employer makes, and is called after: "Quux" of Quux Software Ltd."""
+    return _category(taxonomy, mention.concept) in _NAMES and short_name(bare_name(mention.text)) == short
+
+
+def _names_employer(text: str, own: str, short: str) -> bool:
+    """Whether a text holds the employer's name or its initials; `short` is its beginning."""
     initials = _initials(own)
-    return own in text.casefold() or (bool(initials) and initials in text)
+    return short in text.casefold() or (bool(initials) and initials in text)
 
 
 def _initials(own: str) -> str:
