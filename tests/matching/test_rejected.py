@@ -18,6 +18,9 @@ def matcher() -> Matcher:
     [
         ("AI ethics and governance", {"ai-ethics", "ai-governance"}, set()),
         ("agent-less scanning of networks", set(), {"ai-agents"}),
+        ("A research-oriented post with analytics-ready tables", set(), {"research", "data-analysis"}),
+        ("Research and analytics of latency-sensitive services", {"research", "data-analysis"}, set()),
+        ("Object-oriented programming and AI-ready data", {"object-oriented-programming"}, set()),
         ("Fine-tune queries and joins.", {"query-optimization"}, {"fine-tuning"}),
         ("A course of the Linux Foundation.", set(), {"linux"}),
         ("Ergonomic chairs and electronic locks", set(), {"human-factors", "hardware-engineering"}),

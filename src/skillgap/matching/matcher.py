@@ -26,6 +26,9 @@ _VOIDING_PREFIX = re.compile(r"(?:^|[^\w])(?:non|post|pre|anti|un|cutting|leadin
 # What stands after a hyphen and voids the word before it.
 _VOIDING_SUFFIX = re.compile(r"-(?:less|free|agnostic)\b", re.IGNORECASE)
 
+# What stands after one small word and makes a quality of it: "research-oriented", "analytics-ready".
+_MAKING_QUALITY = re.compile(r"-(?:oriented|ready|derived|minded|savvy)\b", re.IGNORECASE)
+
 # What most activities of these trades are done to: "data quality and integration".
 _DONE_TO = frozenset({"data", "model"})
 
@@ -214,7 +217,10 @@ def _longest_first(hit: Hit) -> tuple[int, int]:
 
 def _is_torn(text: str, start: int, surface: str) -> bool:
     """Whether a label lies in a hyphenated word it does not belong to: "cutting-edge AI", "agent-less"."""
-    return bool(_VOIDING_SUFFIX.match(text, start + len(surface))) or (
+    end = start + len(surface)
+    if surface.isalpha() and surface.islower() and _MAKING_QUALITY.match(text, end):
+        return True
+    return bool(_VOIDING_SUFFIX.match(text, end)) or (
         start > 1
         and text[start - 1] == "-"
         and (" " in surface or bool(_VOIDING_PREFIX.search(text, max(0, start - 12), start)))
