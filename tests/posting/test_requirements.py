@@ -228,14 +228,16 @@ def test_colleagues_are_no_skills(text: str, concepts: list[str]) -> None:
         ("Align with Risk and Compliance.", set()),
         ("Write Python with our Data Science colleagues", {"Python"}),
         ("Explain SQL to your backend co-workers", {"SQL"}),
+        ("Design robust, highly scalable systems and reliable services in SQL", {"SQL"}),
+        ("Care for scalability and SQL", {"Scalability", "SQL"}),
         ("Know security, quality assurance and SQL", {"Cybersecurity", "Software quality assurance", "SQL"}),
         ("Experience working with security and SQL", {"Cybersecurity", "SQL"}),
         ("Work with infrastructure as code and SQL", {"Infrastructure as code", "SQL"}),
         ("Partner with vendors on security and SQL", {"Cybersecurity", "SQL"}),
     ],
 )
-def test_departments_one_works_with_are_no_skills(text: str, labels: set[str]) -> None:
-    """The departments that work is shared with are left out; the same words as something known are not."""
+def test_departments_and_praise_are_no_skills(text: str, labels: set[str]) -> None:
+    """The departments that work is shared with, and what systems are praised for, are left out."""
     read = read_posting(read_text(f"Clerk\n\nRequirements\n\n- {text}\n"))
     known = load_taxonomy().concepts
     hard = {mention.concept for mention in read.mentions if known[mention.concept].category != Category.SOFT}

@@ -29,6 +29,8 @@ _ASKING = frozenset(
 )
 _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _ANY_SUBJECT = re.compile(r"\b(?:fields?|disciplines?|fields?\s+of\s+study|subjects?)$", re.IGNORECASE)
+# "Design robust, scalable systems": praise of what is built; "scalability" is a demand.
+_PRAISE = re.compile(r"(?:highly\s+)?(?:scalable|high-scale|robust|reliable)\b", re.IGNORECASE)
 _NEXT = 2
 """Characters between a sentence and the next one of its paragraph."""
 
@@ -272,7 +274,9 @@ def _is_within(mention: Mention, company: str) -> bool:
 
 
 def _is_pitch(text: str, section: SectionKind, place: Place, importance: Importance) -> bool:
-    """Whether a mention is a virtue or a business field in prose that asks for nothing."""
+    """Whether a mention is praise, or a virtue or a business field in prose that asks for nothing."""
+    if _PRAISE.match(text, place.start):
+        return True
     if place.category not in _SAID_OF_ITSELF:
         return False
     if section is SectionKind.COMPANY or _ANY_SUBJECT.search(text[place.start : place.end]):
