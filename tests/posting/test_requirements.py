@@ -209,6 +209,7 @@ def test_virtues_of_the_company_are_left_out() -> None:
         ("Work closely with Java developers", []),
         ("You join the Kafka and Docker Team", []),
         ("You join our Docker team", []),
+        ("Work with the Docker and Java teams", ["docker", "java"]),
         ("You join our team and run Docker", ["docker"]),
         ("Work closely with the sales team, testers and Java specialists", []),
         ("Write Java with care", ["java"]),

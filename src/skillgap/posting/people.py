@@ -52,14 +52,17 @@ _FIRMS = {
 _FIRMS_REACH = 200
 # "work with database developers": the colleagues.
 _PEOPLE = Cue(
-    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|teams?|"
+    r"\s+(?:engineers|scientists|developers|designers|analysts|experts|researchers|managers|architects|"
     r"professionals|specialists|advisors|leads|colleagues|testers|counterparts|squads|departments)\b",
-    words="engi scie deve desi anal expe rese mana arch team prof spec advi lead coll test coun squa depa",
+    words="engi scie deve desi anal expe rese mana arch prof spec advi lead coll test coun squa depa",
     flags=re.NOFLAG,
 )
 _TOGETHER = re.compile(
     r"\b(?:with|alongside|including|between|join(?:ing)?)\s+(?:[\w'\u2019&/-]+,?\s+){0,6}$", re.IGNORECASE
 )
+# "join our Docker team" names a team; "work with the Docker team" says what one has to do with.
+_TEAM_AFTER = re.compile(r"\s+team\b")
+_JOINED = re.compile(r"\bjoin(?:ing)?\s+(?:[\w'\u2019&/-]+,?\s+){0,6}$", re.IGNORECASE)
 _TOGETHER_REACH = 90
 # "your backend co-workers", "our Data Science colleagues": always others.
 _OTHERS = Cue(r"\s+(?:colleagues?|co-?workers?|counterparts?|peers?)\b", words="coll co cowo coun peer")
@@ -129,6 +132,8 @@ def _names_colleagues(text: str, place: Place) -> bool:
     if text[place.start].isupper() and _TEAM.match(text, place.end):
         return True
     before = text[max(0, place.start - _TOGETHER_REACH) : place.start]
+    if _TEAM_AFTER.match(text, place.end):
+        return bool(_JOINED.search(before))
     return bool(_PEOPLE.match(text, place.end) and _TOGETHER.search(before))
 
 
