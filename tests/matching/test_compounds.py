@@ -67,6 +67,13 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             "data quality and integration",
             [("data quality", "data-quality"), ("integration", "data-integration")],
         ),
+        (
+            "Data engineering and analysis background",
+            [("Data engineering", "data-engineering"), ("analysis", "data-analysis")],
+        ),
+        ("market research and data skills", [("market research", "market-research")]),
+        ("validating data integrity", [("data integrity", "data-quality")]),
+        ("validating data", [("validating data", "data-quality")]),
         ("detect fraud", [("detect fraud", "fraud-detection")]),
         ("estimating depth", [("estimating depth", "depth-estimation")]),
         ("migrate all our data to it", [("migrate all our data", "data-migration")]),

@@ -16,6 +16,11 @@ ENDS_NOUN = re.compile(
     r"(?!-\w)\W*(?:$|[^\w\s]|(?:of|for|in|to|with|and|or|on|at|by|from|as|using|is|are|across|that|which|into|"
     r"within|through|via|while|when|where|during|before|after|over|under|between|end)\b)"
 )
+# "data engineering and analysis experience": what is asked of the skill ends it too.
+_ENDS_SKILL = re.compile(
+    r"\s+(?:skills?|experience|expertise|knowledge|background|fundamentals|concepts|techniques)\b",
+    re.IGNORECASE,
+)
 _NON = re.compile(r"\(\s?non-?\s?\)\s?-?$", re.IGNORECASE)
 _NON_WITHIN = 5  # "(", "non", "-", ")" and a word of space for a Markdown mark.
 _NON_REACH = 8
@@ -82,9 +87,14 @@ def _with_modifier(hit: Hit, words: Words, text: str, labels: Labels) -> Iterato
     for first, last in _items(keys, hit.last, 1):
         for end in range(first + 1, last + 1):
             label = labels.choose((*modifier, *keys[first:end]), "")
-            if label is not None and ENDS_NOUN.match(text, words.end(end - 1)):
+            if label is not None and _ends_item(keys[end - 1], text, words.end(end - 1)):
                 yield Hit(first, end, label)
                 break
+
+
+def _ends_item(last: str, text: str, end: int) -> bool:
+    """Whether an item that ends so is whole; "market research and data skills" has data of any kind."""
+    return bool(ENDS_NOUN.match(text, end) or (last != "data" and _ENDS_SKILL.match(text, end)))
 
 
 def _negated(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.spans import Span, SpanFinder
 from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
-from skillgap.matching.verbs import Verbs, takes_object
+from skillgap.matching.verbs import Verbs, leading_verbs, takes_object
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import ConceptId, Taxonomy
@@ -55,7 +55,7 @@ class Matcher:
         self._rules = Rules(taxonomy.heuristics)
         self._verbs = Verbs(self._labels, self._rules.knows)
         extra = self._verbs.words | JOINTS | {"non", "of"}
-        self._spans = SpanFinder(self._labels, extra)
+        self._spans = SpanFinder(self._labels, extra, leading_verbs())
         known = extra.union(*self._labels.by_keys)
         self._tokenizer = Tokenizer(known, self._spans.firsts)
 
