@@ -102,6 +102,8 @@ def found(matcher: Matcher, text: str, section: SectionKind = SectionKind.OTHER)
         ("software libraries", ["libraries"]),
         ("React Native apps", ["react-native"]),
         ("CI / CD", ["ci-cd"]),
+        ("#MachineLearning, ReactNative", ["machine-learning", "react-native"]),
+        ("vectordatabases/VECTORDATABASE.", ["vector-databases", "vector-databases"]),
         ("SQL&T-SQL", ["sql", "t-sql"]),
         ("Node.js.", ["node-js"]),
         ("GANs", ["generative-adversarial-networks"]),
@@ -109,7 +111,7 @@ def found(matcher: Matcher, text: str, section: SectionKind = SectionKind.OTHER)
     ],
 )
 def test_finds_a_label_however_it_is_written(matcher: Matcher, text: str, concepts: list[str]) -> None:
-    """Case, plural, hyphen, white space, Markdown marks and versions do not hide a label."""
+    """Case, plural, hyphen, white space or none, Markdown marks and versions do not hide a label."""
     assert found(matcher, text) == concepts
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from skillgap.matching.normalize import has_capitals, needs_capitals
+from skillgap.matching.normalize import fold, has_capitals, needs_capitals
 from skillgap.matching.tokenizer import label_keys
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 
@@ -11,6 +11,9 @@ _NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
 _JOINTS = frozenset({"and", "or", "/"})
 
 Keys = tuple[str, ...]
+
+_SHORTEST_PART = 3
+"""Letters that each of two words has at least, where a text may run them together: "co-op" is no "coop"."""
 
 
 class Label(NamedTuple):
@@ -35,6 +38,8 @@ class Labels:
                     self.by_keys[keys] = (*self.by_keys.get(keys, ()), _label(concept, text, keys))
         for keys in [keys for keys in self.by_keys if self._is_pair(keys)]:
             del self.by_keys[keys]
+        self.joined = self._run_together()
+        """Labels of two words as texts run them together, "opensource", and the words."""
 
     def _is_pair(self, keys: Keys) -> bool:
         """Whether a label joins two others that share their head: "supervised and unsupervised learning".
@@ -45,6 +50,20 @@ class Labels:
         left = self.by_keys.get((*keys[:at], keys[-1])) if at else None
         right = self.by_keys.get(keys[at + 1 :])
         return bool(left and right and left[0].concept != right[0].concept)
+
+    def _run_together(self) -> dict[str, tuple[str, str]]:
+        """Return what labels of two words are in one, with the words."""
+        words = {word for keys in self.by_keys for word in keys}
+        pairs = [(keys[0], keys[1]) for keys in self.by_keys if len(keys) == 2]
+        joined = {
+            fold(first + last): (first, last)
+            for first, last in pairs
+            if min(len(first), len(last)) >= _SHORTEST_PART and (first + last).isalpha()
+        }
+        # What is a word of other labels already, as "realtime" is of a database, stays one word.
+        for word in sorted(words.intersection(joined)):
+            self.by_keys.setdefault((word,), self.by_keys[joined.pop(word)])
+        return joined
 
     def only(self, keys: Keys) -> Label | None:
         """Return the label with these keys where every surface is it, however written."""

@@ -57,7 +57,7 @@ class Matcher:
         extra = self._verbs.words | JOINTS | {"non", "of"}
         self._spans = SpanFinder(self._labels, extra, leading_verbs())
         known = extra.union(*self._labels.by_keys)
-        self._tokenizer = Tokenizer(known, self._spans.firsts)
+        self._tokenizer = Tokenizer(known, self._spans.firsts, self._labels.joined)
 
     def find(self, passages: Sequence[Passage]) -> tuple[Mention, ...]:
         """Return every mention, in reading order; the longest label wins where several overlap.

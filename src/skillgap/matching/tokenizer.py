@@ -7,9 +7,10 @@ across them; hyphens, quotation marks and Markdown marks between words vanish.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress, count
+from types import MappingProxyType
 from typing import NamedTuple
 
 from skillgap.matching.chunks import Remembered, begins, chunks_of, plain_word, shared
@@ -48,6 +49,9 @@ _FLAGS = (b"\x00", b"\x01")
 _COMPOUND = re.compile(r"[._'\u2019+#\d-]")
 _LINE_END = re.compile(r"-\s*")
 _MAY_JOIN = re.compile(r"[-\u2010\u2011](?<=\S.)\s")
+
+
+_NONE: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 class Cut(NamedTuple):
@@ -105,12 +109,15 @@ class Tokenizer:
     """Cuts text after text into tokens.
 
     `known` holds the keys some label is made of, `firsts` those that labels begin with; everything else
-    becomes `BARRIER`.
+    becomes `BARRIER`. What is in `joined` is two words run together.
     """
 
-    def __init__(self, known: Container[str], firsts: Container[str]) -> None:
+    def __init__(
+        self, known: Container[str], firsts: Container[str], joined: Mapping[str, tuple[str, str]] = _NONE
+    ) -> None:
         self._known = known
         self._firsts = firsts
+        self._joined = joined
         self._cuts = Remembered(self._cut)
 
     def cut(self, text: str) -> Words:
@@ -132,14 +139,15 @@ class Tokenizer:
         return Words((text,), (self._cut(text),))
 
     def _cut(self, chunk: str) -> Cut:
-        if plain := plain_word(chunk):
+        plain = plain_word(chunk)
+        if plain and fold(plain[0]) not in self._joined:
             return self._cut_word(*plain)
         if _NUMERIC.fullmatch(chunk):
             # Most numbers are new wherever they stand; those that no label holds are cut alike.
             alike = _NUMBER.sub(self._without_digits, chunk)
             if alike != chunk:
                 return self._cuts[alike]
-        found = _cut(chunk, self._known)
+        found = _cut(chunk, self._known, self._joined)
         begins_label = bytes([key in self._firsts for key in found.keys])
         cut: Cut = shared(Cut(tuple(found.keys), begins_label, tuple(found.starts), tuple(found.ends)))
         return cut
@@ -166,7 +174,7 @@ class Tokenizer:
         )
 
 
-def _cut(text: str, known: Container[str]) -> _Tokens:
+def _cut(text: str, known: Container[str], joined: Mapping[str, tuple[str, str]] = _NONE) -> _Tokens:
     """Return the tokens of a text; what is not in `known` becomes `BARRIER`."""
     out = _Tokens()
     # Most texts hold neither addresses nor invisible characters, and looking for them is half the cost.
@@ -176,6 +184,11 @@ def _cut(text: str, known: Container[str]) -> _Tokens:
         key = "and" if raw == "&" else fold(raw)
         if key in known:
             out.add(key, match.start(), match.end())
+        elif key in joined and raw.isascii() and raw.isalpha():
+            first, last = joined[key]
+            middle = match.start() + len(first)
+            out.add(first, match.start(), middle)
+            out.add(last, middle, match.end())
         elif raw.isalpha() or len(raw) == 1 or not _COMPOUND.search(raw):
             out.add(BARRIER, match.start(), match.end())
         else:
