@@ -72,7 +72,10 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             [("Data engineering", "data-engineering"), ("analysis", "data-analysis")],
         ),
         ("market research and data skills", [("market research", "market-research")]),
-        ("validating data integrity", [("data integrity", "data-quality")]),
+        (
+            "validating data integrity",
+            [("validating", "verification-and-validation"), ("data integrity", "data-quality")],
+        ),
         ("validating data", [("validating data", "data-quality")]),
         ("detect fraud", [("detect fraud", "fraud-detection")]),
         ("estimating depth", [("estimating depth", "depth-estimation")]),

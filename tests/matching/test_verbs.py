@@ -56,6 +56,8 @@ def test_forms(verb: str, expected: tuple[str, str, str]) -> None:
         ("Reviews the pull requests of others.", "code-review", "Reviews"),
         ("You will secure our public APIs.", "api-security", "secure"),
         ("Ingest terabytes of clickstream data.", "data-ingestion", "Ingest"),
+        ("Scrape, parse and store tide tables.", "web-scraping", "Scrape"),
+        ("Tools for visualizing, storing and sending them.", "data-visualization", "visualizing"),
         ("Cleanup of messy data.", "data-cleaning", "Cleanup of messy data"),
         ("Collection and transformation of data.", "data-transformation", "transformation of data"),
     ],

@@ -130,11 +130,7 @@ class Verbs:
             for found in trigger.objects.values():
                 found.sort(key=lambda pair: -len(pair[0]))
 
-        self._alone: dict[str, Label] = {}
-        for verb, noun in table["alone"].items():
-            for label in labels.by_keys.get(label_keys(noun), ())[:1]:
-                self._alone[verb] = label
-
+        self._alone = _alone(labels)
         self.words = frozenset(self._triggers) | self._alone.keys()
         """The verbs and their nouns, which the tokenizer has to keep."""
 
@@ -210,6 +206,18 @@ class Verbs:
             if place.label.concept not in concepts and not any(taken[place.first : place.last]):
                 concepts.add(place.label.concept)
                 yield place
+
+
+def _alone(labels: Labels) -> dict[str, Label]:
+    """Return the verbs that name a skill by themselves, and their "-ing" forms."""
+    alone: dict[str, Label] = {}
+    for verb, noun in tables()["alone"].items():
+        for label in labels.by_keys.get(label_keys(noun), ())[:1]:
+            alone[verb] = label
+            # "iterating" is what everybody does; "visualizing" is said of data.
+            if verb not in _ALWAYS_VERBS:
+                alone[fold(forms(verb)[0])] = label
+    return alone
 
 
 @cache
@@ -308,7 +316,7 @@ def _ends_noun(text: str, end: int) -> bool:
 def _tells_a_duty(text: str, start: int, end: int, verb: str) -> bool:
     """Whether a word that may be a verb is one where it stands: "test and ship", not "test cases"."""
     return bool(_BEFORE_VERB.search(text[max(0, start - _BEFORE_REACH) : start])) and (
-        verb in _ALWAYS_VERBS or bool(_AFTER_VERB.match(text, end))
+        verb in _ALWAYS_VERBS or verb.endswith("ing") or bool(_AFTER_VERB.match(text, end))
     )
 
 
