@@ -69,6 +69,8 @@ _OF_OTHERS = re.compile(
     r"(?:(?:can|to|could|will|must)\s+)?$",
     re.IGNORECASE,
 )
+# "Work with customers to define goals": there it is a duty again.
+_WITH_OTHERS = re.compile(r"\bwith\s+(?:[\w-]+\s+){1,3}to\s+$", re.IGNORECASE)
 _QUALITIES = frozenset({"architecture", "infrastructure", "integrity", "privacy", "reliability", "security"})
 _ALWAYS_VERBS = frozenset({"iterate", "migrate"})
 
@@ -246,10 +248,15 @@ def _gap_behind(trigger: _Trigger, text: str, start: int, end: int) -> re.Patter
         not trigger.is_verb
         or (trigger.is_past and not trigger.describes and not _BEFORE_PAST.search(before))
         or (trigger.is_doubtful and not before_doubtful.search(before))
-        or (not trigger.is_gerund and not trigger.is_past and _OF_OTHERS.search(before))
+        or (not trigger.is_gerund and not trigger.is_past and _is_of_others(before))
     ):
         return None
     return of_gerund if trigger.is_gerund else of_verb
+
+
+def _is_of_others(before: str) -> bool:
+    """Whether a verb tells what somebody else does."""
+    return bool(_OF_OTHERS.search(before)) and not _WITH_OTHERS.search(before)
 
 
 def _object_behind(trigger: _Trigger, words: Words, at: int, text: str) -> Hit | None:
