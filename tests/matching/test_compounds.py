@@ -76,6 +76,10 @@ def _found(matcher: Matcher, text: str) -> list[tuple[str, str]]:
             "validating data integrity",
             [("validating", "verification-and-validation"), ("data integrity", "data-quality")],
         ),
+        (
+            "data, charts, and optimizing models",
+            [("optimizing models", "model-optimization")],
+        ),
         ("validating data", [("validating data", "data-quality")]),
         ("detect fraud", [("detect fraud", "fraud-detection")]),
         ("estimating depth", [("estimating depth", "depth-estimation")]),

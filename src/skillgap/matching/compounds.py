@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from skillgap.matching.labels import Label, Labels
 from skillgap.matching.tokenizer import BARRIER, JOINTS, Words
+from skillgap.matching.verb_objects import leading_verbs, verb_keys
 
 # "data collection and preparation of …" ends a noun phrase; in "AI and product managers" it goes on.
 ENDS_NOUN = re.compile(
@@ -67,6 +68,8 @@ def find_shared(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[H
 def _with_head(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hit]:
     """Yield the labels before a hit that share its head: "supervised and unsupervised learning"."""
     keys = words.keys
+    # "train networks and optimize models": what something is done to is nothing that others share.
+    only_verbs = keys[hit.first] in leading_verbs()
     heads = [keys[hit.first + 1 : hit.last]]
     if len(heads[0]) > 1 and "-" in text[words.start(hit.first) : words.end(hit.last - 2)]:
         # Of "unit and end-to-end testing" only the last word is shared.
@@ -74,6 +77,8 @@ def _with_head(hit: Hit, words: Words, text: str, labels: Labels) -> Iterator[Hi
     for first, last in _items(keys, hit.first - 1, -1):
         begins = range(last - 1, first - 1, -1)
         for begin, head in [(begin, head) for head in heads for begin in begins]:
+            if only_verbs and keys[begin] not in verb_keys():
+                continue
             label = labels.choose((*keys[begin:last], *head), "")
             if label is not None:
                 yield Hit(begin, last, label)

@@ -15,7 +15,8 @@ from skillgap.matching.heuristics import Rules, Sighting
 from skillgap.matching.labels import Labels
 from skillgap.matching.spans import Span, SpanFinder
 from skillgap.matching.tokenizer import JOINTS, Tokenizer, Words
-from skillgap.matching.verbs import Verbs, leading_verbs, takes_object
+from skillgap.matching.verb_objects import leading_verbs
+from skillgap.matching.verbs import Verbs, takes_object
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import ConceptId, Taxonomy

@@ -88,3 +88,17 @@ def spellings(verbs: Iterable[str]) -> str:
     every = {form for verb in verbs for form in (verb, f"{verb}s", *forms(verb)[1:])}
     every |= {re.sub(r"([iy])z(e[sd]?)$", r"\1s\2", form) for form in every}
     return "|".join(sorted(every))
+
+
+@cache
+def verb_keys() -> frozenset[str]:
+    """Return the keys of verbs and of their "-ing" forms."""
+    return frozenset(fold(form) for verb in tables()["verbs"] for form in (verb, forms(verb)[0]))
+
+
+@cache
+def leading_verbs() -> frozenset[str]:
+    """Return the keys of verbs that are no nouns, and of their "-ing" forms."""
+    words = tables()["words"]
+    nouns = [*words["compounding"].split(), *words["noun_or_verb"].split()]
+    return verb_keys() - {fold(form) for verb in nouns for form in (verb, forms(verb)[0])}

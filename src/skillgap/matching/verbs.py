@@ -339,10 +339,3 @@ def _activities() -> frozenset[str]:
         for verb, nouns in tables()["verbs"].items()
         for noun in (*nouns.split(), next(iter(forms(verb))))
     )
-
-
-def leading_verbs() -> frozenset[str]:
-    """Return the keys of verbs that are no nouns, and of their "-ing" forms."""
-    table = tables()
-    nouns = {word for name in ("compounding", "noun_or_verb") for word in table["words"][name].split()}
-    return frozenset(fold(form) for verb in table["verbs"].keys() - nouns for form in (verb, forms(verb)[0]))
