@@ -55,6 +55,7 @@ def test_a_list_goes_on_past_a_name_that_is_not_known(line: str, groups: list[st
         ("Kafka 3.x, or Pulsar", ["Kafka|Pulsar"]),
         ("LLMs and/or frameworks like LangChain, LlamaIndex, etc.", ["LLMs|LangChain|LlamaIndex"]),
         ("Python or building pipelines", []),
+        ("Services in Go or maintain pipelines", []),
     ],
 )
 def test_words_may_stand_before_the_second_choice(line: str, groups: list[str]) -> None:

@@ -27,7 +27,8 @@ _WITH = (
 _A_WORD = (
     r"(?:(?:a|an|the|any|at)\s+)?"
     r"(?:(?!\w+ing\b|(?:an?)?other\b|similar|equivalent|comparable|related|foreign|higher|practical|"
-    r"(?:to|if|when|not|you|we|who|that|which|are|is|be|have|can|will|build|write|design|use|work|create|learn|run)\b)"
+    r"(?:to|if|when|not|you|we|who|that|which|are|is|be|have|can|will|build|write|design|develop|deploy|maintain|"
+    r"manage|improve|implement|operate|use|work|create|learn|run)\b)"
     r"[\w-]+\s+)?"
 )
 """A word that tells more of the next item ("modern C++"), no verb that begins another duty."""
