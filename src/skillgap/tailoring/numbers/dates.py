@@ -15,7 +15,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
-    r"(?:[-–—]|\b(?:to|till?|until))\s*(?:the\s)?(?:present|current|today|now)\b|\bongoing\b"
+    r"(?:[-–—]|\b(?:to|till?|until))\s*(?:the\s)?(?:present|current|today|now)\b|\bongoing\b(?!\s(?:basis|support|maintenance|training|care))"
     r"|(?<!\bup\s)\bto date\b|^\W*(?:present|current|today|now)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -5,7 +5,7 @@
 every word (`accounting`, `exchange`, `joining`), who did what (`acts`, `opening`, `others`, `receiving`,
 `results`), what makes a claim bigger (`strength`, `scope`), what kept it small (`limits`, `limiting`,
 `learners`, `denial`) and what was turned around (`opposites`, `sides`). `original` is what they are asked
-against.
+against, and `restating` brings a line into the form its original has.
 """
 
 from skillgap.tailoring.truth.verdict import Claims, check_truth

@@ -15,9 +15,9 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
 from skillgap.tailoring.numbers.derived import direction, sizes_with_others, team_sizes
 from skillgap.tailoring.numbers.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
-from skillgap.tailoring.truth.acts import clause_of, tells_inside
 from skillgap.tailoring.truth.denial import as_said
 from skillgap.tailoring.truth.exchange import exchanged
+from skillgap.tailoring.truth.inside import clause_of, may_tell_inside, tells_inside
 from skillgap.tailoring.truth.joining import joining_words
 from skillgap.tailoring.truth.original import Original
 from skillgap.tailoring.truth.shown import backs, is_at_home
@@ -26,7 +26,6 @@ from skillgap.tailoring.vocabulary.wording import (
     Wording,
     is_counting,
     is_head,
-    opens_neutrally,
     tells_doing,
     wording_of,
 )
@@ -54,6 +53,9 @@ _KINDS = stems(
     "tool software system framework library language database programme program bus protocol device"
 )
 """What may stand behind the name of a thing to say of what kind it is ("a CRM tool")."""
+
+_SPECIFYING = frozenset({" ", "' ", "’ ", "'s ", "’s "})
+"""What stands between a word and the one it makes more exact ("open rates of email", "pupils' essays")."""
 
 _BRANCHES = stems("industry sector domain trade field business")
 """What may stand behind a thing for the trade of it ("the device industry")."""
@@ -237,7 +239,7 @@ def _is_told_inside(word: str, quote: str, sources: tuple[Passage, ...]) -> bool
 
     "Wrote translations of messages" says that messages were translated.
     """
-    if not sources or not opens_neutrally(word):
+    if not sources or not may_tell_inside(word, sources[0].quote):
         return False
     return bool(clause := clause_of(word, quote)) and tells_inside(clause, sources[0].quote)
 
@@ -293,7 +295,7 @@ def _specifying(quote: str, left: frozenset[str], around: Wording, wording: Word
         and around.holds(word.text)
         and not word.text.endswith("ed")
         and stem(word.text) not in _RANKS
-        and quote[word.end : following.start] == " "
+        and quote[word.end : following.start] in _SPECIFYING
         and following.text not in left
         and following.text.casefold() not in NUMBER_WORDS
         and _tells(following)

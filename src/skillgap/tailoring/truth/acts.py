@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.numbers.derived import direction
+from skillgap.tailoring.truth.inside import may_tell_inside, tells_inside
 from skillgap.tailoring.truth.joining import MEASURING
 from skillgap.tailoring.truth.opening import (
     PARTICLES,
@@ -31,7 +32,6 @@ from skillgap.tailoring.vocabulary.lexicon import tables
 from skillgap.tailoring.vocabulary.short_forms import abbreviated
 from skillgap.tailoring.vocabulary.wording import (
     is_light,
-    opens_neutrally,
     starts_phrase_of,
     tells_again,
     wording_of,
@@ -226,26 +226,7 @@ def _tells_act(source: str, clause: str) -> bool:
         return is_result or says_little or any(tells_again(clause, head) for head in heads)
     if verb not in wording_of(_acts(source)).unexplained(clause):
         return True
-    return opens_neutrally(verb) and tells_inside(clause, source)
-
-
-def tells_inside(clause: str, source: str) -> bool:
-    """Whether a clause that begins with a plain verb says behind it what its source says was done.
-
-    "Wrote translations of messages" says that messages were translated.
-    """
-    acts = [head.text for head in opening_verbs(source, is_source=True) if not is_light(head.text)]
-    held = stems(source) - {stem(act) for act in acts}
-    inside = re.sub(r"\band\s\w+|\bwhose\b.*", "", clause)
-    new = " ".join(token.text for token in tokens(inside)[1:] if stem(token.text) not in held)
-    return any(tells_again(new, act) for act in acts)
-
-
-def clause_of(word: str, line: str) -> str:
-    """Return the clause of a line that a verb begins, or nothing where the word begins none."""
-    heads = opening_verbs(line)
-    starts = [head.start for head in heads] + [len(line)]
-    return next((line[head.start : starts[at + 1]] for at, head in enumerate(heads) if head.text == word), "")
+    return may_tell_inside(verb, source) and tells_inside(clause, source)
 
 
 def _says_little(verb: str) -> bool:

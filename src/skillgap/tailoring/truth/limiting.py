@@ -49,7 +49,7 @@ STILL_NAMED_PART = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"\b(?:{PARTS}|side)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",
+    rf"\b(?<!took\s)(?<!take\s)(?<!takes\s)(?<!taking\s)(?<!taken\s)(?:{PARTS}|side)\s(?:of|to|for|in)\s(?:the|an?|our|my|its|their|all)\s",
     re.IGNORECASE,
 )
 STILL_PART = re.compile(

@@ -11,6 +11,11 @@ _GOES_ON = re.compile(
     # "Models, used on robots" tells of the models.
     r"(?!used\s(?:on|by|in|for|at|as|to|with)\b)([A-Za-z][\w-]*)"
 )
+_IN_A_ROW = re.compile(
+    r"\b(?:an?|the|our|its|new)\s(?:small|short|simple|new|clean|large|long|clear|weekly|daily|single|reliable)$"
+)
+"""What stands before the comma between two words for one thing ("a small, tested package")."""
+
 _INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
 PARTICLES = frozenset(
     {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}
@@ -32,9 +37,83 @@ UNCHANGED = frozenset(
         "broadcast",
         "offset",
         "reset",
+        "read",
+        "cast",
+        "quit",
+        "beat",
+        "bid",
     }
 )
 """Pasts that look like the present."""
+
+_MEANS_FIRST = re.compile(
+    r"^(?P<means>(?:using|utili[sz]ing|leveraging|employing|applying|working\s(?:with|in)|drawing\son|combining|"
+    r"with\sthe\s(?:help|aid|use)\sof)\s[^.;]{2,90}?),\s(?:I\s)?(?P<act>(?P<verb>\w+)\s.*)$",
+    re.IGNORECASE,
+)
+_REASON_FIRST = re.compile(
+    r"^(?:responded|responding|reacted|reacting)\sto\s(?P<means>[^.;]{2,90}?)(?:\sby|,)\s(?P<act>(?P<verb>\w+)\s.*)$",
+    re.IGNORECASE,
+)
+
+_EFFECTS = {
+    "raised": "raising",
+    "increased": "increasing",
+    "reduced": "reducing",
+    "cut": "cutting",
+    "lowered": "lowering",
+    "decreased": "decreasing",
+    "brought": "bringing",
+    "boosted": "boosting",
+    "improved": "improving",
+    "shortened": "shortening",
+    "halved": "halving",
+    "doubled": "doubling",
+    "tripled": "tripling",
+    "saved": "saving",
+    "grew": "growing",
+    "slashed": "slashing",
+    "trimmed": "trimming",
+    "lifted": "lifting",
+    "freed": "freeing",
+    "sped": "speeding",
+    "slowed": "slowing",
+    "got": "getting",
+}
+"""Verbs of an effect, and how it is told behind the act that had it."""
+
+_EFFECT_FIRST = re.compile(
+    rf"^(?P<effect>{'|'.join(_EFFECTS)})\s(?P<what>[^;]{{2,120}}?)\s(?:by|through|thanks\sto|after)\s(?P<act>(?:\w+ly\s)?\w+ing\s.*)$",
+    re.IGNORECASE,
+)
+
+
+def effect_last(line: str) -> str:
+    """Return a line that begins with what came of an act ("Raised sales by calling …") with the act first.
+
+    Whoever told both in two clauses said the same ("called …, and sales rose").
+    """
+    found = _EFFECT_FIRST.match(line)
+    if found is None:
+        return line
+    act = found["act"].rstrip(".")
+    return f"{act[0].upper()}{act[1:]}, {_EFFECTS[found['effect'].casefold()]} {found['what']}"
+
+
+def tells_effect(line: str) -> bool:
+    """Whether a line begins with what came of an act."""
+    found = re.match(r"\W*(\w+)", line)
+    return found is not None and found[1].casefold() in _EFFECTS
+
+
+def act_first(line: str) -> str:
+    """Return a line that begins with the means of an act, or its reason, with the act in the first place."""
+    for pattern, joint in ((_MEANS_FIRST, ", "), (_REASON_FIRST, " after ")):
+        found = pattern.match(line)
+        if found and (is_inflected(found["verb"]) or opens_neutrally(found["verb"])):
+            act, means = found["act"].rstrip("."), found["means"]
+            return f"{act[0].upper()}{act[1:]}{joint}{means[0].lower()}{means[1:]}"
+    return line
 
 
 def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
@@ -57,7 +136,11 @@ def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
 
 def following(line: str) -> list[Token]:
     """Return each word that goes on after a comma or an "and"."""
-    return [Token(match[1], match.start(1)) for match in _GOES_ON.finditer(line)]
+    return [
+        Token(match[1], match.start(1))
+        for match in _GOES_ON.finditer(line)
+        if not (match[0].startswith(", ") and _IN_A_ROW.search(line, 0, match.start()))
+    ]
 
 
 def with_particle(line: str, head: Token) -> str:

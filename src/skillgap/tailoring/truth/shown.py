@@ -19,6 +19,9 @@ _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
 _KINDS = stems("bus protocol software language")
 """What may stand behind a name to say of what kind it is, and makes nothing else of it ("the CAN bus")."""
 
+_PRACTICES = frozenset({"CI", "CD", "CI/CD", "ETL", "BI", "QA", "UI"})
+"""Short forms that are no names of things."""
+
 _POSSESSIVE = re.compile(r"^(bachelor|master|doctor)['’]s(?:\sdegree)?$", re.IGNORECASE)
 
 _SEVERAL = 2
@@ -42,6 +45,7 @@ def backs(known: Original, mention: Mention) -> bool:
         or is_short_for(mention.text, mention.passage.quote)
         or _is_named_more_fully(known, mention)
         or _is_of_country(known, mention)
+        or _is_put_together(known, mention)
         or (
             mention.passage.section is SectionKind.CERTIFICATES
             and is_same_certificate(mention.passage.quote, known.certificates)
@@ -56,7 +60,8 @@ def backs(known: Original, mention: Mention) -> bool:
     if category is Category.SOFT:
         return mention.passage.section is not SectionKind.SKILLS
     if category not in {Category.METHOD, Category.DOMAIN}:
-        return False
+        # "A poster presentation" is what whoever presented a poster gave.
+        return category not in NAMES and mention.text.islower() and _says_otherwise(known, mention)
     # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
     is_verb = mention.text.isalpha() and mention.text.endswith("ed")
     if is_verb and mention.passage.section is not SectionKind.SKILLS:
@@ -122,6 +127,22 @@ def _names(name: str, text: str) -> bool:
     return name[:1].isupper() and re.search(rf"(?<![\w+#]){re.escape(name)}(?![\w+#])", text) is not None
 
 
+def _is_put_together(known: Original, mention: Mention) -> bool:
+    """Whether the line a mention comes from says it with a preposition ("a CI pipeline in GitLab").
+
+    What stands beside the name may be an ordinary word only: "DevOps on Azure" is no "Azure DevOps".
+    """
+    words = mention.text.split()
+    plain = [word for word in words if word.islower() or word in _PRACTICES]
+    sources = known.sources(mention.passage.quote, frozenset())
+    if len(words) == 1 or not plain or not sources:
+        return False
+    said = sources[0].quote
+    return all(_names(word, said) for word in words if word not in plain) and stems(" ".join(plain)) <= stems(
+        said
+    )
+
+
 def _is_of_country(known: Original, mention: Mention) -> bool:
     """Whether a line means a country by the name of its language ("a Polish supplier")."""
     concept = known.concepts.get(mention.concept)
@@ -147,6 +168,7 @@ def is_at_home(known: Original, mention: Mention) -> bool:
         or _spells_out(known, mention)
         or _is_named_more_fully(known, mention)
         or _is_of_country(known, mention)
+        or _is_put_together(known, mention)
     ):
         return True
     sources = known.sources(quote, frozenset())

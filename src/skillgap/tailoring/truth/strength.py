@@ -127,6 +127,9 @@ _PER = re.compile(r"\bper\s(\w+)", re.IGNORECASE)
 _LED_TO = re.compile(r"\b(?:led|lead(?:s|ing)?)\sto\b", re.IGNORECASE)
 """What leads to a result leads nobody."""
 
+_PRODUCTION_OF = re.compile(r"\bproduction\s(?=of\b)", re.IGNORECASE)
+"""Of what something is made says nothing of a system that is in production."""
+
 _LEADS = re.compile(r"\b(?:supervisors?|managers?|leaders?|heads?)\s(?:of|for)\b", re.IGNORECASE)
 
 _OBJECT = r"\s+((?:(?!(?:to|on|in|for|with|of|by|at|and)\b)[\w-]+\s*){1,5})"
@@ -166,7 +169,7 @@ def inflated(
     """
     found = []
     said = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", "\n".join(sources)))
-    tailored = _SHARE_OF_ALL.sub(r"\1", tailored)
+    tailored = _SHARE_OF_ALL.sub(r"\1", _PRODUCTION_OF.sub("making ", tailored))
     tailored = _SOLELY_SO.sub("only ", _ONE_OF_EVERY.sub("in ", tailored))
     tailored = _LED_TO.sub("resulted in", _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored)))
     for counted in _PER.finditer(said):

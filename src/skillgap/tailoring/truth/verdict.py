@@ -25,6 +25,7 @@ from skillgap.tailoring.truth.limits import lifted, made_whole, several
 from skillgap.tailoring.truth.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.truth.opposites import contradicted
 from skillgap.tailoring.truth.original import Original, concepts_by_passage
+from skillgap.tailoring.truth.restating import in_names_held, restated
 from skillgap.tailoring.truth.scope import widened
 from skillgap.tailoring.truth.shown import backs, is_at_home
 from skillgap.tailoring.truth.sides import (
@@ -60,6 +61,9 @@ _WHOLE = {SectionKind.EDUCATION: "degree", SectionKind.CERTIFICATES: "certificat
 
 _ALIKE = 0.3
 """Share of words from which on a line tells its closest one, however much of it is new."""
+
+_ROOT = 5
+"""Letters by which a verb and its noun are alike ("reconciled", "reconciliation")."""
 
 _SHORT = 3
 """Words up to which a line in the head of a resume is no sentence."""
@@ -102,6 +106,8 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
     reading order, each once.
     """
     known = Original(original.resume, original.mentions, taxonomy)
+    resume, claimed = in_names_held(tailored.resume, tailored.mentions, known.text)
+    tailored = Claims(resume=resume, mentions=claimed)
     found = [
         *entries.differences(
             original.resume, tailored.resume, known.squeezed, known.says_in_a_line, known.certificates
@@ -118,8 +124,11 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
         passage = replace(read, section=SectionKind.WORK) if is_bare else read
         here = concepts.get(passage.start, frozenset())
         for sentence in sentences(passage.quote):
-            line = replace(passage, text=sentence, section=_read_as(passage.section, sentence))
-            found.extend(_line(line, here, mentions.get(passage.start, ()), known, tailored.resume))
+            section = _read_as(passage.section, sentence)
+            said = restated(sentence, section, here, known)
+            line = replace(passage, text=said, section=section)
+            told = _line(line, here, mentions.get(passage.start, ()), known, tailored.resume)
+            found.extend(replace(each, where=sentence) if each.where == said else each for each in told)
     distinct: dict[tuple[str, str], Violation] = {}
     for violation in found:
         distinct.setdefault((violation.kind, violation.text.casefold()), violation)
@@ -284,10 +293,17 @@ def _accounted(
     if new and not any(shared(here, content_stems(sentence)) > _ALIKE for sentence in close):
         lines = known.retold(passage.quote)
         told = [each for each in lines if not unaccounted(passage, (each,), mentions, known)]
-        # Of lines that tell it, the one with the same numbers is meant.
+        # Of lines that tell it, the one with the same numbers and the most of its words is meant.
         if told:
-            return (min(told, key=lambda each: len(tuple(new_numbers(passage, known, each.quote)))),), ()
+            return (min(told, key=lambda each: _unlike(passage, each, known)),), ()
     return sources, new
+
+
+def _unlike(passage: Passage, told: Passage, known: Original) -> tuple[int, int]:
+    """Return how many numbers and dates a line has that another has not, and, negated, what they share."""
+    numbers = (*new_numbers(passage, known, told.quote), *new_dates(passage.quote, (told,), known))
+    here, there = ({word[:_ROOT] for word in content_stems(each.quote)} for each in (passage, told))
+    return len(numbers), -len(here & there)
 
 
 def _degrees(quote: str, known: Original) -> Iterator[Violation]:

@@ -157,7 +157,9 @@ class Wording:
         if len(inner) == 1 and (cut_short := camel_parts(word)):
             # "SecOps" is made of the beginnings of words.
             return all(self._is_clipped(part) for part in cut_short)
-        return len(inner) > 1 and all(self._is_known(part) for part in inner)
+        return len(inner) > 1 and all(
+            self._is_known(part) or (part.endswith("er") and self._is_known(part[:-1])) for part in inner
+        )
 
     def implies(self, word: str) -> bool:
         """Whether these lines name what proves a word without saying it (Azure that of Microsoft)."""

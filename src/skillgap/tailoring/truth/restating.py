@@ -1,0 +1,66 @@
+"""A tailored line in the form its original has: its credentials' names, and what was done before the rest."""
+
+import re
+from dataclasses import replace
+
+from skillgap.model.document import SectionKind
+from skillgap.model.posting import Mention
+from skillgap.model.resume import Education, Resume
+from skillgap.tailoring.truth.opening import act_first, effect_last, tells_effect
+from skillgap.tailoring.truth.original import Original
+from skillgap.tailoring.vocabulary.credential_names import as_held
+from skillgap.tailoring.vocabulary.words import sentences
+
+_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
+"""Sections that tell what was done."""
+
+_TITLES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES})
+"""Sections that name degrees and certificates."""
+
+_BY_DOING = re.compile(r"\b(?:by|through)\s\w+ing\b")
+
+
+def restated(sentence: str, section: SectionKind, concepts: frozenset[str], known: Original) -> str:
+    """Return a line of a tailored resume as its original would have it, claiming the same."""
+    if section in _TITLES:
+        return as_held(sentence, known.text)
+    if section not in _TOLD or known.says(sentence):
+        return sentence
+    line = act_first(sentence)
+    turned_round = effect_last(line)
+    if turned_round == line:
+        return line
+    sources = known.sources(line, concepts)
+    told = sources[0].quote if sources else ""
+    # What another sentence tells need not have come of the act.
+    is_kept = tells_effect(told) or _BY_DOING.search(told) is not None or len(sentences(told)) > 1
+    return line if not told or is_kept else turned_round
+
+
+def in_names_held(
+    resume: Resume, mentions: tuple[Mention, ...], text: str
+) -> tuple[Resume, tuple[Mention, ...]]:
+    """Return a resume and its skills with degrees and certificates under the names a text has for them."""
+    studies = (_under_its_name(study, resume.document.text, text) for study in resume.education)
+    certificates = (replace(each, name=as_held(each.name, text)) for each in resume.certificates)
+    skills = (
+        mention
+        for mention in mentions
+        # What is named inside the long name of a certificate is no skill.
+        if mention.passage.section not in _TITLES or mention.text in as_held(mention.passage.quote, text)
+    )
+    held = replace(resume, education=tuple(studies), certificates=tuple(certificates))
+    return held, tuple(skills)
+
+
+def _under_its_name(study: Education, lines: str, text: str) -> Education:
+    """Return a study with the names a text has; what its lines tell under another one claims nothing."""
+    read = " ".join(lines[slice(*study.span)].split())
+    held = as_held(read, text)
+    if held == read:
+        return study
+    degree, area, school = (
+        "" if field in read and field not in held else as_held(field, text)
+        for field in (study.study_type, study.area, study.institution)
+    )
+    return replace(study, study_type=degree, area=area, institution=school)
