@@ -111,6 +111,12 @@ _DOING = stems(
 """Verbs of which a noun says what was done ("ran simulations")."""
 
 
+_SENDING = stems("send share submit give hand issue circulate pass left leave")
+_SENT = stems(
+    "summary overview reminder invitation reply answer notice confirmation update report apology comment note"
+)
+"""What is sent by whoever does what it names: who sent a summary summarised."""
+
 _EFFECTS = stems(
     "save cut reduce lower decrease raise increase bring drop shorten halve double boost grow shrink average "
     "total reach result cost need take make leave free cover lift push slash trim turn speed"
@@ -150,7 +156,9 @@ def claimed_acts(tailored: str, source: str) -> str:
         is_anothers = (
             is_light(opening) or wording_of(passive).explains_act(opening) or _names(source, opening)
         )
-        telling = [head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING]
+        telling = [
+            head.text for head in own if not is_light(head.text) and stem(head.text) not in _DOING | _SENDING
+        ]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
     return (
@@ -244,6 +252,7 @@ def _acts(source: str) -> str:
     found = tuple(token for token in tokens(source) if token.text.casefold() != "the")
     words = tuple(stem(token.text) for token in found)
     kept: list[str] = []
+    is_sent = any(words[at] in _SENDING for at, token in enumerate(found) if token.start in heads)
     is_open, after = False, 0
     for at, token in enumerate(found):
         word = token.text.casefold()
@@ -263,6 +272,7 @@ def _acts(source: str) -> str:
         is_thing = words[at] in _THINGS_TOO and not is_act and token.start not in heads
         if is_thing and at and not _leads_on(found[at - 1].text):
             continue
+        is_act = is_act or (is_sent and words[at] in _SENT)
         if token.start in heads or is_open or after >= 0 or is_act or word in STOP_WORDS:
             kept.append(token.text)
     return " ".join(kept)

@@ -198,7 +198,7 @@ STILL_OVERSEEN = re.compile(
 )
 AS_LEARNER = re.compile(
     r"\bas\s(?:an?\s)?(?:[\w-]+\s)?(?:intern|trainee|student|apprentice|observer|listener|assistant|helper|hobby|exercise|"
-    r"assignment|homework|(?:second|deputy|additional|assistant|co-?)[\s-]?\w+)\b|\b(?:during|in|on)\s(?:an?|my|the|his|her)\s(?:[\w-]+\s)?(?:internship|traineeship|apprenticeship)\b|"
+    r"assignment|homework|(?:second|deputy|additional|assistant)[\s-]?\w+|co-\w+)\b|\b(?:during|in|on)\s(?:an?|my|the|his|her)\s(?:[\w-]+\s)?(?:internship|traineeship|apprenticeship)\b|"
     r"\b(?:for|in|as\spart\sof)\s(?:an?|the|my)\s(?:[\w-]+\s)?(?:seminar|tutorial|class\sassignment|course\sproject)\b|\bcoursework\b",
     re.IGNORECASE,
 )

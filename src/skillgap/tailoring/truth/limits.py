@@ -46,6 +46,18 @@ _WIDEST = 3
 _NUMBER = rf"\b(?:\d+|{'|'.join(WORDS)})\b"
 _SINGLE = re.compile(r"\b(?:one|a\ssingle)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:several|many|multiple|numerous|dozens|hundreds)\b", re.IGNORECASE)
+_PUT_TOGETHER = re.compile(
+    r"\b(?:put|putting|pulled|brought|bringing)\s((?:[\w-]+\s){0,5}?)together\b(?!\swith)", re.IGNORECASE
+)
+"""Who put something together did it with nobody."""
+
+_HELD_FOR = re.compile(
+    r"\b(workshop|session|interview|training|lesson|course|seminar|demo|consultation|exercise)s?\s"
+    r"(?:(?:on|about|in)\s(?:[\w-]+\s){1,4})?$",
+    re.IGNORECASE,
+)
+"""What is held for those it is held with."""
+
 _RETOLD = 0.5
 """Share of what a source says apart from who else did it, from which on a line tells the same work."""
 
@@ -73,11 +85,21 @@ def _lifted(tailored: str, source: str) -> Iterator[str]:
                 yield found.group().strip()
     yield from _no_longer_for_a_time(tailored, source)
     yield from _made_bigger(tailored, source)
-    if not STILL_TOGETHER.search(FOR_OTHERS.sub("", tailored)) and (shared := TOGETHER.search(source)):
-        # Of two acts in one line, one may have been done alone.
-        clause = content_stems(next((each for each in clauses(source) if shared.group() in each), source))
-        if len(here & clause) >= _RETOLD * len(here) > 0:
-            yield shared.group()
+    yield from _done_with_others(tailored, _PUT_TOGETHER.sub(r"made \1", source))
+
+
+def _done_with_others(tailored: str, source: str) -> Iterator[str]:
+    """Yield the words by which a source says that others did the work, too, where the line does not."""
+    if STILL_TOGETHER.search(FOR_OTHERS.sub("", tailored)) or (shared := TOGETHER.search(source)) is None:
+        return
+    # With whom a workshop was held, it was held for.
+    if (held := _HELD_FOR.search(source, 0, shared.start())) and held[1] in tailored:
+        return
+    # Of two acts in one line, one may have been done alone.
+    here = content_stems(tailored)
+    clause = content_stems(next((each for each in clauses(source) if shared.group() in each), source))
+    if len(here & clause) >= _RETOLD * len(here) > 0:
+        yield shared.group()
 
 
 def _is_limited(limit: re.Match[str], source: str, here: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 _LEARNING = re.compile(
-    r"\b(?:took|attended|completed|did|followed|visited|passed)\s(?:[\w'’-]+\s){0,5}(?:course|class|classes|training|"
+    r"\b(?:took|attended|completed|did|followed|visited|passed|(?:was|were|went|been)\son)\s(?:[\w'’-]+\s){0,5}(?:course|class|classes|training|"
     r"workshops?|lessons?|seminars?|lectures?)\b",
     re.IGNORECASE,
 )

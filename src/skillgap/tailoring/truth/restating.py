@@ -18,6 +18,20 @@ _TITLES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES})
 """Sections that name degrees and certificates."""
 
 _BY_DOING = re.compile(r"\b(?:by|through)\s\w+ing\b")
+_THINGS = (
+    r"(?:lists?|reports?|documents?|documentation|data|figures|photos|pictures|samples|tables|charts|statistics|"
+    r"notes|material|drawings|slides|forms|results|records|evidence|translations|texts|calculations|measurements)"
+)
+_SUPPORTED_WITH = re.compile(
+    rf"\b(?P<verb>supported|helped|assisted)\s[^,.;]{{2,60}}?\swith\s(?:[\w-]+\s){{0,3}}{_THINGS}\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    rf"^\W*(?:provided|supplied|contributed|furnished|delivered|submitted)\s(?P<things>(?:[\w-]+\s){{0,4}}?{_THINGS}"
+    r"(?:\sof\s[\w\s-]+?)?)\s(?:to|for)\s(?P<whom>[^,.;]+\.?)$",
+    re.IGNORECASE,
+)
+"""Who supported somebody with lists gave him the lists."""
 
 
 def restated(sentence: str, section: SectionKind, concepts: frozenset[str], known: Original) -> str:
@@ -26,7 +40,7 @@ def restated(sentence: str, section: SectionKind, concepts: frozenset[str], know
         return as_held(sentence, known.text)
     if section not in _TOLD or known.says(sentence):
         return sentence
-    line = act_first(sentence)
+    line = _handed_over(act_first(sentence), concepts, known)
     turned_round = effect_last(line)
     if turned_round == line:
         return line
@@ -35,6 +49,16 @@ def restated(sentence: str, section: SectionKind, concepts: frozenset[str], know
     # What another sentence tells need not have come of the act.
     is_kept = tells_effect(told) or _BY_DOING.search(told) is not None or len(sentences(told)) > 1
     return line if not told or is_kept else turned_round
+
+
+def _handed_over(line: str, concepts: frozenset[str], known: Original) -> str:
+    """Return a line about things handed over as its source has it ("supported the bid with lists of …")."""
+    given = _GIVEN.match(line)
+    sources = known.sources(line, concepts) if given else ()
+    found = _SUPPORTED_WITH.search(sources[0].quote) if sources else None
+    if given is None or found is None:
+        return line
+    return f"{found['verb']} {given['whom'].rstrip('.')} with {given['things']}"
 
 
 def in_names_held(

@@ -61,7 +61,10 @@ def backs(known: Original, mention: Mention) -> bool:
         return mention.passage.section is not SectionKind.SKILLS
     if category not in {Category.METHOD, Category.DOMAIN}:
         # "A poster presentation" is what whoever presented a poster gave.
-        return category not in NAMES and mention.text.islower() and _says_otherwise(known, mention)
+        is_plain = category not in NAMES and mention.text.islower()
+        return is_plain and known.wording(known.sources(mention.passage.quote, frozenset())).explains(
+            mention.text
+        )
     # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
     is_verb = mention.text.isalpha() and mention.text.endswith("ed")
     if is_verb and mention.passage.section is not SectionKind.SKILLS:
@@ -137,9 +140,13 @@ def _is_put_together(known: Original, mention: Mention) -> bool:
     sources = known.sources(mention.passage.quote, frozenset())
     if len(words) == 1 or not plain or not sources:
         return False
-    said = sources[0].quote
-    return all(_names(word, said) for word in words if word not in plain) and stems(" ".join(plain)) <= stems(
-        said
+    said, shown = sources[0].quote, known.labels(known.shown_by(sources[:1]))
+    labels = frozenset[str]().union(*shown)
+    return all(
+        known.wording(sources[:1]).explains(word)
+        if word in plain
+        else _names(word, said) or stem(word) in labels
+        for word in words
     )
 
 

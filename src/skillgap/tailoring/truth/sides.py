@@ -36,7 +36,7 @@ _COUNTS = {"one": 1, **WORDS}
 _YEARS = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(_COUNTS)})\+?\syears?\b['’]?(?P<field>.*?)"
     rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
-    rf"now|then|currently|presently|employed|at\spresent|responsible|in\scharge|including|who|which|working|(?:after|before|and|plus)\s(?:\d+|{'|'.join(_COUNTS)})\syears?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
+    rf"now|transitioning|moving\s(?:in)?to|switching|changing\sto|seeking|then|currently|presently|employed|at\spresent|responsible|in\scharge|including|who|which|working|(?:after|before|and|plus)\s(?:\d+|{'|'.join(_COUNTS)})\syears?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
     r"the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
     re.IGNORECASE,
 )
