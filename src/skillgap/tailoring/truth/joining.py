@@ -64,6 +64,10 @@ _PHRASES = (
     r"\b(?:automated|piloted|trialled|simplified|started|finished|continued)\sthe\s(production|creation|generation|compilation|process|task|practice)\s(?=of\b)",
     r"\b(group|party|set|total|selection)\sof\s(?=\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twelve\b)",
     r"\w\s(addressed)\s(?=to\b)",
+    (
+        r"^\W*(?:check|review|monitor|screen|search|analys|analyz|examin|inspect|scan|watch|read|test)\w*\s[^,.;]{2,60}?"
+        r"\sto\s(identify|find|detect|spot)\b"
+    ),
     r"\b(rounds?)\sof\s(?=\w+(?:ing|s)\b)",
     r"\b[A-Z][\w+#]*\s(codebase)\b",
     r"\b(before)\s(?=\w+ing\b)",

@@ -7,7 +7,7 @@ from skillgap.tailoring.vocabulary.words import stem, tokens
 
 _OTHERS = re.compile(
     r"\b(?:that|which|whom?)\s(?:the|an?|our|my|another|other|his|her|their|its|one|two|three)\s"
-    r"((?:[\w-]+\s?){1,8})",
+    r"((?:(?!and\s\w+\s(?:it|them|this|these)\b)[\w-]+\s?){1,8})",
     re.IGNORECASE,
 )
 """A clause with a subject of its own: what it says, somebody else did."""
