@@ -61,10 +61,9 @@ def backs(known: Original, mention: Mention) -> bool:
         return mention.passage.section is not SectionKind.SKILLS
     if category not in {Category.METHOD, Category.DOMAIN}:
         # "A poster presentation" is what whoever presented a poster gave.
+        said = known.wording(known.sources(mention.passage.quote, frozenset()))
         is_plain = category not in NAMES and mention.text.islower()
-        return is_plain and known.wording(known.sources(mention.passage.quote, frozenset())).explains(
-            mention.text
-        )
+        return is_plain and all(map(said.holds, mention.text.split()))
     # "Debugged" and "automated" are what anybody does, until they stand in a list of skills.
     is_verb = mention.text.isalpha() and mention.text.endswith("ed")
     if is_verb and mention.passage.section is not SectionKind.SKILLS:
@@ -142,11 +141,11 @@ def _is_put_together(known: Original, mention: Mention) -> bool:
         return False
     said, shown = sources[0].quote, known.labels(known.shown_by(sources[:1]))
     labels = frozenset[str]().union(*shown)
+    wording = known.wording(sources[:1])
+    # Without a name, the very words must stand there.
+    is_told = wording.explains if len(plain) < len(words) else wording.holds
     return all(
-        known.wording(sources[:1]).explains(word)
-        if word in plain
-        else _names(word, said) or stem(word) in labels
-        for word in words
+        is_told(word) if word in plain else _names(word, said) or stem(word) in labels for word in words
     )
 
 
