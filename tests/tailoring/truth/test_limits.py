@@ -2,7 +2,7 @@
 
 import pytest
 
-from skillgap.tailoring.truth.limits import lifted, made_whole, several
+from skillgap.tailoring.truth.limits import lesser_post, lifted, made_whole, several
 
 PARTNER = "Maintain test data for three products together with a colleague in Gdansk."
 CASES = [
@@ -112,3 +112,21 @@ def test_a_title_is_no_more_than_it_was(source: str, tailored: str, words: str) 
 def test_what_is_unfinished_stays_so(source: str, tailored: str, *, is_whole: bool) -> None:
     """A degree in progress is no degree, and an expired certificate none that holds."""
     assert bool(made_whole(tailored, source)) is is_whole
+
+
+POSTS = [
+    ("Acting head baker, July 2020", "Head baker, July 2020", "Acting"),
+    ("Acting head baker, July 2020", "Head baker (acting), July 2020", ""),
+    ("Deputy chair, Allotment Club", "Chair, Allotment Club", "Deputy"),
+]
+
+
+@pytest.mark.parametrize(("source", "tailored", "word"), POSTS)
+def test_a_post_is_no_more_than_it_was(source: str, tailored: str, word: str) -> None:
+    """What made less of a post stays in the line that heads it."""
+    assert lesser_post(tailored, source, source) == word
+
+
+def test_who_held_both_posts_may_name_either() -> None:
+    """The greater post is the original's, too."""
+    assert lesser_post("Chair, 2020", "Deputy chair, 2018", "Deputy chair, 2018\nChair, 2020") == ""

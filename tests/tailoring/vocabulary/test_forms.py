@@ -7,6 +7,12 @@ from skillgap.tailoring.vocabulary.wording import Wording
 from skillgap.tailoring.vocabulary.words import stem
 
 FORMS = [("flaky", "flakiness", True), ("segment", "segmentation", True), ("copper", "cope", False)]
+LOOKALIKES = (
+    "appeal/appear attach/attack compare/company content/contest concept/concert consult/consume "
+    "colleague/college collect/college commerce/comment confirm/config consider/consist contact/contain "
+    "complete/complex excel/excellent instruct/instrument community/communicate architect/archive "
+    "cancel/cancer"
+)
 CLIPS = [
     ("repos", "repositories", True),
     ("certs", "certificates", True),
@@ -30,6 +36,13 @@ PREFIXED = [
 def test_an_ending_makes_a_form(word: str, other: str, *, is_one: bool) -> None:
     """Words of one root are forms of each other."""
     assert is_form_of(stem(word), stem(other)) is is_one
+
+
+@pytest.mark.parametrize("pair", LOOKALIKES.split())
+def test_words_that_only_begin_alike_are_no_forms(pair: str) -> None:
+    """An appeal does not appear."""
+    word, other = map(stem, pair.split("/"))
+    assert not is_form_of(word, other)
 
 
 @pytest.mark.parametrize(("clip", "word", "is_one"), CLIPS)

@@ -15,6 +15,7 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
 from skillgap.tailoring.numbers.derived import direction, sizes_with_others, team_sizes
 from skillgap.tailoring.numbers.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
+from skillgap.tailoring.truth.adding import added
 from skillgap.tailoring.truth.denial import as_said
 from skillgap.tailoring.truth.exchange import exchanged
 from skillgap.tailoring.truth.inside import clause_of, may_tell_inside, tells_inside
@@ -85,9 +86,6 @@ _PERSON = re.compile(
 )
 """A line that opens with who its writer is."""
 
-_JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
-"""Two words side by side, of which neither may stand for the other."""
-
 
 def is_amount(word: str) -> bool:
     """Whether a word is a number in digits, with or without its unit."""
@@ -128,7 +126,7 @@ def unaccounted(
         word
         for word in (
             *wording.unexplained(quote, opens=is_told),
-            *_doubled(quote, wording),
+            *added(quote, wording),
             *_told_by_kept_verb(quote, wording, sources),
         )
         if not is_amount(word)
@@ -177,20 +175,6 @@ def _another_person(quote: str, sources: tuple[Passage, ...]) -> str:
         if len(held) == 1 and re.search(before + re.escape(name), said, re.IGNORECASE):
             return name
     return ""
-
-
-def _doubled(quote: str, wording: Wording) -> tuple[str, ...]:
-    """Return the words that stand beside the only word of the source that could account for them.
-
-    "Hospitals and clinics" is more than "clinics", though "hospitals" alone might be told for it.
-    """
-    return tuple(
-        new
-        for found in _JOINED.finditer(quote)
-        if found.start()
-        for new, held in ((found[1], found[2]), (found[2], found[1]))
-        if wording.holds(held) and not wording.holds(new) and wording.is_explained_by_none_but(new, held)
-    )
 
 
 def _told_by_kept_verb(quote: str, wording: Wording, sources: tuple[Passage, ...]) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ _COLLECTIVE = stems(
 _CREATING = stems(
     "administer approve architect audit author build co-author code compose conduct create design "
     "develop devise direct draft draw edit establish found head host implement launch lead manage "
-    "operate organise oversee own plan prepare produce program publish run supervise write hold"
+    "make operate organise oversee own plan prepare produce program publish run supervise write hold"
 )
 """Verbs whose object is the work itself, so that another object is another work."""
 
@@ -105,7 +105,7 @@ _AFTER_MEANS = 2
 """Words behind those by which a line says how something was done ("through the negotiation")."""
 
 _DOING = stems(
-    "write run create make produce prepare hold develop build offer organise manage handle own coordinate "
+    "write run create make produce prepare hold develop build offer organise manage handle own "
     "responsible spend"
 )
 """Verbs of which a noun says what was done ("ran simulations")."""
@@ -179,7 +179,11 @@ def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
         return ""
     part, whole = content_stems(of["part"]) - _COLLECTIVE, content_stems(of["whole"])
     made = content_stems(_object(tailored[opening.end :]))
-    is_kept = not part or any(tells_again(tailored, word) for word in of["part"].split())
+    # Who made a model of a bridge did not make the bridge, though to make is to model, too.
+    rest = " ".join(word for word in tailored[opening.end :].split() if not content_stems(word) & whole)
+    words = of["part"].split()
+    heads = words if stem(words[-1]) in _COLLECTIVE else words[-1:]
+    is_kept = not part or any(tells_again(rest, word) for word in heads)
     return "" if is_kept or not made & whole else opening.text
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from skillgap.tailoring.truth.opening import opening_verbs, with_particle
+from skillgap.tailoring.truth.opening import is_commanding, opening_verbs, with_particle
 from skillgap.tailoring.vocabulary.wording import is_light, opens_neutrally, tells_again, wording_of
 from skillgap.tailoring.vocabulary.words import stem, stems, tokens
 
@@ -28,7 +28,8 @@ _MANAGED = stem("managed")
 
 def may_tell_inside(verb: str, source: str) -> bool:
     """Whether what was done may stand behind a verb: a plain one, or the management of small services."""
-    if stem(verb) in _BEARING or (opens_neutrally(verb) and stem(verb) not in _CHANGING):
+    is_plain = stem(verb) in _BEARING or (opens_neutrally(verb) and stem(verb) not in _CHANGING)
+    if is_plain and not is_commanding(verb):
         return True
     is_service = any(stem(head.text) in _SERVICES for head in opening_verbs(source, is_source=True))
     return is_service and stem(verb) == _MANAGED

@@ -34,7 +34,8 @@ STILL_DEPUTY = re.compile(
 
 PARTS = (
     r"parts?|portions?|chapters?|sections?|half|pieces?|bits?|some|several|one|two|three|four|five|many|most|"
-    r"modules?|components?|aspects?|pages?|units?"
+    r"modules?|components?|aspects?|pages?|units?|thirds?|quarters?|fifths?|tenths?|few|sample|fraction|handful|selection|"
+    r"subset|portion|minority|majority"
 )
 NAMED_PART = re.compile(
     r"\b(?:the|an?|one)\s(?:[\w-]+\s){1,2}(?:unit|chapter|module|section|component|page|part|half|section|stage|step|phase|"
@@ -287,10 +288,11 @@ LIMITS = (
     (BEHIND, STILL_BEHIND),
 )
 EVERY_NTH = re.compile(
-    r"\bevery\s(?:other|second|third|fourth|fifth|sixth|two|three|four|five|six)\s\w+", re.IGNORECASE
+    r"\bevery\s(?:other|second|(?:\w+-)?(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:nd|rd|th)|two|three|four|five|six)\s\w+",
+    re.IGNORECASE,
 )
 STILL_EVERY_NTH = re.compile(
-    r"\b(?:other|second|third|fourth|fifth|sixth|two|three|four|five|six|\d+(?:nd|rd|th)?|twice|once|half|quarter\w*|fortnight\w*|"
+    r"\b(?:other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|some|sample\w*|random\w*|spot|selected|two|three|four|five|six|\d+(?:nd|rd|th)?|twice|once|half|quarter\w*|fortnight\w*|"
     r"alternat\w*|bi-?\w+ly|semi\w*|regular\w*)\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,13 @@ _HELD_FOR = re.compile(
 )
 """What is held for those it is held with."""
 
+_LESSER = re.compile(
+    r"\b(acting|interim|deputy|vice|assistant|junior|trainee|student|volunteer|unpaid|voluntary|honorary|temporary|seasonal|"
+    r"part-time|co-?(?=\w)|maternity\scover|parental\scover|locum|second|associate)[\s-]?\b(?=([\w-]+(?:\s[a-z][\w-]+)?))?",
+    re.IGNORECASE,
+)
+"""What makes less of a post in the line that heads it."""
+
 _RETOLD = 0.5
 """Share of what a source says apart from who else did it, from which on a line tells the same work."""
 
@@ -130,6 +137,23 @@ def _made_bigger(tailored: str, source: str) -> Iterator[str]:
     for small in SMALL.finditer(source):
         if re.search(rf"\b{re.escape(small[2])}\b", tailored, re.IGNORECASE):
             yield small[1]
+
+
+def lesser_post(tailored: str, source: str, whole: str) -> str:
+    """Return the word that makes less of a post in the head of an entry, where a tailored head leaves it out.
+
+    `whole` is the whole original, in which somebody may have held the post itself, too.
+    """
+    for less in _LESSER.finditer(source):
+        word, post = less[1], less[2] or ""
+        if not post or re.search(rf"\b{re.escape(word)}", tailored, re.IGNORECASE):
+            continue
+        same = rf"\b{re.escape(post)}\b"
+        posts = len(re.findall(same, whole, re.IGNORECASE))
+        lesser = len(re.findall(rf"\b{re.escape(word)}\W{{1,2}}{re.escape(post)}\b", whole, re.IGNORECASE))
+        if re.search(same, tailored, re.IGNORECASE) and posts == lesser:
+            return word
+    return ""
 
 
 def several(tailored: str, source: str) -> str:

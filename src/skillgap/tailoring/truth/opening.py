@@ -4,7 +4,7 @@ import re
 
 from skillgap.tailoring.vocabulary.lexicon import tells_of_doing
 from skillgap.tailoring.vocabulary.wording import is_light, opens_neutrally
-from skillgap.tailoring.vocabulary.words import STOP_WORDS, Token, is_irregular_past, tokens
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
 
 _GOES_ON = re.compile(
     r"(?:,\s(?:and\s)?|;\s|\s(?:and|&|then|I)\s)(?:then\s|also\s|later\s)?"
@@ -116,6 +116,14 @@ def act_first(line: str) -> str:
     return line
 
 
+_COMMANDING = stems(
+    "administer approve automate coordinate curate design direct engineer establish facilitate improve "
+    "introduce lead manage modernise optimise organise oversee plan publish reduce schedule select "
+    "standardise streamline supervise train transform"
+)
+"""Verbs of which the act named behind them is no part: who coordinated tests did not test."""
+
+
 def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
     """Return the verbs a line begins with and those that go on like them ("Counted stock and corrected").
 
@@ -132,6 +140,12 @@ def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
         return []
     is_verb = is_past if is_past(first.text) else _is_plain_verb if is_source else opens_neutrally
     return [first, *(token for token in following(line) if is_verb(token.text))]
+
+
+def is_commanding(clause: str) -> bool:
+    """Whether a clause begins with a verb that says nothing of doing what is named behind it."""
+    first = next(iter(tokens(clause)), None)
+    return first is not None and stem(first.text) in _COMMANDING
 
 
 def following(line: str) -> list[Token]:

@@ -37,7 +37,7 @@ _YEARS = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(_COUNTS)})\+?\syears?\b['’]?(?P<field>.*?)"
     rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
     rf"now|transitioning|moving\s(?:in)?to|switching|changing\sto|seeking|then|currently|presently|employed|at\spresent|responsible|in\scharge|including|who|which|working|(?:after|before|and|plus)\s(?:\d+|{'|'.join(_COUNTS)})\syears?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
-    r"the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
+    r"(?:and|plus|with)\s(?:also\s)?(?:some|basic|limited|first|occasional|a\s(?:little|bit|first|few))\b|the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
     re.IGNORECASE,
 )
 """How many years, and of what, up to what is said of a part of them."""

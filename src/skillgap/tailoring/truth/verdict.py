@@ -21,12 +21,12 @@ from skillgap.tailoring.truth.acts import claimed_acts, untold_act
 from skillgap.tailoring.truth.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.truth.figures import new_dates, new_numbers, told_by
 from skillgap.tailoring.truth.levels import raised_levels
-from skillgap.tailoring.truth.limits import lifted, made_whole, several
+from skillgap.tailoring.truth.limits import lesser_post, lifted, made_whole, several
 from skillgap.tailoring.truth.names import LIST_SECTIONS, unknown_words
 from skillgap.tailoring.truth.opposites import contradicted
 from skillgap.tailoring.truth.original import Original, concepts_by_passage
 from skillgap.tailoring.truth.restating import in_names_held, restated
-from skillgap.tailoring.truth.scope import widened
+from skillgap.tailoring.truth.scope import told_as_whole, widened
 from skillgap.tailoring.truth.shown import backs, is_at_home
 from skillgap.tailoring.truth.sides import (
     other_field,
@@ -36,6 +36,7 @@ from skillgap.tailoring.truth.sides import (
     taken_role,
     turned,
 )
+from skillgap.tailoring.truth.steps import raised_step
 from skillgap.tailoring.truth.studies import raised_class, untold
 from skillgap.tailoring.vocabulary.short_forms import in_short
 from skillgap.tailoring.vocabulary.wording import are_synonyms
@@ -249,6 +250,8 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
         ("title", widened(quote, sources) or taken_role(quote, source)),
+        (_WHOLE.get(passage.section, "skill"), raised_step(quote, source)),
+        ("number", told_as_whole(quote, source)),
         (
             _WHOLE.get(passage.section, "skill"),
             made_whole(quote, told, is_title=passage.section in _TITLES),
@@ -261,8 +264,15 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
 
 
 def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
-    """Yield the verb of a line that tells what was done which no line of the job tells as done."""
-    if passage.section not in _TOLD or is_entry_head(passage.quote):
+    """Yield the verb of a line that tells what was done which no line of the job tells as done.
+
+    Of the head of an entry, yield what made less of the post.
+    """
+    if passage.section not in _TOLD:
+        return
+    if is_entry_head(passage.quote):
+        if less := lesser_post(passage.quote, sources[0].quote, known.text):
+            yield Violation(kind="title", text=less, where=passage.quote)
         return
     lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
     if act := untold_act(in_short(passage.quote), as_said(passage.quote, tuple(lines))):

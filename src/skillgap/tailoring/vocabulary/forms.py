@@ -14,6 +14,26 @@ _ENDING = re.compile(
 )
 """What words are made with from others, as stems end."""
 
+_SUFFIX = re.compile(
+    r"[aeiou]?(?:(?:a|i)?(?:tion|tor|tory|tiv)|rat(?:ion|or|iv)?|[st]ion|ssion|p?t|ption|at|ion|iv|or|er|ery|ar|ary|ory|an[ct]|en[ct]|an?cy|ency|"
+    r"[ai]bl|[ai]bility|ic|etic|r?ical|ically|icat|icator|ician|ian|is[mt]|istic|iz|izat|izer|[ie]?ty|it|itor|y|al|ally|ment|mental|ness|"
+    r"ly|ous|age?|d?ur|[ie]fy|ifi|ifier|ificat|en|ener|s|th|hood|ship|dom|ful|less|ess|ee|e|i|d|ed|ing|est|an|ish|n)?"
+)
+"""What two words that share more than a beginning each end in: an appeal does not appear."""
+
+_PAIRS = (
+    "excel/excellent excel/excellenc employe/employer exam/examin custom/customer secretary/secret "
+    "organ/organiz count/country count/county counter/country instru/instrument part/partner mark/market "
+    "depart/department apart/apartment compar/compartment contain/contract intern/internal "
+    "internship/internal internal/internet general/generat author/authority journal/journey "
+    "inventory/invent inventory/inventor labor/laboratory famili/familiar experi/expert experiment/expert "
+    "person/personnel profession/professor minist/minister mini/minister comput/commut refer/refere "
+    "engine/engineer liber/library mater/material design/designat communal/communicat "
+    "communiti/communicat community/communicat complet/comply commit/committe consul/consult"
+)
+_UNLIKE = frozenset(frozenset(pair.split("/")) for pair in _PAIRS.split())
+"""Stems that look like forms of each other and are none."""
+
 _LONGEST_ENDING = 5
 """Letters after the shared root up to which one word can be a form of the other ("ational" is too far)."""
 
@@ -86,8 +106,10 @@ def is_form_of(word: str, other: str) -> bool:
     if whole and not _ENDING.fullmatch(longer[root:]):
         # A bot to chat with and a room for a class are no forms of "chat" and "class".
         return False
-    return (
-        (root >= _SHORTEST_ROOT or whole)
-        and len(longer) - root <= _LONGEST_ENDING
-        and (len(shorter) - root <= 2)
+    is_near = len(longer) - root <= _LONGEST_ENDING and len(shorter) - root <= 2
+    if not is_near or frozenset((word, other)) in _UNLIKE:
+        return False
+    return whole or any(
+        _SUFFIX.fullmatch(shorter[at:]) and _SUFFIX.fullmatch(longer[at:])
+        for at in range(max(_SHORTEST_ROOT, root - 3), root + 1)
     )

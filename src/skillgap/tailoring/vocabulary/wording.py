@@ -132,6 +132,17 @@ class Wording:
             " ".join(one for one in words if stem(one) != but and not is_form_of(stem(one), but))
         )
 
+    def without_those_of(self, line: str) -> "Wording":
+        """Return the words of these lines that a line does not tell again."""
+        told = {stem(token.text) for token in tokens(line)}
+        words = (token.text for each in self.lines for token in tokens(each))
+        left = (
+            word
+            for word in words
+            if stem(word) not in told and not any(is_form_of(stem(word), each) for each in told)
+        )
+        return wording_of(" ".join(left))
+
     def accounts_for(self, word: str) -> bool:
         """Whether these lines say what a word says, which is more than nothing."""
         at = stem(word)

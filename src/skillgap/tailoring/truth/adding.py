@@ -1,0 +1,73 @@
+"""What a line adds by "and" or a comma to what its source tells: each of two things needs words of its own.
+
+"Hospitals and clinics" is more than "clinics", though "hospitals" alone might be told for it, and "the report
+and regulatory filings" more than "the report".
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillgap.tailoring.vocabulary.wording import Wording
+from skillgap.tailoring.vocabulary.words import Token, is_irregular_past, tokens
+
+_JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
+"""Two words side by side, of which neither may stand for the other."""
+
+_ADDED = re.compile(
+    r"(?:,\s|\s)(?:and|or|&|plus|as\swell\sas|along\swith)\s(?:also\s|then\s|the\s|an?\s|our\s|all\s|other\s)?"
+    r"((?:[\w'’/-]+\s?){1,4})",
+    re.IGNORECASE,
+)
+"""What stands behind a word that adds, up to the next sign."""
+
+_ENDS = re.compile(
+    r"(?:for|in|with|of|to|by|at|from|on|across|using|per|during|so|that|which|who|before|after|into|over|via|"
+    r"while|when|and|or|as|than|then|the|an?|our|their|its|my)",
+    re.IGNORECASE,
+)
+"""Where what was added ends."""
+
+_BEFORE_THINGS = frozenset({"a", "an", "the", "our", "their", "its", "my"})
+"""What stands before a thing, and so behind a verb."""
+
+
+def added(quote: str, wording: Wording) -> tuple[str, ...]:
+    """Return the words that are added to others which alone could account for them."""
+    return tuple(dict.fromkeys((*_doubled(quote, wording), *_things(quote, wording))))
+
+
+def _doubled(quote: str, wording: Wording) -> Iterator[str]:
+    """Yield the words that stand beside the only word of the source that could account for them."""
+    for found in _JOINED.finditer(quote):
+        for new, held in ((found[1], found[2]), (found[2], found[1])) if found.start() else ():
+            if wording.holds(held) and not wording.holds(new) and wording.is_explained_by_none_but(new, held):
+                yield new
+
+
+def _things(quote: str, wording: Wording) -> Iterator[str]:
+    """Yield the words of added things for which only words account that the line tells again elsewhere."""
+    rest: Wording | None = None
+    for found in _ADDED.finditer(quote):
+        thing = _thing(found[1])
+        if thing and wording.holds(thing[-1].text):
+            continue
+        for token in thing:
+            if wording.holds(token.text) or not wording.accounts_for(token.text):
+                continue
+            rest = rest or wording.without_those_of(quote)
+            if not rest.explains(token.text):
+                yield token.text
+
+
+def _thing(words: str) -> list[Token]:
+    """Return the words of a thing at the beginning of some words, or none where an act stands there."""
+    found: list[Token] = []
+    for token in tokens(words):
+        if _ENDS.fullmatch(token.text):
+            break
+        if token.text.casefold() in _BEFORE_THINGS:
+            return []
+        found.append(token)
+    first = found[0].text if found else ""
+    is_act = first.endswith("ed") or is_irregular_past(first) or (first.endswith("ing") and len(found) > 1)
+    return [] if is_act else found
