@@ -29,18 +29,22 @@ _MANAGED = stem("managed")
 def may_tell_inside(verb: str, source: str) -> bool:
     """Whether what was done may stand behind a verb: a plain one, or the management of small services."""
     is_plain = stem(verb) in _BEARING or (opens_neutrally(verb) and stem(verb) not in _CHANGING)
-    if is_plain and not is_commanding(verb):
-        return True
-    is_service = any(stem(head.text) in _SERVICES for head in opening_verbs(source, is_source=True))
-    return is_service and stem(verb) == _MANAGED
+    return is_plain or _manages_service(verb, source)
+
+
+def _manages_service(verb: str, source: str) -> bool:
+    acts = opening_verbs(source, is_source=True)
+    return stem(verb) == _MANAGED and any(stem(head.text) in _SERVICES for head in acts)
 
 
 def tells_inside(clause: str, source: str) -> bool:
     """Whether a clause that begins with a plain verb says behind it what its source says was done.
 
-    "Wrote translations of messages" says that messages were translated.
+    "Wrote translations of messages" says that messages were translated, "coordinated translations" does not.
     """
-    acts = [head.text for head in opening_verbs(source, is_source=True) if not is_light(head.text)]
+    acts: list[str] = []
+    if not is_commanding(clause) or _manages_service(clause.split(maxsplit=1)[0], source):
+        acts = [head.text for head in opening_verbs(source, is_source=True) if not is_light(head.text)]
     # By what means something was done, was done, too ("cut the load by caching answers").
     acts += [found[1] for found in _BY_DOING.finditer(source)]
     # What a verb that says little says with its particle, a noun may say ("took back": "returns").
