@@ -5,16 +5,22 @@ import re
 TRIAL = re.compile(
     r"\b(?:prototyp\w*|proofs?[\s-]of[\s-]concept|poc|pilot\w*|trial\w*|mock-?\s?ups?|beta|drafts\sof|first\sdraft|draft\sversion|"
     r"propos(?:al|ed|es|ing)|(?:plan|idea|concept|application|(?<!pull\s)(?<!merge\s)request|bid)s?\sfor|attempt\w*|planned|intended|"
-    r"experimental|tentative|unfinished|demo\sversion|(?<=\w\s)(?<!and\s)simulated|mock|toy|dummy)\b",
+    r"experimental|tentative|unfinished|demo\s(?=version|app|application|site|page|project|system|shop|game|tool)|(?<=\w\s)(?<!and\s)simulated|mock|toy|dummy)\b",
     re.IGNORECASE,
 )
 STILL_TRIAL = re.compile(
-    TRIAL.pattern
-    + r"|\b(?:draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
+    TRIAL.pattern + r"|\b(?:demo\w*|"
+    r"draft\w*|sketch\w*|tri(?:ed|al)|test\w*|first\sversion|early|evaluat\w*|assess\w*|outlin\w*|"
     r"demonstrator|preliminary|experiment\w*|propos\w*|suggest\w*|plan\w*|idea|recommend\w*|concept|appl(?:y|ied|ication)\w*|attempt\w*|tr(?:y|ied|ying)|aim\w*|intend\w*|"
     r"put(?:ting)?\sforward|br(?:ing|ought)\sup|c[ao]me\sup\swith|request\w*|bid|pitch\w*|design\w*|prepar\w*|schedul\w*|roster\w*|rota|timetabl\w*|organi[sz]\w*|arrang\w*|"
     r"dr[ea]w\w*\sup|map\w*|work\w*\sout)\b",
     re.IGNORECASE,
+)
+ALMOST = re.compile(
+    r"\b(?:almost|nearly|not\squite|close\sto)\s(?=(?:doubl|halv|tripl|treb|quadrupl)\w*)", re.IGNORECASE
+)
+STILL_ALMOST = re.compile(
+    r"\b(?:almost|nearly|close|about|around|approx\w*|roughly|not\squite|under|up\sto)\b|\d", re.IGNORECASE
 )
 ACTING = re.compile(
     r"\b(?:deputi[sz]\w+|deputy\s(?:for|to)|as\s(?:a\s|the\s)?deputy|substitut\w+|acting|interim|(?:st(?:oo|an)d|step)\w*\sin|fill\w*\sin\s(?:for|as|at)|cover\w*\sfor|"
@@ -60,13 +66,14 @@ STILL_PART = re.compile(
 )
 HEDGED = re.compile(
     r"\b(?:possible|potential|prospective|partly|in\spart|partially|probably|possibly|perhaps|maybe|presumably|apparently|suggests?\sthat|"
-    r"indicates?\sthat|appears?\sto|seems?\sto|(?-i:may\s(?=[a-z]))|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b",
+    r"indicates?\sthat|appears?\sto|seems?\sto|(?-i:may\s(?=[a-z]))|might|tried\sto|attempted\sto|aimed\sto|hope\w*\sto)\b|"
+    r"\b(?:beg[ai]n|start(?:ed|s)?)\s(?:to(?=\s[a-z])|(?=\w+ing\b))",
     re.IGNORECASE,
 )
 STILL_HEDGED = re.compile(
     HEDGED.pattern + r"|\b(?:possib\w*|potential\w*|consider\w*|plan\w*|propos\w*|may|if|part|partial|likely|"
     r"suggest\w*|indicat\w*|hint\w*|impl(?:y|ies|ied)|appear\w*|seem\w*|could|"
-    r"tr(?:y|ied|ying)|attempt\w*|aim\w*|hop(?:e|ed|ing)|among|help\w*|contribut\w*|sign)\b",
+    r"tr(?:y|ied|ying)|attempt\w*|aim\w*|hop(?:e|ed|ing)|among|help\w*|contribut\w*|sign|beg[aiu]n\w*|start\w*|since|first|initial\w*|new\w*)\b",
     re.IGNORECASE,
 )
 BEHIND = re.compile(
@@ -132,7 +139,7 @@ PERSON = (
     r"postdocs?|pharmacists?|therapists?|architects?|planners?|coordinators?|recruiters?|librarians?|journalists?|mentors?)"
 )
 TOGETHER = re.compile(
-    r"\b(?:with\san\s(?:outside|external)\s\w+|together|jointly|alongside|side\sby\sside|hand\sin\shand|in\standem|shoulder\sto\sshoulder|"
+    r"\b(?:joint\s(?:winner|author|editor|owner|organi[sz]er|head|lead\w*|chair\w*|founder)|with\san\s(?:outside|external)\s\w+|together|jointly|alongside|side\sby\sside|hand\sin\shand|in\standem|shoulder\sto\sshoulder|"
     r"in\s(?:close\s)?(?:cooperation|co-operation|collaboration|partnership|conjunction)|co-\w+|"
     r"(?:partner|collaborat|cooperat|team|pair)(?:e?d|ed\sup|ing|s|e)?\s(?:\w+ly\s|up\s)?(?:with|alongside)|"
     rf"work(?:ed|ing|s)?\s(?:\w+ly\s)?(?:with|alongside)\s(?:[\w-]+\s){{0,3}}{PERSON}|"
@@ -223,7 +230,7 @@ STILL_AT_TIMES = re.compile(
 IN_SIMULATION = re.compile(
     r"\b(?:in\s(?:an?\s|the\s)?(?:simulat\w+|sandbox|test\s(?:environment|system|setup)|staging\ssystem)|"
     r"on\s(?:an?\s|the\s)?(?:test\s(?:system|bench|server)|sample\sdata|toy\sdata|dummy\sdata|paper)(?!\s[a-z]+ed\b)|"
-    r"on\strial|on\sa\strial\sbasis|as\san?\s(?:trial|test|experiment)|at\shome(?!\sin\b)|in\smy\sspare\stime|for\smyself|for\spractice|as\spractice|for\sdemonstration|for\sinternal\suse|in\stheory)\b",
+    r"on\strial|on\sa\strial\sbasis|as\san?\s(?:trial|test|experiment|pilot|prototype|demo)|at\shome(?!\sin\b)|in\smy\sspare\stime|for\smyself|for\spractice|as\spractice|for\sdemonstration|for\sinternal\suse|in\stheory)\b",
     re.IGNORECASE,
 )
 STILL_IN_SIMULATION = re.compile(
@@ -285,6 +292,7 @@ LIMITS = (
     (ACTING, STILL_ACTING),
     (DEPUTY, STILL_DEPUTY),
     (HEDGED, STILL_HEDGED),
+    (ALMOST, STILL_ALMOST),
     (BEHIND, STILL_BEHIND),
 )
 EVERY_NTH = re.compile(
