@@ -19,4 +19,10 @@ CASES = [
 @pytest.mark.parametrize(("source", "tailored", "new"), CASES)
 def test_two_things_are_not_told_by_one(source: str, tailored: str, new: str) -> None:
     """A thing that the line tells again accounts for no other one beside it."""
-    assert " ".join(added(tailored, Wording((source,)))) == new
+    assert " ".join(added(tailored, Wording((source,)), Wording((source,)))) == new
+
+
+def test_another_line_accounts_for_nothing_that_is_added() -> None:
+    """What the job tells elsewhere was not done to this thing."""
+    near, all_lines = "Fixed pumps for farms.", ("Fixed pumps for farms.", "Sold engines to garages.")
+    assert added("Fixed pumps and motors for farms.", Wording(all_lines), Wording((near,))) == ("motors",)

@@ -15,7 +15,7 @@ from skillgap.model.posting import Mention
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
 from skillgap.tailoring.numbers.derived import direction, sizes_with_others, team_sizes
 from skillgap.tailoring.numbers.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
-from skillgap.tailoring.truth.adding import added
+from skillgap.tailoring.truth.adding import added, added_words
 from skillgap.tailoring.truth.denial import as_said
 from skillgap.tailoring.truth.exchange import exchanged
 from skillgap.tailoring.truth.inside import clause_of, may_tell_inside, tells_inside
@@ -122,16 +122,17 @@ def unaccounted(
     said = sources[0].quote if sources else ""
     if team_sizes(quote) & (team_sizes(said) | sizes_with_others(said)):
         joining |= _OF_TEAMS
+    others = added_words(quote)
     left = [
         word
         for word in (
             *wording.unexplained(quote, opens=is_told),
-            *added(quote, wording),
+            *added(quote, wording, known.wording(_near(quote, sources))),
             *_told_by_kept_verb(quote, wording, sources),
         )
         if not is_amount(word)
         and not _counts(word, wording)
-        and not known.is_furniture(word)
+        and (not known.is_furniture(word) or (is_told and word in others))
         and word not in joining
         and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
     ]
@@ -148,7 +149,12 @@ def unaccounted(
     if not left:
         return ()
     granted = _granted(quote, sources, mentions, known)
-    left = [word for word in left if not _is_granted(word, granted, wording)]
+    # What a skill implies was not done to what stands beside it.
+    left = [
+        word
+        for word in left
+        if (is_told and word.islower() and word in others) or not _is_granted(word, granted, wording)
+    ]
     left = _not_in_another_clause(left, quote, sources, known)
     if left:
         specifying = _specifying(quote, frozenset(left), known.said_around(sources), wording)
@@ -158,6 +164,13 @@ def unaccounted(
         again = exchanged([word for word in left if word not in skilled], quote, sources[0].quote)
         left = [word for word in left if word not in again]
     return tuple(left)
+
+
+def _near(quote: str, sources: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return the closest of some lines and every other one that a line tells at length."""
+    here = content_stems(quote)
+    told = ((source, content_stems(source.quote)) for source in sources[1:])
+    return (*sources[:1], *(source for source, words in told if 2 * len(words & here) >= len(words)))
 
 
 def _another_person(quote: str, sources: tuple[Passage, ...]) -> str:

@@ -22,7 +22,7 @@ _ADDED = re.compile(
 
 _ENDS = re.compile(
     r"(?:for|in|with|of|to|by|at|from|on|across|using|per|during|so|that|which|who|before|after|into|over|via|"
-    r"while|when|and|or|as|than|then|the|an?|our|their|its|my)",
+    r"while|when|and|or|as|than|then)",
     re.IGNORECASE,
 )
 """Where what was added ends."""
@@ -31,9 +31,18 @@ _BEFORE_THINGS = frozenset({"a", "an", "the", "our", "their", "its", "my"})
 """What stands before a thing, and so behind a verb."""
 
 
-def added(quote: str, wording: Wording) -> tuple[str, ...]:
-    """Return the words that are added to others which alone could account for them."""
-    return tuple(dict.fromkeys((*_doubled(quote, wording), *_things(quote, wording))))
+def added(quote: str, wording: Wording, near: Wording) -> tuple[str, ...]:
+    """Return the words that are added to others which alone could account for them.
+
+    `wording` is of all lines a line may come from, `near` of those that it tells at length: what stands
+    beside a word of another line accounts for nothing here.
+    """
+    return tuple(dict.fromkeys((*_doubled(quote, wording), *_things(quote, wording, near))))
+
+
+def added_words(quote: str) -> frozenset[str]:
+    """Return the words of the things that a line adds, whether its source has them or not."""
+    return frozenset(token.text for found in _ADDED.finditer(quote) for token in _thing(found[1])[-1:])
 
 
 def _doubled(quote: str, wording: Wording) -> Iterator[str]:
@@ -44,7 +53,7 @@ def _doubled(quote: str, wording: Wording) -> Iterator[str]:
                 yield new
 
 
-def _things(quote: str, wording: Wording) -> Iterator[str]:
+def _things(quote: str, wording: Wording, near: Wording) -> Iterator[str]:
     """Yield the words of added things for which only words account that the line tells again elsewhere."""
     rest: Wording | None = None
     for found in _ADDED.finditer(quote):
@@ -54,7 +63,7 @@ def _things(quote: str, wording: Wording) -> Iterator[str]:
         for token in thing:
             if wording.holds(token.text) or not wording.accounts_for(token.text):
                 continue
-            rest = rest or wording.without_those_of(quote)
+            rest = rest or near.without_those_of(quote)
             if not rest.explains(token.text):
                 yield token.text
 

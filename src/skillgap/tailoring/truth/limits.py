@@ -156,11 +156,24 @@ def lesser_post(tailored: str, source: str, whole: str) -> str:
     return ""
 
 
+_OBJECT = re.compile(
+    r"^\W*(?!(?:help|support|assist|aid|let|watch|saw|had)\w*\s)[A-Z]\w+\s(?:up\s|out\s)?an?\s"
+    r"((?:[\w-]+\s?){1,5})"
+)
+"""What one of was made, where a line says no more than "a"."""
+
+_REPEATED = re.compile(
+    r"\b(?:every|each|hourly|daily|nightly|weekly|monthly|quarterly|yearly)\b", re.IGNORECASE
+)
+"""What happens again and again is told as several."""
+
+
 def several(tailored: str, source: str) -> str:
     """Return the word by which a line tells of several, or of all, what its source tells of one or a part."""
     said = {token.text.casefold() for token in tokens(source)}
     here = {token.text.casefold() for token in tokens(tailored)}
-    for one in ONE.finditer(source):
+    objects = () if _REPEATED.search(source) else _OBJECT.finditer(source)
+    for one in (*ONE.finditer(source), *objects):
         words = one[1].casefold().split()
         ends = (at for at, word in enumerate(words) if word in STOP_WORDS)
         noun = "".join(words[: next(ends, len(words))][-1:])

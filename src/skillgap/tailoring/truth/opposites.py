@@ -9,13 +9,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from skillgap.tailoring.vocabulary.lexicon import data
-from skillgap.tailoring.vocabulary.words import stem, tokens
+from skillgap.tailoring.vocabulary.words import content_stems, stem, tokens
 
 _NEGATED = re.compile(r"\b(?:(?:without|no)[\s-]\w+|(?:instead\sof|rather\sthan)\s[^,.;]*)", re.IGNORECASE)
 """Who worked without pay was not paid, and what is done instead of work by hand is not done by hand."""
 
 Side = frozenset[tuple[str, ...]]
 """The words and phrases of one side of a pair, as stems."""
+
+_UP = (
+    r"(?:increas|rais|boost|lift|grew|grow|lengthen|extend|expand|doubl|tripl)\w*|drove\sup|brought\sup|"
+    r"pushed\sup"
+)
+_DOWN = (
+    r"(?:reduc|lower|decreas|shr[aiu]nk|shorten|halv|trimm|slash)\w*|cut(?:ting|s)?|dropp\w+|brought\sdown|"
+    r"drove\sdown"
+)
+_MOVED = r"\b(?:{})\s((?:(?!(?:by|from|to|with|through|and|of)\b)[\w%-]+\s?){{1,5}})"
+_MOVES = tuple(re.compile(_MOVED.format(words), re.IGNORECASE) for words in (_UP, _DOWN))
+"""What went up and what went down."""
+
+_WITHOUT = re.compile(r"\bwithout\s(?:(?:an?|the|any)\s)?([\w+#.-]*[\w+#])", re.IGNORECASE)
 
 _EVERY = "every always all each"
 """What "never" says of the opposite."""
@@ -30,6 +44,24 @@ def contradicted(tailored: str, source: str) -> str:
             if changed and (words := _found(here, told)):
                 return " ".join(words)
     return ""
+
+
+def moved_otherwise(tailored: str, source: str) -> str:
+    """Return the words by which a line raises what its source lowers, or does without what that has."""
+    for up, down in (_MOVES, _MOVES[::-1]):
+        fell = _moved(down, source) - _moved(up, source) - _moved(down, tailored)
+        for rose in up.finditer(tailored):
+            if content_stems(rose[1]) & fell:
+                return rose.group().strip()
+    for lacking in _WITHOUT.finditer(tailored):
+        had = rf"\bwith\s(?:(?:an?|the|two|my)\s)?{re.escape(lacking[1])}(?![\w+#])"
+        if re.search(had, source, re.IGNORECASE) and "without" not in source:
+            return lacking.group()
+    return ""
+
+
+def _moved(way: re.Pattern[str], line: str) -> frozenset[str]:
+    return content_stems(" ".join(found[1] for found in way.finditer(line)))
 
 
 def opposites(denied: str) -> str:

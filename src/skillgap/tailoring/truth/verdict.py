@@ -23,7 +23,7 @@ from skillgap.tailoring.truth.figures import new_dates, new_numbers, told_by
 from skillgap.tailoring.truth.levels import raised_levels
 from skillgap.tailoring.truth.limits import lesser_post, lifted, made_whole, several
 from skillgap.tailoring.truth.names import LIST_SECTIONS, unknown_words
-from skillgap.tailoring.truth.opposites import contradicted
+from skillgap.tailoring.truth.opposites import contradicted, moved_otherwise
 from skillgap.tailoring.truth.original import Original, concepts_by_passage
 from skillgap.tailoring.truth.restating import in_names_held, restated
 from skillgap.tailoring.truth.scope import told_as_whole, widened
@@ -246,7 +246,7 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
     found = (
         ("skill", denied_anew(quote, source) or turned(quote, source)),
         ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
-        ("skill", contradicted(quote, source) if is_prose else ""),
+        ("skill", (contradicted(quote, source) or moved_otherwise(quote, source)) if is_prose else ""),
         ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
         ("title", widened(quote, sources) or taken_role(quote, source)),
