@@ -41,8 +41,9 @@ def added(quote: str, wording: Wording, near: Wording) -> tuple[str, ...]:
 
 
 def added_words(quote: str) -> frozenset[str]:
-    """Return the words of the things that a line adds, whether its source has them or not."""
-    return frozenset(token.text for found in _ADDED.finditer(quote) for token in _thing(found[1])[-1:])
+    """Return the words that are whole things a line adds, whether its source has them or not."""
+    things = (_thing(found[1]) for found in _ADDED.finditer(quote))
+    return frozenset(thing[0].text for thing in things if len(thing) == 1)
 
 
 def _doubled(quote: str, wording: Wording) -> Iterator[str]:

@@ -157,7 +157,7 @@ def lesser_post(tailored: str, source: str, whole: str) -> str:
 
 
 _OBJECT = re.compile(
-    r"^\W*(?!(?:help|support|assist|aid|let|watch|saw|had)\w*\s)[A-Z]\w+\s(?:up\s|out\s)?an?\s"
+    r"^\W*(?!(?i:help|support|assist|aid|let|watch|saw|had)\w*\s)[A-Z]\w+\s(?:up\s|out\s)?an?\s"
     r"((?:[\w-]+\s?){1,5})"
 )
 """What one of was made, where a line says no more than "a"."""
