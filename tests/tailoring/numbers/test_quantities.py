@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.tailoring.numbers.dates import dates
-from skillgap.tailoring.numbers.derived import derived, sizes_with_others, team_sizes
+from skillgap.tailoring.numbers.derived import derived, follows, sizes_with_others, team_sizes
 from skillgap.tailoring.numbers.frequencies import periods
 from skillgap.tailoring.numbers.quantities import quantities
 
@@ -121,9 +121,10 @@ def test_the_size_of_a_team_follows_from_whom_one_worked_with() -> None:
 
 
 def test_no_other_change_is_worked_out() -> None:
-    """The difference of two numbers is told by them; percentages that nobody wrote are new numbers."""
-    worked_out = {(each.value, each.unit) for each in derived("from 300 minutes to 50 minutes")}
-    assert worked_out == {(250 * 60, "s")}
+    """The difference of two numbers is told by them; a percentage nobody wrote is, too, beside them alone."""
+    change = derived("from 300 minutes to 50 minutes")
+    assert {(each.value, each.unit) for each in change if follows(each, ())} == {(250 * 60, "s")}
+    assert all(follows(each, change) for each in change)
 
 
 @pytest.mark.parametrize(

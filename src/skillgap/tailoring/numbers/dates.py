@@ -9,7 +9,7 @@ _LONG_MONTHS = (
     "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _DATE = re.compile(
-    rf"(?P<name>\b(?:{_LONG_MONTHS}))\b\.?,?\s+(?:\d{{1,2}},?\s+)?['’]?(?P<year1>(?:19|20)\d\d)\b"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?)?(?P<name>\b(?:{_LONG_MONTHS}))\b\.?,?\s+(?:\d{{1,2}},?\s+)?['’]?(?P<year1>(?:19|20)\d\d)\b"
     r"|(?<!\d)(?P<month2>0?[1-9]|1[0-2])[/.](?P<year2>(?:19[5-9]|20[0-5])\d)\b"
     r"|\b(?P<year3>(?:19[5-9]|20[0-5])\d)[-/.](?P<month3>0[1-9]|1[0-2])\b(?:-\d\d\b)?",
     re.IGNORECASE,

@@ -7,13 +7,20 @@ from itertools import pairwise
 
 from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.numbers.quantity import Quantity
-from skillgap.tailoring.numbers.units import WORDS
+from skillgap.tailoring.numbers.units import CUTS, MULTIPLES, WORDS
 
 _PLACES = {"first": 1, "second": 2, "third": 3}
 _TWO_ALIKE = re.compile(r"\b(?:duplicat|doubl|twofold)", re.IGNORECASE)
-_GRADE = re.compile(r"\b(?:grade|year|class|level|phase|form)s?\s(\d{1,2})\b", re.IGNORECASE)
-_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 _FACTORS = frozenset({2.0, 3.0, 4.0, 10.0})
+_GRADE = re.compile(r"\b(?:grade|year|class|level|phase|form)s?\s(\d{1,2})\b", re.IGNORECASE)
+_GRADED = re.compile(
+    r"\b(?:grade|year|class|form|floor|edition|volume|chapter|semester|term)s?\b", re.IGNORECASE
+)
+_MULTIPLIED = re.compile(rf"\b({'|'.join((*MULTIPLES, *CUTS))})\b", re.IGNORECASE)
+_LISTED = re.compile(r"(?<![\d.,])(\d{4}|\d{1,2})(?:,\s\d{1,4})+(?:,?\s(?:and|&)\s\d{1,4})(?![\d.,]*\d)")
+"""Numbers told one by one."""
+
+_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 
 _NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,3}})"
 _SOME_OF = re.compile(rf"\b(one|{_NUMBER})\s(?:out\s)?of\s(?:the|its|our|all)\s({_NUMBER})\s", re.IGNORECASE)
@@ -43,17 +50,41 @@ def derived(text: str) -> tuple[Quantity, ...]:
     first three chapters are chapters 1 to 3.
     """
     found: list[Quantity] = []
+    numbers = quantities(text)
+    found += _parts(numbers)
     for first, last in _changes(text):
         found.extend(_compared(first, last))
     if "point" in text:
-        found += [replace(each, unit="") for each in quantities(text) if each.unit == "pp"]
+        found += [replace(each, unit="") for each in numbers if each.unit == "pp"]
     if _TWO_ALIKE.search(text):
         found.append(Quantity(value=2, unit="x", text=""))
     for many in _FIRST_OF.finditer(text):
         found.append(Quantity(value=1, unit="", text="", high=_count(many[1])))
     places = [_PLACES[place[1].casefold()] for place in _PLACE.finditer(text)]
     places += [int(grade[1]) for grade in _GRADE.finditer(text)]
+    if _GRADED.search(text):
+        found += [replace(each, unit="") for each in numbers if each.unit == "rank"]
+    found += _runs(text)
     return (*found, *(Quantity(value=place, unit="rank", text="") for place in places))
+
+
+def _parts(numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the share that a part is of its whole, and the whole ("30 of the 90 bills")."""
+    for each in numbers:
+        if each.whole and each.value < each.whole:
+            share = 100 * each.value / each.whole
+            yield replace(each, value=share, unit="%", nouns=frozenset(), text="", worked_out=True)
+            yield replace(each, value=each.whole, whole=None)
+
+
+def _runs(text: str) -> Iterator[Quantity]:
+    """Yield "7 to 9" for "7, 8 and 9", and how many years are told one by one."""
+    for found in _LISTED.finditer(text):
+        listed = [int(number) for number in re.findall(r"\d+", found.group())]
+        if listed == list(range(listed[0], listed[-1] + 1)):
+            yield Quantity(value=listed[0], unit="", text="", high=listed[-1])
+        if len(found[1]) == len("2019"):
+            yield Quantity(value=len(listed), unit="", text="")
 
 
 def ends(text: str) -> tuple[Quantity, ...]:
@@ -66,17 +97,27 @@ def ends(text: str) -> tuple[Quantity, ...]:
     )
 
 
+def follows(derived_one: Quantity, here: tuple[Quantity, ...]) -> bool:
+    """Whether a line may tell what is worked out: a share or a factor beside the numbers it comes from."""
+    is_bare = (
+        not derived_one.worked_out or derived_one.unit not in {"%", "x"} or derived_one.whole is not None
+    )
+    return is_bare or any((derived_one.value, derived_one.unit) == (each.value, each.unit) for each in here)
+
+
 def direction(text: str) -> str:
     """Return the words for a change that only its numbers tell ("from ten to six" is less), or ""."""
     for first, last in _changes(text):
         if first.value != last.value:
             return "reduced" if first.value > last.value else "increased"
-    return ""
+    verbs = _MULTIPLIED.search(text)
+    return "" if not verbs else "increased" if verbs[1].casefold() in MULTIPLES else "reduced"
 
 
 def wholes(text: str) -> Mapping[float, float]:
     """Return each number a text says it is only some of, with how many ("two of the five chapters")."""
-    return {_count(found[2]): _count(found[1]) for found in _SOME_OF.finditer(text)}
+    parts = {each.whole: each.value for each in quantities(text) if each.whole and each.value < each.whole}
+    return parts | {_count(found[2]): _count(found[1]) for found in _SOME_OF.finditer(text)}
 
 
 def team_sizes(text: str) -> frozenset[float]:
@@ -106,12 +147,18 @@ def _compared(first: Quantity, last: Quantity) -> Iterator[Quantity]:
     before, after, unit = first.in_base[0], last.in_base[0], first.in_base[1]
     if not before or not after or before == after:
         return
-    if (times := max(before, after) / min(before, after)) in _FACTORS:
-        yield Quantity(value=times, unit="x", text="")
+    worked_out = Quantity(value=0, unit="%", text="", worked_out=True)
     difference = round(abs(before - after), 6)
-    yield Quantity(value=difference, unit="pp" if unit == "%" else unit, role="by", text="")
+    times = max(before, after) / min(before, after)
+    if times in _FACTORS:
+        yield Quantity(value=times, unit="x", text="")
     if last.value == first.value / 2:
         yield Quantity(value=50, unit="%", role="by", text="")
+    if unit != "clock":
+        yield replace(worked_out, value=times, unit="x")
+        yield replace(worked_out, value=100 * difference / before, role="by")
+        yield replace(worked_out, value=100 * after / before, role="to")
+    yield Quantity(value=difference, unit="pp" if unit == "%" else unit, role="by", text="", worked_out=True)
     if before < after:
         yield replace(first, high=last.value, role="")
 

@@ -55,8 +55,8 @@ _OFTEN = tuple(
 
 _NO_RATE = re.compile(
     rf"(?:(?<=\bwithin\s)|(?<=\bduring\s)|(?<=\bin\s)|(?<=\bby\s)|(?<=\bafter\s)|(?<=\bunder\s)|(?<=\babout\s)|"
-    rf"(?<=\bthan\s)|(?<=\bover\s)|(?<=\bfor\s)|(?<=\bhalf\s)|(?<=\bof\s))an?(?=\s{_TIME}\b)"
-    rf"|\ban?(?=\s{_TIME}\sand\sa\shalf\b)",
+    rf"(?<=\bthan\s)|(?<=\bover\s)|(?<=\bfor\s)|(?<=\bhalf\s)|(?<=\bof\s))an?(?=\s(?:{_TIME}|fortnight)\b)"
+    rf"|\ban?(?=\s(?:{_TIME}|fortnight)(?:['’]s|-long)\b)|\ban?(?=\s{_TIME}\sand\sa\shalf\b)",
     re.IGNORECASE,
 )
 """The article before a stretch of time, which is no rate ("within a year")."""
@@ -85,6 +85,7 @@ _PERIOD = re.compile(
     r"|\b(?:every|each)\s(?P<part>morning|evening|afternoon|weekday)\b"
     r"|\b(?:end\sof\s(?:the|each|every)\s)?(?P<end>month|quarter|year)(?:[-\s]end)\b"
     r"|\bend\sof\s(?:the|each|every)\s(?P<close>month|quarter|year)\b"
+    r"|\bon\s(?P<weekdays>weekday)s\b"
     rf"|\b(?:every|each)\s(?P<season>{_SEASON})\b",
     re.IGNORECASE,
 )
@@ -122,7 +123,7 @@ def told_periods(text: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for match in _PERIOD.finditer(plain_periods(text)):
         of_a_year = (match["season"] and "year") or (match["weekday"] and "week")
-        said = (match[1], match[3], match["part"], match["end"], match["close"])
+        said = (match[1], match[3], match["part"], match["end"], match["close"], match["weekdays"])
         period = of_a_year or next(word for word in said if word)
         found.setdefault(RATES[period.casefold()], match.group().strip())
     return found

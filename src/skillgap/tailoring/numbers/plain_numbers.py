@@ -6,14 +6,14 @@
 
 import re
 
+from skillgap.tailoring.numbers.ages import grouped_ages, plain_ages
+from skillgap.tailoring.numbers.bounds import before_numbers
+from skillgap.tailoring.numbers.clock import times_of_day
 from skillgap.tailoring.numbers.frequencies import plain_periods
-from skillgap.tailoring.numbers.units import CURRENCIES, UNITS, WORDS
+from skillgap.tailoring.numbers.numerals import SMALL, in_figures, number_of
+from skillgap.tailoring.numbers.signs import in_signs
+from skillgap.tailoring.numbers.units import CURRENCIES, LONG_UNITS, UNITS, WORDS
 
-_LONG_UNITS = "|".join(sorted(unit for unit in UNITS if unit.isalpha() and len(unit) > 2))
-_SMALL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty"
-)
 _SHORT_UNITS = "ms|s|h|kb|mb|gb|tb|kg|km"
 _NEARLY = "about|around|approximately|roughly|nearly|almost|some|under|only|just"
 _TIME = r"(?:minute|hour|day|week|month|quarter|year)"
@@ -29,22 +29,38 @@ _HALVES = tuple(
     for pattern, put in (
         (rf"(?:an?|one)\s({_TIME})\sand\sa\shalf", r"1.5 \1s"),
         (r"(?:an?|one)\sand\sa\shalf", "1.5"),
-        (rf"({_SMALL}|\d+)\sand\sa\shalf", "HALF"),
+        (rf"({SMALL}|\d+)\sand\sa\shalf", "HALF"),
         (r"the\sage\sof\s(?=\w)", ""),
         (r"half\sas\s(?:long|much|many)|(?:in\s)?half\s(?:of\s)?the\stime", "by half"),
-        (rf"({_TIME})-long", r"one \1"),
+        (rf"(?<!-)({_TIME})-?long", r"one \1"),
+        (rf"({SMALL}|\d+)[\s-]({_TIME})s?[\s-]long(?=\s[a-z])", r"\1-\2"),
+        (rf"({SMALL}|\d+)\syears\sand\sa\shalf", "HALF"),
+        (r"half\s(?:a|one)\sminute", "30 seconds"),
+        (r"half\s(?:a|one)\ssecond", "500 ms"),
+        (r"half\sa\s(kilo|litre|liter|tonne|metre|meter|mile)", r"0.5 \1"),
+        (r"(?<!once\s)(?<!twice\s)(?<!times\s)(?:an?|one)\s(decade|fortnight)", r"1 \1"),
+        (r"(?<!\d\s)decades\sof", "over 20 years of"),
+        (r"half[\s-]years?", "6 months"),
+        (
+            (
+                r"(?:(?<=over\s)|(?<=than\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|"
+                r"(?<=roughly\s)|(?<=under\s))half(?!-)(?!\sof\s|\s(?:the|all|our|my|its|their|an?|one)\b)"
+            ),
+            "50%",
+        ),
+        (rf"by\sa\sfactor\sof\s({SMALL}|\d[\d.]*)", "FACTOR"),
+        (
+            r"(?:several|many|multiple|numerous)\stimes(?=\s(?:an?|per|each|every|\w+ly)\b)",
+            "at least 3 times",
+        ),
         (r"half\s(?:an|one)\shour", "30 minutes"),
         (r"(?:a\s)?quarter\sof\s(?:an|one)\shour", "15 minutes"),
         (r"three[\s-]quarters\sof\s(?:an|one)\shour", "45 minutes"),
         (r"half\s(?:a|one)\sday", "0.5 days"),
         (r"half\s(?:a|one)\syear", "6 months"),
         (r"(?:a\s)?quarter\sof\s(?:a|one)\syear", "3 months"),
-        (r"half\sa\smillion", "500000"),
-        (r"(?:a\s)?quarter\sof\sa\smillion", "250000"),
         (r"half\sa\sdozen", "6"),
         (r"an?\s(?:pair|couple)\sof", "two"),
-        (r"(?:an?|one)\shundred", "100"),
-        (r"(?:an?|one)\sthousand", "1000"),
         (r"an?\s(?=(?:million|billion)\b)", "1 "),
         (r"half\s(?:of\s)?(?=(?:the|all|our|my|its|their)\b)", "50% of "),
         (r"per\scent", "percent"),
@@ -52,12 +68,19 @@ _HALVES = tuple(
         (rf"(?<=\bfirst\s)(?={_TIME}\b)", "one "),
         (
             (
-                rf"({_SMALL}|\d+)\s(?:[a-z]+-free|consecutive|successive|straight|busy|more|further|additional|different)\s"
+                rf"({SMALL}|\d+)\s(?:[a-z]+-free|consecutive|successive|straight|busy|more|further|additional|different)\s"
                 rf"(?={_TIME}s?\b)"
             ),
             r"\1 ",
         ),
-        (rf"(?<!from\s)({_SMALL})\s(to|or)\s({_SMALL})(?=\s[a-z]|\W*$)", "RANGE"),
+        (
+            rf"(?<!from\s)(?<![\d.,])({SMALL}|\d{{1,2}})\s(to|or)\s({SMALL}|\d{{1,2}})(?=\s[a-z]|\W*$)",
+            "RANGE",
+        ),
+        (
+            rf"(?!one\b|1\s)({SMALL}|\d+)\s(?:out\s)?of\s(?:(?:the|all|its|our|their)\s)?({SMALL}|\d+)(?=\s[a-z])",
+            "PART",
+        ),
         (rf"(?<=\s)(?:working|business|calendar|full|whole|consecutive|school)\s(?={_TIME}s?\b)", ""),
         (r"(\d[\d.,]*)(?:-plus|\splus|\sor\smore|\sand\smore|\sor\sabove)", r"\1+ "),
         (r"(\d[\d.,]*)(?:-odd|\sodd|\sor\sso)", r"about \1"),
@@ -71,46 +94,10 @@ _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")
 _POINTS = re.compile(r"(?<=\d\s)points?\b|(?<=[a-z]\s)points?\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:rates?|shares?|percent\w*|proportion)\b|%", re.IGNORECASE)
 
-_CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?\s?(?:(?P<half>[ap])\.?m\b\.?|o['’]clock)(?=\W|$)"
-    r"|(?<![\d.,:])(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?![\d:]|\.\d)",
-    re.IGNORECASE,
-)
-"""A time of day."""
-
-_YEARS = rf"{_SMALL}|\d+"
-_AGED = re.compile(
-    rf"\b(?:age[ds]?|ages\sof)\s(?:between\s|from\s)?(?P<one>{_YEARS})"
-    rf"(?:\s?(?:to|and|or|-|–|—)\s?(?P<two>{_YEARS}))?\b"
-    rf"|\b(?P<old1>{_YEARS})(?:(?:-|–|\sto\s|-?\s(?:to|and|or)\s)"
-    rf"(?P<old2>{_YEARS}))?[\s-]years?(?:[\s-]olds?|\sof\sage)\b",
-    re.IGNORECASE,
-)
-"""How old somebody is, told in either way."""
-
-_OF_YEARS = re.compile(
-    rf"\b(children|kids|pupils|girls|boys|teenagers|adults|people|students|learners|patients|swimmers|players)\s(?:of|from)\s"
-    rf"({_YEARS})\sto\s({_YEARS})\syears\b",
-    re.IGNORECASE,
-)
-_AREA = re.compile(r"\b(?:square\smet(?:re|er)s?|sq\.?\sm)\b|(?<=\d)\s?m²", re.IGNORECASE)
-
 _BETWEEN = re.compile(
-    rf"\bbetween\s(?!(?:19|20)\d\d\b)({_SMALL}|\d[\d.,]*)\s?%?\sand\s({_SMALL}|\d[\d.,]*)\b", re.IGNORECASE
+    rf"\bbetween\s(?!(?:19|20)\d\d\b)({SMALL}|\d[\d.,]*)\s?%?\sand\s({SMALL}|\d[\d.,]*)\b", re.IGNORECASE
 )
 """A number that is not known exactly, told by its ends."""
-
-_PERCENTILE = re.compile(
-    r"\bp(\d\d(?:\.\d+)?)\b|\b(\d\d(?:\.\d+)?)(?:th|st|nd|rd)?[\s-]percentile\b", re.IGNORECASE
-)
-
-_NATIONAL = {
-    "swiss francs": "CHF", "norwegian kroner": "NOK", "danish kroner": "DKK", "swedish kronor": "SEK",
-    "us dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD", "british pounds": "GBP",
-    "pounds sterling": "GBP", "indian rupees": "INR", "polish zloty": "PLN", "japanese yen": "JPY",
-}  # fmt: skip
-_MONEY = re.compile(rf"(?<=\s)({'|'.join(_NATIONAL)})\b", re.IGNORECASE)
-"""Money with the country it is of."""
 
 _NUMERALS = "|".join(sorted(WORDS, key=len, reverse=True))
 _IN_WORDS = re.compile(
@@ -123,22 +110,22 @@ _NAMED = re.compile(r"(?<=\bfrom\s)([A-Z][\w.]*\s)(\d[\d.]*)\sto\s(?=\d[\d.]*(?:
 """Two versions of one thing ("from Ubuntu 18 to 22")."""
 
 _UNIT_ONCE = re.compile(
-    rf"(?<=\bfrom\s)((?:(?:an?|the|{_NEARLY}|average|of|over)\s)*\w+)\s({_LONG_UNITS}|ms)\s(?:(?:down|up)\s)?to\s((?:(?:{_NEARLY})\s)?[a-z]+|(?:(?:{_NEARLY})\s)?\d[\d.,]*\d|\d)"
+    rf"(?<=\bfrom\s)((?:(?:an?|the|{_NEARLY}|average|of|over)\s)*\w+)\s({LONG_UNITS}|ms)\s(?:(?:down|up)\s)?to\s((?:(?:{_NEARLY})\s)?[a-z]+|(?:(?:{_NEARLY})\s)?\d[\d.,]*\d|\d)"
     r"(?=[,;]|\.?$|\.\s|\s(?:by|through|with|in|thanks|via|using|after|and|for|on|while|when|because|per)\b)",
     re.IGNORECASE,
 )
 """A change whose second number has the unit of the first ("from five days to two")."""
 
 _UNIT_BEFORE = re.compile(
-    rf"((?:\d[\d.,]*|\b(?:{_SMALL}))\s?)(%|percent|{_LONG_UNITS}|{_SHORT_UNITS})((?:\s[a-z]+){{0,3}}?,?\s(?:down\sfrom|up\sfrom|instead\sof|rather\sthan|not|"
-    rf"compared\s(?:with|to)|against|from|where\sit\s(?:was|had\sbeen)|in\splace\sof)\s)({_SMALL}|\d+(?:\.\d+)?)"
+    rf"((?:\d[\d.,]*|\b(?:{SMALL}))\s?)(%|percent|{LONG_UNITS}|{_SHORT_UNITS})((?:\s[a-z]+){{0,3}}?,?\s(?:down\sfrom|up\sfrom|instead\sof|rather\sthan|not|"
+    rf"compared\s(?:with|to)|against|from|where\sit\s(?:was|had\sbeen)|in\splace\sof)\s)({SMALL}|\d+(?:\.\d+)?)"
     r"(?=[,;)]|\.?$|\.\s|\s(?:before|previously|earlier|in|by|through|with|and|after|using)\b)",
     re.IGNORECASE,
 )
 """What a number took the place of, which has the unit of that ("5 minutes instead of 20")."""
 
 _BY_FROM = re.compile(
-    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{_SMALL})[\s-]?({_LONG_UNITS}|{_SHORT_UNITS})),?\s\(?(from\s\d[\d.,]*)\sto\s"
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{SMALL})[\s-]?({LONG_UNITS}|{_SHORT_UNITS})),?\s\(?(from\s\d[\d.,]*)\sto\s"
     r"(\d[\d.,]*)(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
     re.IGNORECASE,
 )
@@ -148,16 +135,16 @@ _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d
 """Thousands set apart by a space."""
 
 _OF_THEM = re.compile(r"(\d[\d,.]*|\b[a-z]+)\sof\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
-_INCLUDED = re.compile(rf"(?<=\bincluding\s)(\d+|{_SMALL})(?=\s(?:as|at|in|on|with)\b)", re.IGNORECASE)
+_INCLUDED = re.compile(rf"(?<=\bincluding\s)(\d+|{SMALL})(?=\s(?:as|at|in|on|with)\b)", re.IGNORECASE)
 _COUNTED_UNIT = re.compile(rf"(?:\d|\b(?:{'|'.join(WORDS)}))\+?\s?([a-z]+)\b", re.IGNORECASE)
 _FRACTION = re.compile(
-    r"(?:(?<=\bby\s)|(?<=\bto\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=\bthan\s))(?:(?:a|one)[\s-]|(?P<top1>two|three|four)[\s-])(?P<low1>third|quarter|fifth|tenth)s?\b"
+    r"(?:(?<=\bby\s)|(?<=\bto\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=\bthan\s)|(?<=\bover\s)|(?<=\bunder\s))(?:(?:a|one)[\s-]|(?P<top1>two|three|four)[\s-])(?P<low1>third|quarter|fifth|tenth)s?\b"
     r"|\b(?:(?:a|one)[\s-]|(?P<top2>two|three|four)[\s-])(?P<low2>third|quarter|fifth|tenth)s?"
     r"(?=\s(?:of|fewer|less|more|faster|higher|lower|shorter|cheaper|quicker|smaller)\b)",
     re.IGNORECASE,
 )
 _ONE_OUT_OF = re.compile(
-    rf"(?<![\d.,])\b({_SMALL}|\d)\s(?:in(?:\severy)?|out\sof\severy)\s({_SMALL}|10|[2-9])\b(?!\s?(?:%|percent|stars?|points?)|[.,\d])"
+    rf"(?<![\d.,])\b({SMALL}|\d)\s(?:in(?:\severy)?|out\sof\severy)\s({SMALL}|10|[2-9])\b(?!\s?(?:%|percent|stars?|points?)|[.,\d])"
     rf"(?!\s{_TIME})",
     re.IGNORECASE,
 )
@@ -183,80 +170,88 @@ _PLACES = dict(
 """Which place somebody came to."""
 
 
-_PER_SECOND = re.compile(
-    r"\b(frames?|requests?|queries|query)(?:\s(?:per|a|each)\s|\s?/\s?)(?:second|sec|s)\b", re.IGNORECASE
+_SUMS = re.compile(
+    rf"\b(?P<one>\d+|{SMALL})\s?(?P<unit>hours?|hrs?|h|years?|yrs?|months?|minutes?|mins?)(?:,?\s(?:and\s)?)"
+    rf"(?P<two>\d+|{SMALL})\s?(?P<low>minutes?|mins?|months?|mos?|weeks?|seconds?|secs?|days?)\b",
+    re.IGNORECASE,
 )
-_RATES = {"f": "fps", "r": "rps", "q": "qps"}
-"""How much a second, in short."""
+_LOWER = {("h", "m"): (60, "minutes"), ("y", "m"): (12, "months"), ("m", "s"): (60, "seconds")}
+"""A stretch of time told in two units ("1 hour 15 minutes")."""
+
+_ELLIPTIC = re.compile(
+    rf"(?:(?<=\()|(?<=,\s))(\d+|{SMALL})(?=\s(?:in|at|as|with|on|for|under)\s(?!(?:a|one|each|every)\s(?:day|week|month)))",
+    re.IGNORECASE,
+)
+"""A number that counts what the one before it counts ("6 years of work (4 in tax law)")."""
 
 
 def plain(text: str) -> str:
     """Return the text with such numbers written plainly."""
-    text = re.sub(r"\b24/7\b", "day and night", text)
+    text = in_figures(re.sub(r"\b24/7\b", "day and night", text))
     text = _PLACE.sub(lambda found: _PLACES[next(filter(None, found.groups())).casefold()], text)
-    text = _PERCENTILE.sub(lambda found: f"{found[1] or found[2]} pctl", text)
-    text = _MONEY.sub(lambda found: _NATIONAL[found[1].casefold()], text)
-    text = re.sub(r"\bpercentage points?\b", "pp", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bwords\s(?:per|a)\sminute\b", "wpm", text, flags=re.IGNORECASE)
-    text = _PER_SECOND.sub(lambda found: _RATES[found[1][0].casefold()], text)
+    text = in_signs(text)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
-    text = _NAMED.sub(r"\1\2 to \1", _CLOCK.sub(_clock, text))
+    text = _SUMS.sub(_sum, before_numbers(text))
+    text = _NAMED.sub(r"\1\2 to \1", times_of_day(text))
     if "from" in text:
-        text = _IN_WORDS.sub(lambda at: f"from {at[1]}{_number(at[2]):g} to {at[3]}{_number(at[4]):g}", text)
+        text = _IN_WORDS.sub(
+            lambda at: f"from {at[1]}{number_of(at[2]):g} to {at[3]}{number_of(at[4]):g}", text
+        )
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _SPACED.sub(lambda found: re.sub(r"\s", "", found.group()), text)
-    text = _OF_YEARS.sub(r"\1 aged \2 to \3", _AREA.sub("sqm", text))
-    text = _AGED.sub(_old, plain_periods(text))
+    text = grouped_ages(text)
+    text = plain_ages(plain_periods(text))
     if "between" in text:
         text = _BETWEEN.sub(lambda found: f"{_figures(found[1])} to {_figures(found[2])}", text)
     for pattern, put in _HALVES:
         text = pattern.sub(_IN_FIGURES.get(put, put), text)
     if _SHARE.search(text):
         text = _POINTS.sub("pp", text)
-    text = _FRACTION.sub(_percent, _ONE_OUT_OF.sub(_share, _INCLUDED.sub(_named, _OF_THEM.sub(_named, text))))
+    text = _FRACTION.sub(
+        _percent,
+        _ONE_OUT_OF.sub(_share, _ELLIPTIC.sub(_named, _INCLUDED.sub(_named, _OF_THEM.sub(_named, text)))),
+    )
     text = _BY_FROM.sub(r"\1, \3 \2 to \4 \2", text)
     return _CHANGE.sub(_as_two, _UNIT_BEFORE.sub(r"\1\2\3\4 \2", _UNIT_ONCE.sub(r"\1 \2 to \3 \2", text)))
 
 
-def _number(word: str) -> float:
-    at = word.casefold()
-    return 1.0 if at == "one" else float(WORDS.get(at, 0)) or float(word)
-
-
 def _figures(number: str) -> str:
-    return f"{_number(number):g}" if number.isalpha() else number
+    return f"{number_of(number):g}" if number.isalpha() else number
 
 
 def _and_a_half(found: re.Match[str]) -> str:
-    return f"{_number(found[1]):g}.5"
+    unit = re.search(r"\s(years)\b", found.group())
+    return f"{number_of(found[1]):g}.5{' years' if unit else ''}"
 
 
 def _range(found: re.Match[str]) -> str:
-    return f"{_number(found[1]):g} to {_number(found[3]):g}"
+    """Write "three or four" as "3 to 4"; who went from nine to five had less."""
+    one, two = number_of(found[1]), number_of(found[3])
+    return f"{one:g} to {two:g}" if one < two else f"from {one:g} to {two:g}"
 
 
-def _clock(found: re.Match[str]) -> str:
-    """Write "6 am" and "6:00" as minutes of the day, a number with a unit of its own."""
-    hours, minutes = int(found["h1"] or found["h2"]), int(found["m1"] or found["m2"] or 0)
-    half = (found["half"] or "").casefold()
-    if hours > 24 or minutes > 59 or (half and hours > 12):
+def _part(found: re.Match[str]) -> str:
+    return f"{number_of(found[1]):g} of {number_of(found[2]):g}"
+
+
+def _factor(found: re.Match[str]) -> str:
+    return f"{number_of(found[1]):g}x"
+
+
+_IN_FIGURES = {"HALF": _and_a_half, "RANGE": _range, "PART": _part, "FACTOR": _factor}
+
+
+def _sum(found: re.Match[str]) -> str:
+    """Write "1 hour 15 minutes" as "75 minutes"."""
+    many = _LOWER.get((found["unit"][0].casefold(), found["low"][0].casefold()))
+    if many is None or not (found["low"].casefold().startswith(("mo", "mi", "s"))):
         return found.group()
-    hours = hours % 12 + (12 if half == "p" else 0) if half else hours
-    return f"{60 * hours + minutes} clock"
-
-
-_IN_FIGURES = {"HALF": _and_a_half, "RANGE": _range}
-
-
-def _old(found: re.Match[str]) -> str:
-    """Write "aged 11 to 16" and "11- to 16-year-olds" as "11 years and 16 years"."""
-    first, last = found["one"] or found["old1"], found["two"] or found["old2"]
-    return f"{first} years and {last} years" if last else f"{first} years"
+    return f"{many[0] * number_of(found['one']) + number_of(found['two']):g} {many[1]}"
 
 
 def _share(found: re.Match[str]) -> str:
     """Write "one in five" as "20%"."""
-    top, low = _number(found[1]), _number(found[2])
+    top, low = number_of(found[1]), number_of(found[2])
     return f"{round(100 * top / low)}%" if top < low else found.group()
 
 
@@ -264,6 +259,8 @@ def _as_two(change: re.Match[str]) -> str:
     """Write "from 60 to 22 minutes" so that it reads as two numbers, both with the unit that is told once."""
     other = (change["other"] or "").strip().casefold()
     is_unit = other in UNITS or other in CURRENCIES
+    if not change["unit"] and change["to"].endswith("%") and change["from"][-1:].isdigit():
+        other, is_unit = "%", True
     unit = change["unit"] or (f" {other}" if is_unit and change["from"][-1:].isdigit() else "")
     return f"{change['from']}{unit} || {change['to']}"
 

@@ -8,19 +8,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
+from skillgap.tailoring.numbers.bounds import bound_of, is_nearly
 from skillgap.tailoring.numbers.dates import YEAR, without_dates
 from skillgap.tailoring.numbers.frequencies import periods
 from skillgap.tailoring.numbers.plain_numbers import plain
 from skillgap.tailoring.numbers.quantity import Quantity
 from skillgap.tailoring.numbers.units import (
-    ABOUT,
     COUNTED,
     CROWDS,
     CURRENCIES,
     CUTS,
-    LESS,
     MAGNITUDES,
-    MORE,
     MULTIPLES,
     ORDINALS,
     RATES,
@@ -47,7 +45,9 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(
-    rf"(?:{'|'.join(TENS)})[- ](?:one|two|three|four|five|six|seven|eight|nine)\b|[A-Za-z]+", re.IGNORECASE
+    rf"(?:{'|'.join(TENS)})[- ](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth)\b|[A-Za-z]+",
+    re.IGNORECASE,
 )
 _KIND = re.compile(
     r"-(?:factor|way|sided|tier|dimensional|fold|stage|phase|step|pass|part|thirds?|quarters?)\b",
@@ -60,17 +60,33 @@ _FOLLOWING = re.compile(r"[^\W_][\w+#-]*|[^\s\w]")
 _EACH = re.compile(r"\s(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s", re.IGNORECASE)
 """How often, between a number and what it counts ("4,000 monthly users")."""
 
+_NO_PLACE = re.compile(r"\s(?:of|in\s(?:every|each))\b|-(?:party|parties|level|line|tier|class)\b")
+"""What follows "third" where it says of no order that it is the third."""
+
 _COMPARED = re.compile(r"\s+(?:as|the|more|less|fewer|(?!per\b|other\b|over\b)\w+er)\b")
 _ADDRESS = re.compile(
     r"\S+@\S+|\b10\.\d{4,}/\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|example)\b\S*"
 )
 
 
+_STRETCH = re.compile(
+    r"[\s-]*(?:seasons?|summers?|winters?|springs?|autumns?|terms?|semesters?|trimesters?|sessions?|weekends?|evenings?|"
+    r"mornings?|afternoons?|nights?|sprints?|shifts?|lessons?|rounds?|phases?|stages?|school\syears?|holidays?)\b",
+    re.IGNORECASE,
+)
+"""What takes its time, though nobody says how much."""
+
 _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(from|to|by)|\binstead\s(of)|\brather\s(than)|\|\|)(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some))?\s*$",
+    r"(?:\b(from|(?<!\bup\s)to|by)|\binstead\s(of)|\brather\s(than)|\|\|)"
+    r"(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some|more than|at least|less than|up to|"
+    r"just under|just over|well over|a|an|another|as much as|as many as))?\s*$",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"\b(\w+)\s(?:of|with|having|containing|totalling)\b\s?(?:up\sto\s|about\s|around\s|over\s|some\s|between\s|roughly\s)?\s*$",
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
@@ -120,8 +136,10 @@ def _of(match: re.Match[str], text: str) -> Quantity:
     after = text[match.end() :]
     if not unit and re.match(r"\s?(?:dollars|USD)\b", after):
         unit = "usd"
-    bound = "+" if match["plus"] else _bound(text[: match.start()])
-    if unit in TIMES and _lasts(text[: match.start()], after):
+    bound = "+" if match["plus"] else bound_of(text[: match.start()])
+    if (
+        unit in TIMES or _STRETCH.match(after if match["unit"] is None else text[match.start("unit") :])
+    ) and _lasts(text[: match.start()], after):
         bound = ""
     end_of_number = match.end("unit") if unit else match.start("unit") if match["unit"] else match.end()
     return Quantity(
@@ -134,6 +152,8 @@ def _of(match: re.Match[str], text: str) -> Quantity:
         role=_role(text[: match.start()], after),
         counted=_counted(text[end_of_number:]) if not unit else "",
         nouns=_nouns(text[end_of_number:]) if not unit else frozenset(),
+        plurals=_plurals(text[end_of_number:]) if not unit else frozenset(),
+        holder=_holder(text[: match.start()]),
         rate=_rate(text[end_of_number:]),
     )
 
@@ -143,9 +163,14 @@ def _worded(text: str) -> list[Quantity]:
     words = list(_WORD.finditer(text))
     for at, match in enumerate(words):
         word, after = match.group().casefold().replace(" ", "-"), text[match.end() :]
-        bound = _bound(text[: match.start()])
-        if word == "one" and (unit_word := re.match(r"\s([a-z]+)", after)) and unit_word[1] in UNITS:
-            found.append(Quantity(value=1, unit=UNITS[unit_word[1]], text=match.group(), bound=bound))
+        bound = bound_of(text[: match.start()])
+        if word == "one" and (unit_word := re.match(r"[\s-]([a-z]+)", after)) and unit_word[1] in UNITS:
+            found.append(
+                Quantity(
+                    value=1, unit=UNITS[unit_word[1]], text=match.group(), bound=bound,
+                    role=_role(text[: match.start()], after[unit_word.end() :]),
+                )
+            )  # fmt: skip
         elif word in WORDS and not _KIND.match(after):
             if word in {"dozen", "hundred"} and at and words[at - 1].group().casefold() in WORDS:
                 continue
@@ -157,13 +182,18 @@ def _worded(text: str) -> list[Quantity]:
             if unit == "times" and unit_word and not _COMPARED.match(rest[unit_word.end() :]):
                 unit = ""
             unit = UNITS.get(unit, "") or CURRENCIES.get(unit, "")
-            if unit in TIMES and unit_word and _lasts(text[: match.start()], rest[unit_word.end() :]):
+            if (
+                (unit in TIMES or _STRETCH.match(rest))
+                and unit_word
+                and _lasts(text[: match.start()], rest[unit_word.end() :])
+            ):
                 bound = ""
             found.append(
                 Quantity(
                     value=WORDS[word] * scale, unit=unit, text=match.group(), bound=bound,
                     counted="" if unit else _counted(rest), rate=_rate(rest),
                     nouns=frozenset() if unit else _nouns(rest), role=_role(text[: match.start()], rest),
+                    plurals=frozenset() if unit else _plurals(rest), holder=_holder(text[: match.start()]),
                 )
             )  # fmt: skip
         elif single := _single(match, text):
@@ -179,11 +209,13 @@ def _single(match: re.Match[str], text: str) -> Quantity | None:
         found = MULTIPLES[word], "x"
     elif word in CUTS or (word == "half" and re.search(r"\b(?:by|in)\s$", before)):
         found = CUTS.get(word, 50), "%"
-    elif word in ORDINALS and not re.match(r"\s(?:of|in\s(?:every|each))\b", after):
+    elif (word := word.replace(" ", "-")) in ORDINALS and not _NO_PLACE.match(after):
         found = ORDINALS[word], "rank"
     elif word in CROWDS:
         found = CROWDS[word], "crowd"
-    return Quantity(value=found[0], unit=found[1], text=match.group()) if found else None
+    # What was nearly doubled was not doubled.
+    bound = ("<" if is_nearly(before) else bound_of(before)) if found and found[1] in {"x", "%"} else ""
+    return Quantity(value=found[0], unit=found[1], text=match.group(), bound=bound) if found else None
 
 
 def _lasts(before: str, after: str) -> bool:
@@ -201,14 +233,6 @@ def _role(before: str, after: str) -> str:
 
 def _plain(number: str) -> float:
     return float(number.replace(",", ""))
-
-
-def _bound(before: str) -> str:
-    head = before.casefold().rstrip()
-    for sign, words in (("+", MORE), ("<", LESS), ("~", ABOUT)):
-        if any(head.endswith(word) and not head[: -len(word)][-1:].isalpha() for word in words):
-            return "≤" if head.endswith("within") else sign
-    return ""
 
 
 def _counted(after: str) -> str:
@@ -229,6 +253,20 @@ def _nouns(after: str) -> frozenset[str]:
             break
         found.append(stem(word))
     return frozenset(found)
+
+
+def _plurals(after: str) -> frozenset[str]:
+    """Return the stems of those of the next words that tell of several."""
+    plural = [
+        word for word in _FOLLOWING.findall(after)[:3] if word.endswith("s") and not word.endswith("ss")
+    ]
+    return frozenset(map(stem, plural)) & _nouns(after)
+
+
+def _holder(before: str) -> str:
+    """Return the stem of what a number is only a measure of ("a guide of 30 pages")."""
+    found = _HOLDER.search(before)
+    return stem(found[1]) if found else ""
 
 
 def _rate(after: str) -> str:

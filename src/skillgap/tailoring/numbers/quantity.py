@@ -1,8 +1,9 @@
 """A number with what makes it a claim, and whether another number claims at least as much."""
 
+import re
 from dataclasses import dataclass
 
-from skillgap.tailoring.numbers.units import LENGTHS, PEOPLE, TIMES
+from skillgap.tailoring.numbers.units import BASES, PEOPLE, TIMES
 from skillgap.tailoring.vocabulary.wording import mean_the_same
 from skillgap.tailoring.vocabulary.words import stem
 
@@ -15,9 +16,17 @@ _TWICE = {(2.0, "x"), (2.0, "")}
 _USERS, _USED = frozenset({stem("users")}), frozenset({stem("used"), stem("uses")})
 """Whoever uses a thing is a user of it."""
 
+_WEAKER = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
+"""Bounds that claim no more than the other one."""
+
 _EXACT = 1e-9
 _SURELY_LESS = 0.8
 """Share of a number that is itself "about" so much, up to which "more than" is true of it."""
+
+_ROUNDED = 0.5
+"""By how much a whole number in percent may differ from what was worked out."""
+
+_DECIMALS = re.compile(r"\d\.(\d+)")
 
 _NEAR = 0.05
 """Share by which a number may be off that is said to be "about" so much."""
@@ -47,6 +56,15 @@ class Quantity:
     nouns: frozenset[str] = frozenset()
     """Stems of the words that follow, up to three, when the number has no unit."""
 
+    plurals: frozenset[str] = frozenset()
+    """Those of them that stand in the plural."""
+
+    holder: str = ""
+    """Stem of what the number is only a measure of ("a guide of 30 pages"), if told."""
+
+    worked_out: bool = False
+    """Whether it follows from other numbers, and so is told rounded."""
+
     line: frozenset[str] = frozenset()
     """Stems of the whole line it stands in."""
 
@@ -63,7 +81,25 @@ class Quantity:
         is_dual = both == _DUAL and "%" not in other.text
         is_twice = both == _TWICE and "wice" in self.text + other.text
         is_share = self.is_share_of_one(other) or other.is_share_of_one(self)
-        return is_dual or is_twice or (is_share and self.role == other.role)
+        is_part = bool(self.whole) and not self.unit and other.unit == "%" and self._percent == other.value
+        return (
+            is_dual
+            or is_twice
+            or is_part
+            or (is_share and self.role == other.role)
+            or self._is_grown_as(other)
+        )
+
+    @property
+    def _percent(self) -> int:
+        return round(100 * self.value / self.whole) if self.whole else 0
+
+    def _is_grown_as(self, other: "Quantity") -> bool:
+        """Whether one tells in percent by how much a thing grew that the other tells as a factor."""
+        factor, percent = (self, other) if self.unit == "x" else (other, self)
+        is_growth = (factor.unit, percent.unit, percent.role) == ("x", "%", "by")
+        is_alike = self.bound == other.bound or (not self.bound and other.bound == "+")
+        return is_growth and is_alike and percent.value == 100 * (factor.value - 1)
 
     def _is_as_much_as(self, other: "Quantity") -> bool:
         """Whether the other is the same number, or one of which this says less."""
@@ -71,29 +107,50 @@ class Quantity:
         (value, unit), (other_value, other_unit) = self.in_base, other.in_base
         if unit != other_unit or faster or self._counts_other_things_than(other):
             return False
+        if other.worked_out and not self.nouns:
+            return self._follows_from(other)
         if self.high is not None or other.high is not None:
-            low_of_range = self.high is None and value == other_value and self.bound == "+"
-            return low_of_range or (self.value, self.high) == (other.value, other.high)
-        if self._is_rounder_than(other):
-            return not self._is_told_otherwise_than(other)
-        if value != other_value or self._is_told_otherwise_than(other):
+            return self._is_in_range(other)
+        if self._is_told_otherwise_than(other):
             return False
-        if unit in TIMES and {self.bound, other.bound} in ({"≤", ""}, {"≤", "<"}):
-            # What was done within three days was done in three days.
-            return True
-        weaker = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
-        return self.bound == other.bound or (self.bound, other.bound) in weaker
+        if value != other_value or self._is_rounder_than(other):
+            return self._is_rounder_than(other)
+        # What was done within three days was done in three days.
+        is_within = unit in TIMES and {self.bound, other.bound} in ({"≤", ""}, {"≤", "<"})
+        return is_within or self.bound == other.bound or (self.bound, other.bound) in _WEAKER
 
     @property
     def in_base(self) -> tuple[float, str]:
-        """The value and unit, a stretch of time in seconds or months."""
-        unit, factor = LENGTHS.get(self.unit, (self.unit, 1.0))
+        """The value and unit, a stretch of time in seconds or months, a weight in grams."""
+        unit, factor = BASES.get(self.unit, (self.unit, 1.0))
         return round(self.value * factor, 6), unit
 
     def is_share_of_one(self, other: "Quantity") -> bool:
         """Whether the number is a share below one that the other tells in percent (0.71 and 71 %)."""
         is_share = not self.unit and "." in self.text and 0 < self.value < 1
         return is_share and other.unit == "%" and abs(100 * self.value - other.value) < _EXACT
+
+    def _is_in_range(self, other: "Quantity") -> bool:
+        """Whether one of two ranges is the other, or a number the end of one that it says it is."""
+        if self.high is not None:
+            return (self.value, self.high) == (other.value, other.high)
+        is_low = self.in_base[0] == other.in_base[0] and self.bound == "+"
+        return is_low or (self.value == other.high and self.bound in {"<", "≤"})
+
+    def _follows_from(self, other: "Quantity") -> bool:
+        """Whether the number is what another comes to that is worked out, rounded as it is told."""
+        value, held = self.in_base[0], other.in_base[0]
+        if self.high is not None or (self.role and other.role and self.role != other.role):
+            return False
+        decimals = len(_DECIMALS.findall(self.text)[0]) if _DECIMALS.search(self.text) else 0
+        step = {"%": _ROUNDED * 0.1**decimals, "x": _ROUNDED * 0.1}.get(self.unit, _EXACT)
+        if not self.bound:
+            return abs(value - held) <= step
+        if self.bound == "~":
+            return abs(value - held) <= _NEAR * held
+        if self.bound == "+":
+            return held / 2 <= value <= held - step
+        return held + step <= value <= 2 * held
 
     def _is_rounder_than(self, other: "Quantity") -> bool:
         """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
@@ -113,6 +170,9 @@ class Quantity:
 
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""
+        if other.holder in self.plurals and not self.nouns & other.nouns:
+            # Who wrote a guide of 30 pages wrote no 30 guides.
+            return True
         if not self.nouns or not other.nouns or self.nouns & other.line or other.nouns & self.line:
             return False
         if _USERS & (self.nouns | other.nouns) and _USED & (self.line | other.line):

@@ -16,10 +16,18 @@ WORDS |= {
     if value < 10
 }
 ORDINALS = {
-    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-    "twelfth": 12,
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
-"""Places in an order; the first three have more meanings than that."""
+"""Places in an order; the first two have more meanings than that."""
+
+ORDINALS |= {
+    f"{ten}-{place}": WORDS[ten] + value
+    for ten in TENS
+    for place, value in {"first": 1, "second": 2, **ORDINALS}.items()
+    if value < 10
+}
 
 MULTIPLES = {
     "doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3,
@@ -52,13 +60,17 @@ UNITS = {
     "quarters": "q", "quarter": "q", "kb": "kb", "mb": "mb", "gb": "gb", "tb": "tb", "pb": "pb",
     "fps": "fps", "clock": "clock", "db": "db", "decibel": "db", "decibels": "db", "kg": "kg", "kilo": "kg",
     "kilos": "kg", "kilogram": "kg", "kilograms": "kg", "g": "g", "gram": "g", "grams": "g", "tonnes": "t",
-    "tonne": "t", "tons": "t", "t": "t", "litres": "l", "litre": "l", "liters": "l", "liter": "l",
+    "tonne": "t", "tons": "t", "t": "t", "l": "l", "litres": "l", "litre": "l", "liters": "l", "liter": "l",
     "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "metres": "m",
     "meters": "m", "metre": "m", "meter": "m", "m": "m", "cm": "cm", "centimetres": "cm",
     "centimeters": "cm", "mm": "mm", "millimetres": "mm", "millimeters": "mm", "hectares": "ha",
     "hectare": "ha", "ha": "ha", "kw": "kw", "kilowatts": "kw", "mw": "mw", "megawatts": "mw", "kwh": "kwh",
     "hz": "hz", "hertz": "hz", "megabytes": "mb", "gigabytes": "gb", "terabytes": "tb", "kilobytes": "kb",
-    "petabytes": "pb", "qps": "qps", "rps": "qps", "wpm": "wpm",
+    "petabytes": "pb", "qps": "qps", "rps": "qps", "wpm": "wpm", "rpm": "rpm", "kmh": "kmh", "mph": "mph",
+    "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb", "kilobyte": "kb", "petabyte": "pb",
+    "kilowatt": "kw", "megawatt": "mw", "gigawatt": "gw", "gigawatts": "gw", "gw": "gw",
+    "mile": "mi", "miles": "mi", "mi": "mi", "acre": "acre", "acres": "acre", "degc": "degc",
+    "decade": "decade", "decades": "decade", "fortnight": "2w", "fortnights": "2w",
 }  # fmt: skip
 _PREFIXES = {"nano": "n", "micro": "μ", "milli": "m", "kilo": "k"}
 _ELECTRIC = {"amp": "a", "ampere": "a", "volt": "v", "watt": "w", "pascal": "pa", "newton": "n", "ohm": "ohm"}
@@ -78,6 +90,9 @@ UNITS = {
     "kilohertz": "khz", "megahertz": "mhz", "gigahertz": "ghz",
     **UNITS,
 }  # fmt: skip
+LONG_UNITS = "|".join(sorted(unit for unit in UNITS if unit.isalpha() and len(unit) > 2))
+"""Units of more than two letters, as an alternative of a pattern."""
+
 SYMBOLS = {"V": "v", "W": "w", "Ω": "ohm", "mW": "milliw", "mHz": "millihz"}
 """Units in which a capital tells one from another."""
 
@@ -88,43 +103,18 @@ RATES = {
     "fortnight": "2w", "fortnightly": "2w", "morning": "d", "evening": "d", "afternoon": "d",
     "weekday": "d",
 }  # fmt: skip
-MORE = ("over", "more than", "above", "exceeding", "at least", "upwards of", "in excess of", ">", "≥")
-LESS = (
-    "up to", "as many as", "as much as", "less than", "at most", "fewer than", "no more than",
-    "no longer than", "max", "max.", "maximum", "maximum of",
-    "not more than", "under", "below", "younger than", "not even", "within", "a maximum of", "<", "≤",
-)  # fmt: skip
-ABOUT = (
-    "about",
-    "around",
-    "approximately",
-    "approx.",
-    "roughly",
-    "approx",
-    "circa",
-    "ca.",
-    "ca",
-    "c.",
-    "estimated",
-    "in the region of",
-    "in the order of",
-    "just under",
-    "just short of",
-    "nearly",
-    "almost",
-    "close to",
-    "~",
-    "≈",
-    "some",
-)
-
 # A count of people is another claim than a count of teams, whatever words each is put in.
 TIMES = frozenset({"ms", "s", "min", "h", "d", "w", "mo", "y", "q"})
-LENGTHS = {
+BASES = {
     "ms": ("s", 0.001), "min": ("s", 60.0), "h": ("s", 3600.0), "d": ("s", 86400.0), "w": ("s", 604800.0),
-    "q": ("mo", 3.0), "y": ("mo", 12.0),
+    "2w": ("s", 1209600.0), "q": ("mo", 3.0), "y": ("mo", 12.0), "decade": ("mo", 120.0),
+    "μm": ("m", 1e-6), "mm": ("m", 0.001), "cm": ("m", 0.01), "km": ("m", 1000.0),
+    "mg": ("g", 0.001), "kg": ("g", 1000.0), "t": ("g", 1e6), "ml": ("l", 0.001),
+    "kb": ("gb", 1e-6), "mb": ("gb", 0.001), "tb": ("gb", 1000.0), "pb": ("gb", 1e6),
+    "kw": ("w_", 1000.0), "mw": ("w_", 1e6), "gw": ("w_", 1e9), "khz": ("hz", 1e3), "mhz": ("hz", 1e6),
+    "ghz": ("hz", 1e9),
 }  # fmt: skip
-"""What a stretch of time is in seconds, or in months, which have no fixed number of days."""
+"""What a unit is in another; a month has no fixed number of seconds."""
 
 PEOPLE = frozenset({stem("people"), stem("person")})
 COUNTED = {
@@ -139,5 +129,29 @@ COUNTED = {
     for word in (stem(each) for each in words.split())
 }
 
-NUMBER_WORDS = frozenset((*WORDS, *MULTIPLES, *CUTS, *CROWDS, *MAGNITUDES, "half", "percent", "cent"))
+NUMBER_WORDS = frozenset(
+    (
+        *WORDS,
+        *MULTIPLES,
+        *CUTS,
+        *CROWDS,
+        *MAGNITUDES,
+        "half",
+        "percent",
+        "cent",
+        "percentage",
+        "pp",
+        "ppt",
+        "points",
+        "thirds",
+        "quarters",
+        "fifths",
+        "tenths",
+        "square",
+        "fortnight",
+        "fortnights",
+        "decade",
+        "yearlong",
+    )
+)
 """Words that are numbers; `quantities` judges those."""

@@ -46,7 +46,7 @@ _AMOUNT = re.compile(
 )
 """A number with or without its unit; `quantities` judges those."""
 
-_GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", *UNITS})
+_GLUED = frozenset({"", "k", "m", "mm", "b", "bn", "x", "th", "st", "nd", "rd", *UNITS, *CURRENCIES})
 
 _MEASURES = NUMBER_WORDS | CURRENCIES.keys()
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\s-\s")

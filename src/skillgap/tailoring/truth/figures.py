@@ -1,13 +1,15 @@
 """The numbers and dates of a tailored line, held against those of the lines it comes from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
-from skillgap.tailoring.numbers.derived import derived, ends, sizes_with_others, team_sizes, wholes
+from skillgap.tailoring.numbers.derived import derived, ends, follows, sizes_with_others, team_sizes, wholes
 from skillgap.tailoring.numbers.frequencies import backed_periods, told_periods
+from skillgap.tailoring.numbers.lines_of_support import support_lines
+from skillgap.tailoring.numbers.listed import is_listed
 from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.numbers.quantity import Quantity
 from skillgap.tailoring.truth.original import Original
@@ -63,25 +65,55 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
     is_study = passage.section is SectionKind.EDUCATION
     quote = _CLASS.sub("", passage.quote) if is_study else passage.quote
     teams, said_teams, with_others = team_sizes(quote), team_sizes(said), sizes_with_others(said)
-    backing = (*quantities(known.text if contact else said), *derived(said))
-    parts_of, told_here = wholes(said), (*quantities(quote), *derived(quote))
+    here = derived(quote)
+    backing = (
+        *quantities(known.text if contact else said),
+        *(each for each in derived(said) if follows(each, here)),
+    )
+    parts_of, told_here = wholes(said), (*quantities(quote), *here)
+    lines = support_lines(said)
+    if lines and (other := support_lines(quote) - lines):
+        yield Violation(kind="number", text=str(min(other)), where=passage.quote)
     for quantity in quantities(quote):
         told = (*backing, *ends(said)) if quantity.role in {"from", "to"} else backing
         if contact and quantity.text.strip() in known.text:
             continue
         some = parts_of.get(quantity.value)
-        if some is not None and not quantity.unit and some not in {each.value for each in told_here}:
+        if some is not None and not quantity.unit and not _tells(some, quantity.value, told_here):
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
         if quantity.value in teams and with_others and not said_teams and quantity.value not in with_others:
             # Who worked with two colleagues was one of three.
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
         if quantity.value in teams and quantity.value in said_teams | with_others:
             continue
-        if any(quantity.is_backed_by(other) for other in told) or _is_one(quantity, said):
+        if _is_backed(quantity, told) or _is_one(quantity, said) or _is_listed(quantity, passage.quote):
             continue
         known_here = any((quantity.value, quantity.unit) == (other.value, other.unit) for other in backing)
         if known_here or not known.says_nearby(_around(quantity.text, passage.quote)):
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
+
+
+def _is_backed(quantity: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a number told backs one, and where what it counts is counted there, that very number does."""
+    backing = [other for other in told if quantity.is_backed_by(other)]
+    counted = [other for other in told if other.plurals & quantity.plurals and other.text]
+    if not quantity.plurals or not counted or any(other.value == quantity.value for other in counted):
+        return bool(backing)
+    # Of 14 servers and 3 switches nobody makes 14 switches.
+    return any(not other.plurals or other.plurals & quantity.plurals for other in backing)
+
+
+def _is_listed(quantity: Quantity, quote: str) -> bool:
+    """Whether a number only counts what its own line lists ("two parts: the menu and the map")."""
+    is_bare = not (quantity.unit or quantity.bound or quantity.role or quantity.rate or quantity.high)
+    at = re.search(rf"(?<!\w){re.escape(quantity.text.split()[0])}(?!\w)", quote) if is_bare else None
+    return at is not None and is_listed(quantity.value, quote, at.start(), at.end())
+
+
+def _tells(part: float, whole: float, told: Sequence[Quantity]) -> bool:
+    """Whether a line tells the part beside the whole, or what share of it that is."""
+    share = 100 * part / whole
+    return any(each.value == part or (each.unit == "%" and abs(each.value - share) <= 1) for each in told)
 
 
 def _is_one(quantity: Quantity, said: str) -> bool:

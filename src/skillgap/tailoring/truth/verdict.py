@@ -15,6 +15,7 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.tailoring.numbers.units import NUMBER_WORDS
 from skillgap.tailoring.truth import entries, strength
 from skillgap.tailoring.truth.accounting import is_entry_head, unaccounted
 from skillgap.tailoring.truth.acts import claimed_acts, untold_act
@@ -276,6 +277,9 @@ def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> It
         return
     lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
     if act := untold_act(in_short(passage.quote), as_said(passage.quote, tuple(lines))):
+        # By how much something was doubled or halved, the numbers tell.
+        if act.casefold() in NUMBER_WORDS:
+            return
         yield Violation(kind="title", text=act, where=passage.quote)
 
 
