@@ -14,6 +14,9 @@ _DATE = re.compile(
     r"|\b(?P<year3>(?:19[5-9]|20[0-5])\d)[-/.](?P<month3>0[1-9]|1[0-2])\b(?:-\d\d\b)?",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[–—-]\s?|\s(?:to|until|through)\s|/)((?:19|20)\d\d|\d\d)(?![\d.,-]\d|\d)"
+)
 _ONGOING = re.compile(
     r"(?:[-–—]|\b(?:to|till?|until))\s*(?:the\s)?(?:present|current|today|now)\b|\bongoing\b(?!\s(?:basis|support|maintenance|training|care))"
     r"|(?<!\bup\s)\bto date\b|^\W*(?:present|current|today|now)\W*$",
@@ -42,3 +45,12 @@ def is_ongoing(text: str) -> bool:
 def without_dates(text: str) -> str:
     """Return the text with blanks in place of every date that names a month."""
     return _DATE.sub(lambda found: " " * len(found.group()), text)
+
+
+def years_between(text: str) -> frozenset[int]:
+    """Return the years of each stretch a text tells by its ends ("2018-2020", "2018/19")."""
+    return frozenset(
+        year
+        for found in _STRETCH.finditer(text)
+        for year in range(int(found[1]), int(found[1][: 4 - len(found[2])] + found[2]) + 1)
+    )

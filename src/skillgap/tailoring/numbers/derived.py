@@ -24,6 +24,11 @@ _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 
 _NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,3}})"
 _SOME_OF = re.compile(rf"\b(one|{_NUMBER})\s(?:out\s)?of\s(?:the|its|our|all)\s({_NUMBER})\s", re.IGNORECASE)
+_SUBSET = re.compile(
+    rf"\b({_NUMBER})\sof\s(?:them|which|whom|these|those)\b"
+    rf"|(?:\(|,\s|\bincluding\s)({_NUMBER})\s(?:in|at|as|with|passed|on)\b",
+    re.IGNORECASE,
+)
 _FIRST_OF = re.compile(rf"\bfirst\s({_NUMBER})\b", re.IGNORECASE)
 
 _COLLEAGUES = (
@@ -120,6 +125,13 @@ def wholes(text: str) -> Mapping[float, float]:
     return parts | {_count(found[2]): _count(found[1]) for found in _SOME_OF.finditer(text)}
 
 
+def subsets(text: str) -> frozenset[float]:
+    """Return the numbers a text tells of some of those it has counted ("two of whom", "(4 in tax law)")."""
+    return frozenset(
+        _count(next(filter(None, found.groups()))) for found in _SUBSET.finditer(text) if found.start()
+    )
+
+
 def team_sizes(text: str) -> frozenset[float]:
     """Return how many people a text says a team had ("a team of four", "one of four people")."""
     return frozenset(_count(next(filter(None, found.groups()))) for found in _TEAM.finditer(text))
@@ -132,7 +144,7 @@ def sizes_with_others(text: str) -> frozenset[float]:
 
 def _changes(text: str) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield what a text says was before and after ("from 9 to 5", "5 instead of 9")."""
-    if not any(word in text for word in ("from", "instead", "rather")):
+    if not any(word in text for word in ("from", "instead", "rather", " to ", "→", "->")):
         return
     for one, two in pairwise(quantities(text)):
         if one.in_base[1] == two.in_base[1]:

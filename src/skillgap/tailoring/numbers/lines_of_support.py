@@ -6,7 +6,7 @@ _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "f
 _NTH = "|".join(_PLACES)
 _KIND = r"(?:line|level|tier)"
 _LINES = re.compile(
-    rf"\b(?P<some>(?:(?:{_NTH})(?:-|\s)?(?:,\s|,?\s(?:and|or|to|&)\s|/))*(?:{_NTH}))[\s-]{_KIND}\b"
+    rf"\b(?P<some>(?:(?:{_NTH})(?:-|\s)?(?:,\s|,?\s(?:and|or|to|&)\s(?:the\s)?|/))*(?:{_NTH}))[\s-]{_KIND}\b"
     rf"|\b(?:{_KIND}s?|L)[\s-]?(?P<numbers>[1-4](?:(?:,\s|,?\s(?:and|or|to|&)\s|\s?[/–-]\s?)(?:(?:{_KIND}|L)\s?)?[1-4])*)\b",
     re.IGNORECASE,
 )

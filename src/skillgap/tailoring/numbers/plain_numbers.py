@@ -39,7 +39,7 @@ _HALVES = tuple(
         (r"half\s(?:a|one)\ssecond", "500 ms"),
         (r"half\sa\s(kilo|litre|liter|tonne|metre|meter|mile)", r"0.5 \1"),
         (r"(?<!once\s)(?<!twice\s)(?<!times\s)(?:an?|one)\s(decade|fortnight)", r"1 \1"),
-        (r"(?<!\d\s)decades\sof", "over 20 years of"),
+        (r"(?<!\d\s)(?<!two\s)(?<!three\s)(?<!four\s)(?<!five\s)decades\sof", "over 20 years of"),
         (r"half[\s-]years?", "6 months"),
         (
             (
@@ -259,7 +259,7 @@ def _as_two(change: re.Match[str]) -> str:
     """Write "from 60 to 22 minutes" so that it reads as two numbers, both with the unit that is told once."""
     other = (change["other"] or "").strip().casefold()
     is_unit = other in UNITS or other in CURRENCIES
-    if not change["unit"] and change["to"].endswith("%") and change["from"][-1:].isdigit():
+    if not change["unit"] and change["to"].rstrip(".,)").endswith("%") and change["from"][-1:].isdigit():
         other, is_unit = "%", True
     unit = change["unit"] or (f" {other}" if is_unit and change["from"][-1:].isdigit() else "")
     return f"{change['from']}{unit} || {change['to']}"

@@ -85,6 +85,9 @@ _ROLE_BEFORE = re.compile(
     r"just under|just over|well over|a|an|another|as much as|as many as))?\s*$",
     re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(r"\w\s(?-i:[A-Z])[\w.]*\s?$")
+"""The name of a thing before its version ("with Windows 10 machines")."""
+
 _HOLDER = re.compile(
     r"\b(\w+)\s(?:of|with|having|containing|totalling)\b\s?(?:up\sto\s|about\s|around\s|over\s|some\s|between\s|roughly\s)?\s*$",
     re.IGNORECASE,
@@ -137,9 +140,8 @@ def _of(match: re.Match[str], text: str) -> Quantity:
     if not unit and re.match(r"\s?(?:dollars|USD)\b", after):
         unit = "usd"
     bound = "+" if match["plus"] else bound_of(text[: match.start()])
-    if (
-        unit in TIMES or _STRETCH.match(after if match["unit"] is None else text[match.start("unit") :])
-    ) and _lasts(text[: match.start()], after):
+    counted = after if match["unit"] is None else text[match.start("unit") :]
+    if _lasts(text[: match.start()], after, is_time=unit in TIMES, counted=counted):
         bound = ""
     end_of_number = match.end("unit") if unit else match.start("unit") if match["unit"] else match.end()
     return Quantity(
@@ -153,6 +155,7 @@ def _of(match: re.Match[str], text: str) -> Quantity:
         counted=_counted(text[end_of_number:]) if not unit else "",
         nouns=_nouns(text[end_of_number:]) if not unit else frozenset(),
         plurals=_plurals(text[end_of_number:]) if not unit else frozenset(),
+        is_version=_IN_A_NAME.search(text[: match.start()]) is not None,
         holder=_holder(text[: match.start()]),
         rate=_rate(text[end_of_number:]),
     )
@@ -182,11 +185,8 @@ def _worded(text: str) -> list[Quantity]:
             if unit == "times" and unit_word and not _COMPARED.match(rest[unit_word.end() :]):
                 unit = ""
             unit = UNITS.get(unit, "") or CURRENCIES.get(unit, "")
-            if (
-                (unit in TIMES or _STRETCH.match(rest))
-                and unit_word
-                and _lasts(text[: match.start()], rest[unit_word.end() :])
-            ):
+            behind = rest[unit_word.end() :] if unit_word else ""
+            if _lasts(text[: match.start()], behind, is_time=unit in TIMES, counted=rest):
                 bound = ""
             found.append(
                 Quantity(
@@ -218,11 +218,12 @@ def _single(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(value=found[0], unit=found[1], text=match.group(), bound=bound) if found else None
 
 
-def _lasts(before: str, after: str) -> bool:
+def _lasts(before: str, after: str, *, is_time: bool, counted: str) -> bool:
     """Whether "over" says for how long, not how much more: not so in "over two years of Python"."""
-    return _DURATION.search(before) is not None and not re.match(
-        r"['’]?\s*(?:of|in|as|experience|with)\b", after
-    )
+    is_stretch = _STRETCH.match(counted) is not None
+    if not (is_time or is_stretch) or re.match(r"['’]?\s*(?:of|in|as|experience|with)\b", after):
+        return False
+    return _DURATION.search(before) is not None or (is_stretch and before.strip().casefold() == "over")
 
 
 def _role(before: str, after: str) -> str:
@@ -257,9 +258,8 @@ def _nouns(after: str) -> frozenset[str]:
 
 def _plurals(after: str) -> frozenset[str]:
     """Return the stems of those of the next words that tell of several."""
-    plural = [
-        word for word in _FOLLOWING.findall(after)[:3] if word.endswith("s") and not word.endswith("ss")
-    ]
+    words = _FOLLOWING.findall(after)[:3]
+    plural = [word for word in words if word[0].islower() and word.endswith("s") and not word.endswith("ss")]
     return frozenset(map(stem, plural)) & _nouns(after)
 
 

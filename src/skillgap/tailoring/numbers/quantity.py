@@ -10,6 +10,9 @@ from skillgap.tailoring.vocabulary.words import stem
 _DUAL = {(2.0, "x"), (50.0, "%")}
 """Half the time is twice the speed, when both are said in words."""
 
+_GROWN = frozenset(map(stem, ("raised", "increased", "grew", "grown", "rose", "gained", "expanded")))
+"""What grew by half did not double."""
+
 _TWICE = {(2.0, "x"), (2.0, "")}
 """What was done twice was done two times."""
 
@@ -62,6 +65,9 @@ class Quantity:
     holder: str = ""
     """Stem of what the number is only a measure of ("a guide of 30 pages"), if told."""
 
+    is_version: bool = False
+    """Whether it stands behind a name and may count nothing ("with Windows 10 machines")."""
+
     worked_out: bool = False
     """Whether it follows from other numbers, and so is told rounded."""
 
@@ -78,7 +84,7 @@ class Quantity:
     def _is_same_otherwise(self, other: "Quantity") -> bool:
         """Whether two numbers of another form say one thing ("half the time", "twice the speed")."""
         both = {(self.value, self.unit), (other.value, other.unit)}
-        is_dual = both == _DUAL and "%" not in other.text
+        is_dual = both == _DUAL and "%" not in other.text and not _GROWN & other.line
         is_twice = both == _TWICE and "wice" in self.text + other.text
         is_share = self.is_share_of_one(other) or other.is_share_of_one(self)
         is_part = bool(self.whole) and not self.unit and other.unit == "%" and self._percent == other.value
@@ -166,7 +172,8 @@ class Quantity:
         if self.whole is not None and other.whole is not None and self.whole != other.whole:
             return True
         roles = {self.role, other.role} - {""}
-        return len(roles) > 1 and (self.role == "by" or ("by" in roles and bool(self.unit)))
+        is_turned = roles == {"from", "to"}
+        return is_turned or (len(roles) > 1 and (self.role == "by" or ("by" in roles and bool(self.unit))))
 
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""

@@ -40,6 +40,7 @@ _SIGNS = tuple(
         (r"\b(?:second|2nd)\squarter\sof\s(?=(?:19|20)\d\d)", "Q2 "),
         (r"\b(?:third|3rd)\squarter\sof\s(?=(?:19|20)\d\d)", "Q3 "),
         (r"\b(?:fourth|4th|last)\squarter\sof\s(?=(?:19|20)\d\d)", "Q4 "),
+        (r"\bfreshm[ae]n\b|\bfirst-years(?=\W*$|\s(?:in|at|on)\b)", "first-year students"),
         (r"\b(?:noon|midday)\b", "12 pm"),
         (r"\bmidnight\b", "24:00"),
     )
@@ -47,7 +48,8 @@ _SIGNS = tuple(
 """Units and signs of more than one word, in short."""
 
 _PER_SECOND = re.compile(
-    r"\b(frames?|requests?|queries|query)(?:\s(?:per|a|each)\s|\s?/\s?)(?:second|sec|s)\b", re.IGNORECASE
+    r"\b(frames?|requests?|reqs?|queries|query)(?:\s(?:per|a|each)\s|\s?/\s?)(?:second|sec|s)\b",
+    re.IGNORECASE,
 )
 _RATES = {"f": "fps", "r": "rps", "q": "qps"}
 """How much a second, in short."""

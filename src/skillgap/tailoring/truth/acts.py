@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.numbers.derived import direction
+from skillgap.tailoring.numbers.units import WORDS
 from skillgap.tailoring.truth.inside import may_tell_inside, tells_inside
 from skillgap.tailoring.truth.joining import MEASURING
 from skillgap.tailoring.truth.opening import (
@@ -75,6 +76,8 @@ _COLLECTIVE = stems(
     "implementation care charge"
 )
 """Words before "of" that only say how many or that all of it is meant."""
+
+_NUMERALS = stems(" ".join(WORDS))
 
 _CREATING = stems(
     "administer approve architect audit author build co-author code compose conduct create design "
@@ -177,7 +180,11 @@ def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
     of = _OF.match(source[own.end :]) if stem(opening.text) in _CREATING else None
     if of is None or not wording_of(source).explains(opening.text):
         return ""
-    part, whole = content_stems(of["part"]) - _COLLECTIVE, content_stems(of["whole"])
+    # How many of them, the numbers tell.
+    part, whole = (
+        content_stems(re.sub(r"\d+", "", of["part"])) - _COLLECTIVE - _NUMERALS,
+        content_stems(of["whole"]),
+    )
     made = content_stems(_object(tailored[opening.end :]))
     # Who made a model of a bridge did not make the bridge, though to make is to model, too.
     rest = " ".join(word for word in tailored[opening.end :].split() if not content_stems(word) & whole)

@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
-from skillgap.tailoring.numbers.dates import dates, is_ongoing
-from skillgap.tailoring.numbers.derived import derived, ends, follows, sizes_with_others, team_sizes, wholes
+from skillgap.tailoring.numbers.dates import dates, is_ongoing, years_between
+from skillgap.tailoring.numbers.derived import (
+    derived,
+    ends,
+    follows,
+    sizes_with_others,
+    subsets,
+    team_sizes,
+    wholes,
+)
 from skillgap.tailoring.numbers.frequencies import backed_periods, told_periods
 from skillgap.tailoring.numbers.lines_of_support import support_lines
 from skillgap.tailoring.numbers.listed import is_listed
@@ -17,6 +25,9 @@ from skillgap.tailoring.vocabulary.words import content_stems, stems
 
 _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
+
+_ROUNDER = 5
+"""Points in percent by which a share may be told more roundly than it is worked out."""
 
 _CLASS = re.compile(r"\b[123]:[12]\b")
 """The class of a degree ("2:1"); `studies` judges that."""
@@ -33,6 +44,7 @@ def new_dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iter
     said_here = dates(quote)
     same = dates(sources[0].quote) if sources and known.is_close(quote, sources[0]) else frozenset()
     years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
+    years |= {year for source in sources[:1] for year in years_between(source.quote)}
     for year, month in sorted(said_here):
         since = re.search(rf"\bsince\s(?:\w+\s)?{year}\b", quote, re.IGNORECASE)
         told = _SINCE.search(sources[0].quote) if since and sources else None
@@ -71,36 +83,63 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
         *(each for each in derived(said) if follows(each, here)),
     )
     parts_of, told_here = wholes(said), (*quantities(quote), *here)
-    lines = support_lines(said)
-    if lines and (other := support_lines(quote) - lines):
-        yield Violation(kind="number", text=str(min(other)), where=passage.quote)
+    for number in sorted(_of_another_group(quote, said)):
+        yield Violation(kind="number", text=f"{number:g}", where=passage.quote)
     for quantity in quantities(quote):
         told = (*backing, *ends(said)) if quantity.role in {"from", "to"} else backing
         if contact and quantity.text.strip() in known.text:
             continue
         some = parts_of.get(quantity.value)
-        if some is not None and not quantity.unit and not _tells(some, quantity.value, told_here):
+        is_part = some is not None and not quantity.unit and not _tells(some, quantity.value, told_here)
+        is_team = quantity.value in teams and not _is_less_bound(quantity, backing)
+        # Who worked with two colleagues was one of three.
+        is_other_team = is_team and with_others and not said_teams and quantity.value not in with_others
+        if is_part or is_other_team:
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
-        if quantity.value in teams and with_others and not said_teams and quantity.value not in with_others:
-            # Who worked with two colleagues was one of three.
-            yield Violation(kind="number", text=quantity.text, where=passage.quote)
-        if quantity.value in teams and quantity.value in said_teams | with_others:
+        if is_team and quantity.value in said_teams | with_others:
             continue
-        if _is_backed(quantity, told) or _is_one(quantity, said) or _is_listed(quantity, passage.quote):
+        is_told = _is_backed(quantity, told) or _is_one(quantity, said)
+        if is_told or _is_listed(quantity, passage.quote):
             continue
         known_here = any((quantity.value, quantity.unit) == (other.value, other.unit) for other in backing)
         if known_here or not known.says_nearby(_around(quantity.text, passage.quote)):
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
 
 
+def _is_less_bound(quantity: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a number is told as at least so many, or as so many where the original says up to so many."""
+    up_to = any(other.value == quantity.value and other.bound in {"<", "≤"} for other in told)
+    return quantity.bound == "+" or (up_to and quantity.bound not in {"<", "≤"})
+
+
+def _of_another_group(quote: str, said: str) -> frozenset[float]:
+    """Return the lines of support, and the numbers that are some of others, that are not the original's."""
+    found: frozenset[float] = frozenset()
+    for read in (support_lines, subsets):
+        held = read(said)
+        found |= read(quote) - held if held else frozenset()
+    return found
+
+
 def _is_backed(quantity: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a number told backs one, and where what it counts is counted there, that very number does."""
     backing = [other for other in told if quantity.is_backed_by(other)]
-    counted = [other for other in told if other.plurals & quantity.plurals and other.text]
-    if not quantity.plurals or not counted or any(other.value == quantity.value for other in counted):
+    if quantity.high is not None and quantity.unit == "y":
+        # "Children (3-6 years)" are children aged 3 to 6.
+        both = {(each.value, each.unit) for each in told}
+        return bool(backing) or {(quantity.value, "y"), (quantity.high, "y")} <= both
+    counted = [other for other in told if _count_the_same(quantity, other)]
+    if not counted or any(other.value == quantity.value for other in counted):
         return bool(backing)
     # Of 14 servers and 3 switches nobody makes 14 switches.
-    return any(not other.plurals or other.plurals & quantity.plurals for other in backing)
+    return any(not other.nouns or other.nouns & quantity.nouns for other in backing)
+
+
+def _count_the_same(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers surely count the same things: these words in the plural, or this word alone."""
+    is_counted = bool(other.text) and not other.is_version
+    is_alike = bool(one.plurals & other.plurals) or (len(one.nouns) == 1 and one.nouns == other.nouns)
+    return is_counted and is_alike
 
 
 def _is_listed(quantity: Quantity, quote: str) -> bool:
@@ -113,7 +152,9 @@ def _is_listed(quantity: Quantity, quote: str) -> bool:
 def _tells(part: float, whole: float, told: Sequence[Quantity]) -> bool:
     """Whether a line tells the part beside the whole, or what share of it that is."""
     share = 100 * part / whole
-    return any(each.value == part or (each.unit == "%" and abs(each.value - share) <= 1) for each in told)
+    return any(
+        each.value == part or (each.unit == "%" and abs(each.value - share) <= _ROUNDER) for each in told
+    )
 
 
 def _is_one(quantity: Quantity, said: str) -> bool:

@@ -6,6 +6,8 @@ from the gate. Elsewhere the same words may say what was done, so that no table 
 
 import re
 
+from skillgap.tailoring.numbers.units import WORDS
+
 _THAT_IS = (
     r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
     r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
@@ -49,6 +51,11 @@ _OF_NUMBERS = (
         r"(?=(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\dth)\b)"
     ),
     r"\d\s?%?\s?(points?|percentile)\b",
+    (
+        rf"\b(approximately|roughly|exactly|precisely|maximally|factor)\s(?:of\s)?"
+        rf"(?=\d|[$€£]|(?:{'|'.join(WORDS)})\b)"
+    ),
+    rf"\bat\s(least|most)\s(?=\d|[$€£]|(?:{'|'.join(WORDS)})\b)",
     MEASURING,
 )
 """What stands beside a number that says it all."""

@@ -10,6 +10,8 @@ them the same words claim more. Each limit may be said again in other words; whi
 import re
 from collections.abc import Iterator
 
+from skillgap.tailoring.numbers.derived import derived
+from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.numbers.units import WORDS
 from skillgap.tailoring.truth.learners import promoted
 from skillgap.tailoring.truth.limiting import (
@@ -79,8 +81,7 @@ def _lifted(tailored: str, source: str) -> Iterator[str]:
     here = content_stems(tailored)
     for limit, kept in LIMITS:
         for found in () if kept.search(tailored) else limit.finditer(source):
-            # "One granted 8,000" says as "one of which granted 8,000" that the other did not.
-            if limit is SHARE and re.search(rf"\b{found.group().split()[0]}\b", tailored, re.IGNORECASE):
+            if limit is SHARE and _is_same_share(found.group(), tailored):
                 continue
             # Who says that he belonged to a group says that he did a part.
             is_kept = found.group().casefold().startswith("part") and STILL_TOGETHER.search(tailored)
@@ -107,6 +108,19 @@ def _done_with_others(tailored: str, source: str) -> Iterator[str]:
     clause = content_stems(next((each for each in clauses(source) if shared.group() in each), source))
     if len(here & clause) >= _RETOLD * len(here) > 0:
         yield shared.group()
+
+
+def _is_same_share(limit: str, tailored: str) -> bool:
+    """Whether a line tells in other words, or in percent, how many of how many ("8 of 10", "80%")."""
+    if re.search(rf"\b{limit.split(maxsplit=1)[0]}\b", tailored, re.IGNORECASE):
+        # "One granted 8,000" says as "one of which granted 8,000" that the other did not.
+        return True
+    return any(
+        (told.whole, told.value) == (part.whole, part.value) or (told.unit == "%" and told.is_backed_by(part))
+        for part in (*quantities(limit), *derived(limit))
+        for told in quantities(tailored)
+        if part.whole
+    )
 
 
 def _is_limited(limit: re.Match[str], source: str, here: frozenset[str]) -> bool:

@@ -121,6 +121,9 @@ _SHARE_OF_ALL = re.compile(
 )
 """A share is always of all there is."""
 
+_IN_ALL = re.compile(r"\bin all\b(?=\W*$|[,.;:)])", re.IGNORECASE)
+"""How many altogether, not that it was all."""
+
 _PER = re.compile(r"\bper\s(\w+)", re.IGNORECASE)
 """What is so for each is so for every one."""
 
@@ -169,7 +172,7 @@ def inflated(
     """
     found = []
     said = _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", "\n".join(sources)))
-    tailored = _SHARE_OF_ALL.sub(r"\1", _PRODUCTION_OF.sub("making ", tailored))
+    tailored = _IN_ALL.sub("in total", _SHARE_OF_ALL.sub(r"\1", _PRODUCTION_OF.sub("making ", tailored)))
     tailored = _SOLELY_SO.sub("only ", _ONE_OF_EVERY.sub("in ", tailored))
     tailored = _LED_TO.sub("resulted in", _EACH_TIME.sub("often", _PROSPECTS.sub("prospects", tailored)))
     for counted in _PER.finditer(said):
