@@ -5,6 +5,8 @@ import pytest
 from skillgap.tailoring.numbers.dates import dates
 from skillgap.tailoring.numbers.derived import derived, follows, sizes_with_others, team_sizes
 from skillgap.tailoring.numbers.frequencies import periods
+from skillgap.tailoring.numbers.lines_of_support import support_lines
+from skillgap.tailoring.numbers.listed import is_listed
 from skillgap.tailoring.numbers.quantities import quantities
 
 
@@ -51,6 +53,16 @@ from skillgap.tailoring.numbers.quantities import quantities
         ("900 clients", "900 customers", True), ("3,500 people", "3,500 respondents", True),
         ("under 3 seconds", "within 3 seconds", True),
         ("halved", "50%", True), ("30 minutes", "30 min", True), ("2 years", "2 months", False),
+        ("one hundred and twenty", "120", True), ("fifteen hundred", "1,500", True),
+        ("two dozen", "24", True), ("several hundred", "hundreds", True),
+        ("one billion", "one million", False),
+        ("no fewer than 40", "at least 40", True), ("40 guests at most", "up to 40 guests", True),
+        ("40 guests or more", "40 guests", False), ("nearly 40", "just under 40", True),
+        ("no more than 40", "40", False), ("1 hour 15 minutes", "75 minutes", True),
+        ("2 TB", "2,000 GB", True), ("a decade", "10 years", True), ("raised by 100%", "doubled", True),
+        ("nearly doubled", "doubled", False), ("3 out of 4 men", "three of four men", True),
+        ("over-65s", "people over 65", True), ("half past seven", "7:30", True), ("900 rpm", "9 rpm", False),
+        ("30 guides", "a guide of 30 pages", False), ("over three summers", "three summers", True),
     ],
 )  # fmt: skip
 def test_a_number_backs_another(left: str, right: str, *, expected: bool) -> None:
@@ -118,6 +130,38 @@ def test_the_size_of_a_team_follows_from_whom_one_worked_with() -> None:
         sizes_with_others("Planned the fair with two colleagues.") == {3} == team_sizes("in a team of three")
     )
     assert sizes_with_others("Treasurer of a club with 65 members.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("second-line tickets", {2}),
+        ("first- and second-line support", {1, 2}),
+        ("level 2 and 3 incidents", {2, 3}),
+        ("the second line of a poem", set()),
+    ],
+)
+def test_reads_lines_of_support(text: str, expected: set[int]) -> None:
+    """Where people are helped, the line on which they are helped is told by its number."""
+    assert support_lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "expected"),
+    [
+        ("Built two parts: the menu and the map.", "two", True),
+        ("Built two parts of the app, the menu and the map.", "two", True),
+        ("Taught Latin, art and music, three subjects.", "three", True),
+        ("Built three parts: the menu and the map.", "three", False),
+        ("Trained two cooks, waiters and porters.", "two", False),
+        ("Built two parts, including the menu and the map.", "two", False),
+    ],
+)
+def test_counts_what_a_line_lists(line: str, number: str, *, expected: bool) -> None:
+    """A number that only counts the things its line names is no new one."""
+    at = line.index(number)
+    many = {"two": 2, "three": 3}[number]
+    assert is_listed(many, line, at, at + len(number)) is expected
 
 
 def test_no_other_change_is_worked_out() -> None:
