@@ -114,10 +114,11 @@ def _is_less_bound(quantity: Quantity, told: Sequence[Quantity]) -> bool:
 
 def _of_another_group(quote: str, said: str) -> frozenset[float]:
     """Return the lines of support, and the numbers that are some of others, that are not the original's."""
-    found: frozenset[float] = frozenset()
-    for read in (support_lines, subsets):
-        held = read(said)
-        found |= read(quote) - held if held else frozenset()
+    lines, some = support_lines(said), subsets(said)
+    found = frozenset(map(float, support_lines(quote) - lines)) if lines else frozenset()
+    if some:
+        # Of six years, four of them in one trade, nobody makes six in it.
+        found |= (subsets(quote) - some) & {each.value for each in quantities(said)[:1]}
     return found
 
 
