@@ -109,3 +109,49 @@ def test_what_hours_do_not_give_is_named_beside_the_plan():
     assert found.plan.phases == ()
     assert [found.labels[concept] for concept in found.plan.unscheduled] == ["PMP", "PRINCE2"]
     assert "met" not in nothing_to_learn(found.plan)
+
+
+def test_a_plan_learns_as_many_of_a_choice_as_are_asked():
+    """Of "at least two of" a plan holds two, those shown not among them."""
+    asked = "Back-end developer\n\nRequirements\n- Go\n- German\n- At least two of: Kafka, RabbitMQ, NATS\n"
+    found = analyze(
+        read_resume(
+            read_text(RESUME.replace("services in Go", "services in Go with Kafka"), name="resume.md")
+        ),
+        read_posting(read_text(asked)),
+        today=dt.date(2026, 11, 20),
+    )
+    learnt = {concept for phase in found.plan.phases for concept in phase.learn}
+    assert len(learnt & {"rabbitmq", "nats"}) == 1
+    assert "apache-kafka" not in learnt
+
+
+def test_years_in_a_part_of_them_are_asked_of_the_part():
+    """Of 5 years of development, 3 of them in one thing, that thing is asked for 3; titles show years."""
+    found = analyze(
+        read_resume(read_text(RESUME, name="resume.md")),
+        read_posting(
+            read_text(
+                "Back-end developer\n\nRequirements\n- Go\n- German\n"
+                "- 5+ years of software development, 3 of them in Kubernetes\n"
+            )
+        ),
+        today=dt.date(2026, 11, 20),
+    )
+    gaps = {gap.requirement.label: gap for gap in found.report.requirements}
+    assert gaps["Kubernetes"].requirement.years == 3
+    assert gaps["Software development"].requirement.years == 5
+    assert gaps["Software development"].years_shown == pytest.approx(5.0)
+
+
+def test_what_one_has_to_show_is_a_requirement_and_no_course():
+    """A portfolio and publications that are asked for are requirements, and no plan schedules them."""
+    found = analyze(
+        read_resume(read_text(RESUME, name="resume.md")),
+        read_posting(
+            read_text("Researcher\n\nRequirements\n- Go\n- Peer-reviewed publications\n- Strong portfolio\n")
+        ),
+        today=dt.date(2026, 11, 20),
+    )
+    named = {found.labels[concept] for concept in found.plan.unscheduled}
+    assert {"Scientific publications", "Project portfolio"} <= named

@@ -36,6 +36,9 @@ from skillgap.taxonomy.walk import (
 SCHEDULED = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 """What hours of study teach. Character, business fields, degrees and human languages are not scheduled."""
 
+GROWN = frozenset({ConceptId("scientific-publications")})
+"""What comes of years of work, though it is no trait: no course gives it."""
+
 FAMILY = 12
 """Children of one parent belong into one phase only in families up to this size."""
 
@@ -145,13 +148,16 @@ def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, app
                 continue
             if gap.status in {Status.DEMONSTRATED, Status.LISTED}:
                 continue
-            concept = _choose(gap, essential, taxonomy)
-            scheduled = taxonomy.concepts[concept].category in SCHEDULED
-            if scheduled or (concept in essential and not applicant):
-                before, count = wishes.get(concept, (importance, 0))
-                strongest = min(before, importance, key=lambda item: item.rank)
-                wishes[concept] = strongest, count + 1
+            for concept in _choose(gap, essential, taxonomy):
+                if _is_scheduled(concept, taxonomy) or (concept in essential and not applicant):
+                    before, count = wishes.get(concept, (importance, 0))
+                    strongest = min(before, importance, key=lambda item: item.rank)
+                    wishes[concept] = strongest, count + 1
     return wishes
+
+
+def _is_scheduled(concept: ConceptId, taxonomy: Taxonomy) -> bool:
+    return taxonomy.concepts[concept].category in SCHEDULED and concept not in GROWN
 
 
 def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
@@ -162,21 +168,23 @@ def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[Conc
         for gap in report.requirements
         if gap.status not in {Status.DEMONSTRATED, Status.LISTED}
         and gap.requirement.importance is not Importance.MENTIONED
-        and not any(taxonomy.concepts[each].category in SCHEDULED for each in gap.requirement.concepts)
+        and not any(_is_scheduled(each, taxonomy) for each in gap.requirement.concepts)
         for concept in gap.requirement.concepts
     )
     return tuple(dict.fromkeys(missing))
 
 
-def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> ConceptId:
-    """Return which member of an either/or group to learn.
+def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
+    """Return which members of an either/or group to learn: as many as are asked and not shown.
 
-    The one that something known leads to, else one the roadmap teaches, else the first that is named.
+    Those that something known leads to, else those the roadmap teaches, else the first that are named.
     """
-    options = gap.requirement.concepts
+    shown = {item.concept for item in gap.evidence}
+    options = [concept for concept in gap.requirement.concepts if concept not in shown]
     near = [concept for concept in options if gap.via in related(taxonomy)[concept]]
     taught = [concept for concept in options if concept in essential]
-    return (*near, *taught, *options)[0]
+    lacking = max(1, gap.requirement.at_least - (len(gap.requirement.concepts) - len(options)))
+    return tuple(dict.fromkeys((*near, *taught, *options)))[:lacking]
 
 
 def _hours(

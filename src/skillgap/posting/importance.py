@@ -134,7 +134,9 @@ _YEARS = Cue(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", words=
 _CLAUSE_START = re.compile(
     r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus|with)\s+)?(?:other|additional|knowledge|experience|"
     r"familiarity|exposure|understanding|background|"
-    r"prior|previous|some|proficiency|but|while|having|German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|\s[\u2013\u2014-]\s|\.\s",
+    r"prior|previous|some|proficiency|but|while|having|German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|"
+    # "AWS Certified Developer – Associate": the dash stands in a name.
+    r"\s[\u2013\u2014-]\s(?!(?:Associate|Expert|Foundation|Fundamentals|Practitioner|Professional|Specialty)\b)|\.\s",
     _I,
 )
 # Words that name nothing themselves: what they say is said of what stands before them.

@@ -36,6 +36,11 @@ _YEARS = Cue(
     words="year yrs yr yoe jahr ans años",
     flags=re.IGNORECASE | re.VERBOSE,
 )
+_OF_THEM = re.compile(
+    rf"(?<![\w.])(?P<low>\d{{1,2}}|{_WORDS})\s*\+?\s+of\s+(?:them|which|those|these)\b", re.IGNORECASE
+)
+"""A part of the years named before ("at least 3 of them in testing")."""
+
 _MOST_YEARS = 25
 _NOT_ASKED = re.compile(
     r"\b(?:for|over|past|last|next|within|every|each|after|founded|history|ago|old|vesting|"
@@ -89,4 +94,8 @@ def _find_years(text: str) -> tuple[Years, ...]:
         if _NO_EXPERIENCE.match(text, match.end()):
             continue
         found.append(Years(least=least, start=start, end=match.end()))
-    return tuple(found)
+    for match in _OF_THEM.finditer(text, found[0].end) if found else ():
+        least = float(_NUMBERS.get(match["low"].lower()) or match["low"])
+        if 0 < least <= max(years.least for years in found):
+            found.append(Years(least=least, start=match.start(), end=match.end()))
+    return tuple(sorted(found, key=lambda years: years.start))

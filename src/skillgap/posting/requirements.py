@@ -24,7 +24,10 @@ from skillgap.posting.quantities import Years, find_years, may_name_years
 from skillgap.taxonomy.walk import ancestors
 
 _CERTIFICATIONS = ConceptId("certifications")
-_DRIVING = ConceptId("drivers-license")
+_SHOWN_ONCE = frozenset(
+    map(ConceptId, ("conference-presentations", "drivers-license", "hackathons", "professional-portfolio"))
+)
+"""What a person holds or has to show that is no degree, permit or stage of a career."""
 
 _LIST_LINK = re.compile(r"[\s,/|&()*`_\\]*(?:(?:and|or|and/or)\b)?[\s,/|&()*`_\\]*", re.IGNORECASE)
 _DONE_WITH = re.compile(r"[*_`]*\s+(?:with|using|in|on)\s+(?:(?!and\b|or\b)[\w-]+\s+)?[*_`]*", re.IGNORECASE)
@@ -110,8 +113,8 @@ def role_requirements(role: Role, taxonomy: Taxonomy) -> Requirements:
 
 
 def _is_certificate(concept: ConceptId, taxonomy: Taxonomy) -> bool:
-    """Whether a credential is a certificate or licence, rather than a degree, a permit or practice."""
-    return concept == _DRIVING or _CERTIFICATIONS in ancestors(taxonomy, concept)
+    """Whether a credential is a certificate, a licence or work to show, rather than a degree or a permit."""
+    return concept in _SHOWN_ONCE or _CERTIFICATIONS in ancestors(taxonomy, concept)
 
 
 _passage = attrgetter("passage")
