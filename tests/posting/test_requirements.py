@@ -128,6 +128,7 @@ def test_silent_sections_yield_nothing(kind: SectionKind) -> None:
         ("You don't need Java", [True]),
         ("This is not a Java role", [True]),
         ("Java is not required", [True]),
+        ("Not required: Java experience", [True]),
         ("Not only Java", [False]),
         ("No nonsense, just Java", [False]),
         ("Python, not Java", [False, True]),

@@ -306,3 +306,20 @@ def test_a_certificate_is_dated_by_when_it_was_given():
         ("PMP", "PMI", "2018"),
         ("Azure Fundamentals", "", ""),
     ]
+
+
+def test_sentences_below_the_name_are_the_summary():
+    """A paragraph under the name is a summary without a heading; a headline and contacts are not."""
+    text = (
+        "# Lena Brandt\nlena.brandt@example.org · Leipzig\n\n"
+        "Former chemistry teacher, now data analyst. Looking for a first\nfull-time analyst role.\n\n"
+        "## Work\n### Analyst, Kornfeld — 03/2025 – 09/2025\n- Built six dashboards.\n"
+    )
+    document = read_document(text.encode(), name="resume.md")
+    resume = parse_resume(split_sections(document, DocumentKind.RESUME))
+    assert resume.basics.summary == (
+        "Former chemistry teacher, now data analyst. Looking for a first full-time analyst role."
+    )
+    headline = text.replace("Former", "Senior").replace(". Looking for a first\nfull-time analyst role.", "")
+    document = read_document(headline.encode(), name="resume.md")
+    assert not parse_resume(split_sections(document, DocumentKind.RESUME)).basics.summary

@@ -87,3 +87,14 @@ def test_a_business_is_asked_about_in_a_whole_sentence() -> None:
     found = analyze(read_text("Jane Doe\n\nSkills\n\nPython"), read_posting(read_text(asked)))
     questions = {each.question for each in withhold(found.report, found.profile, load_taxonomy())}
     assert "Have you worked in the payments industry? If so: where, on what, with what result?" in questions
+
+
+def test_a_long_form_that_is_a_name_keeps_its_capitals(
+    read: Callable[[str], Resume], taxonomy: Taxonomy
+) -> None:
+    """The guidelines are written as their owners write them, in the middle of a sentence too."""
+    resume = read(
+        "# Jo Doe\n\n## Experience\n**Developer, Acme** | 2020 - 2022\n- Made sites pass WCAG 2.1.\n"
+    )
+    (message,) = [each.message for each in advise(resume, taxonomy) if each.code == "acronym"]
+    assert "“Web Content Accessibility Guidelines (WCAG)”" in message

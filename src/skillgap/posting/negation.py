@@ -20,6 +20,9 @@ _NO_NEED = Cue(
     r"(?!\s+but)",
     words="not isn",
 )
+_DENIED_LIST = re.compile(r"\W*not\s+(?:required|needed|necessary|expected)\s*:", _I)
+"""What opens a line of things that are not asked."""
+
 _BREAK = re.compile(
     r"[.;:!?,()\u2014]|\s\u2013\s|\b(?:but|however|although|and\s+yet|while|who|which|that|so|because|we|must)\b",
     _I,
@@ -39,6 +42,9 @@ def is_negated(sentence: str, start: int, end: int) -> bool:
     A negator reaches seven words on, up to the next clause. "Python is not required" denies what
     stands before; "not only Python" and "no-code" deny nothing.
     """
+    opening = _DENIED_LIST.match(sentence)
+    if opening is not None and opening.end() <= start:
+        return True
     for match in _NEGATOR.findall(sentence, start):
         between = sentence[match.end() : start]
         if _NOT_NEGATING.match(sentence[match.end() :]) or _BREAK.search(between):

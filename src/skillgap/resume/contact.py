@@ -28,6 +28,15 @@ _ENDINGS = frozenset(
 
 _TOP_LINES = 12
 
+_FEWEST_OF_PROSE = 6
+"""Words of the first line of a paragraph below the name."""
+
+_NO_PROSE = re.compile(r"@|://|\bwww\.|\s[|·•]\s|\t|\d{3}[\s.-]?\d{3,}")
+"""What contact lines hold, and sentences do not."""
+
+_SENTENCES = re.compile(r"[a-z)]{2,}[.!]$")
+"""How a paragraph of sentences ends."""
+
 
 def read_basics(sections: Sections) -> Basics:
     """Read name, headline, e-mail, telephone, address and links; what is not there stays empty."""
@@ -187,5 +196,23 @@ def _handles(text: str) -> list[Profile]:
 
 
 def _summary(sections: Sections) -> str:
+    """Return the summary, which may also stand below the name without a heading."""
     lines = [line for s in sections.items if s.kind is SectionKind.SUMMARY for line in s.lines]
-    return " ".join(" ".join(line.text.split()) for line in lines if not line.hidden)
+    said = " ".join(" ".join(line.text.split()) for line in lines if not line.hidden)
+    return said or _said_below_name(sections)
+
+
+def _said_below_name(sections: Sections) -> str:
+    """Return the first paragraph of the header that is made of sentences, or nothing."""
+    lines = [line for s in sections.items[:1] if s.kind is SectionKind.HEADER for line in s.lines]
+    paragraph: list[str] = []
+    for line in (*lines, None):
+        text = " ".join(line.text.split()) if line is not None and not line.hidden else ""
+        if text and not _NO_PROSE.search(text) and (paragraph or len(text.split()) >= _FEWEST_OF_PROSE):
+            paragraph.append(text)
+            continue
+        said = " ".join(paragraph)
+        if _SENTENCES.search(said):
+            return said
+        paragraph = []
+    return ""

@@ -12,7 +12,7 @@ from skillgap.model.posting import Importance, Mention, Requirement
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.numbers.quantities import quantities
-from skillgap.tailoring.spelling import is_acronym_of, single, within_a_sentence
+from skillgap.tailoring.spelling import is_acronym_of, is_titled, single, within_a_sentence
 from skillgap.tailoring.vocabulary.short_forms import initials
 from skillgap.tailoring.vocabulary.wording import opens_neutrally
 from skillgap.tailoring.vocabulary.words import EVERYDAY, is_irregular_past, stem, tokens
@@ -237,7 +237,8 @@ def _never_spelled_out(resume: Resume, taxonomy: Taxonomy) -> dict[str, str]:
         long = next((at for at in concept.labels if is_acronym_of(word, at)), "") if concept else ""
         # An unknown word of capitals is a name, unless an article or a plural makes it a thing.
         if long or re.search(rf"\b(?:[Aa]n?|[Tt]he)\s{word}s?\b(?!\s[A-Z])|\b{word}s\b", text):
-            found[word] = within_a_sentence(long) if f"{word}s" in text else within_a_sentence(single(long))
+            is_plural = is_titled(long) or f"{word}s" in text
+            found[word] = within_a_sentence(long if is_plural else single(long))
     return found
 
 

@@ -17,7 +17,7 @@ from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.apply import skill_items
 from skillgap.tailoring.standing import Standing
 from skillgap.tailoring.truth.implication import is_narrower
-from skillgap.tailoring.vocabulary.words import EVERYDAY, PROPER, occurs, squeezed
+from skillgap.tailoring.vocabulary.words import EVERYDAY, PROPER, STOP_WORDS, occurs, squeezed
 
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 """Categories whose labels are names: any label can stand for any other, and none is inflected."""
@@ -133,10 +133,18 @@ def _both(concept: Concept, was: str, forms: tuple[str, ...], place: _Place) -> 
 
 def within_a_sentence(label: str) -> str:
     """Return a common noun as it stands in the middle of a sentence; names keep their capital."""
+    if is_titled(label):
+        return label
     first = re.split(r"[\s,-]", label, maxsplit=1)[0]
     if (first[1:].islower() and first.casefold() not in PROPER) or label.startswith("E-"):
         return label[:1].lower() + label[1:]
     return label
+
+
+def is_titled(label: str) -> bool:
+    """Whether a label of several words is a name by its capitals ("Web Content Accessibility Guidelines")."""
+    words = [word for word in re.split(r"[\s-]", label) if word.casefold() not in STOP_WORDS]
+    return len(words) > 2 and all(word[:1].isupper() for word in words)
 
 
 def _numbered(long: str, concept: Concept, *, plural: bool) -> str:
