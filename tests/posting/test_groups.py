@@ -53,7 +53,7 @@ def test_a_list_goes_on_past_a_name_that_is_not_known(line: str, groups: list[st
         ("Knowledge of Ansible or experience using Puppet", ["Ansible|Puppet"]),
         ("Java (or Kotlin)", ["Java|Kotlin"]),
         ("Kafka 3.x, or Pulsar", ["Kafka|Pulsar"]),
-        ("LLMs and/or frameworks like LangChain, LlamaIndex, etc.", ["LLMs|LangChain|LlamaIndex"]),
+        ("LLMs and/or libraries such as LangChain, LlamaIndex, etc.", ["LLMs|LangChain|LlamaIndex"]),
         ("Python or building pipelines", []),
         ("Services in Go or maintain pipelines", []),
     ],

@@ -51,7 +51,7 @@ NEEDS, DUTIES, ROLE, OTHER = (
         (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Gas", PLUS),
         (NEEDS, "A stove, ideally Gas, and Kettles like Ours", "Kettles", MUST),
         (NEEDS, "A stove, ideally Gas, Wood, and Coal", "Coal", PLUS),
-        (ROLE, "Successful candidates will be able to write Knots", "Knots", MUST),
+        (ROLE, "Suitable candidates will be able to tie Knots", "Knots", MUST),
         (OTHER, "At no cost to the quality of experience on Windows", "Windows", SAID),
     ],
 )
