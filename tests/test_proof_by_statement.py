@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from skillgap.gaps.spoken import is_spoken_well
+from skillgap.gaps.stated import is_held, is_spoken_well
 from skillgap.model.analysis import Gap, Status
 from skillgap.pipeline import analyze, read_posting, read_resume, read_text
 from skillgap.report.words import nothing_to_learn
@@ -85,6 +85,10 @@ def test_a_statement_is_proof_only_where_it_can_be_one(gaps, label, status, cred
         ("German – limited professional", False),
         ("Fluent: Polish, German (basic)", False),
         ("German: B1", False),
+        ("Native: Polish, German B1", False),
+        ("Fluent: Polish, German - basic", False),
+        ("German fluency: basic", False),
+        ("German (B2, working towards C1)", False),
     ],
 )
 def test_a_level_to_work_in_is_told_from_a_little(line, well):
@@ -155,3 +159,31 @@ def test_what_one_has_to_show_is_a_requirement_and_no_course():
     )
     named = {found.labels[concept] for concept in found.plan.unscheduled}
     assert {"Scientific publications", "Project portfolio"} <= named
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("Certified Kubernetes Administrator, CNCF, 2023", True),
+        ("PMP, valid until March 2028", True),
+        ("Certified Kubernetes Administrator (in progress)", False),
+        ("CISSP, exam scheduled for May", False),
+        ("PMP, expired 2021", False),
+        ("CFA Level II candidate", False),
+    ],
+)
+def test_a_certificate_is_held_unless_its_line_says_otherwise(line, held):
+    """One that is under way, or has run out, is claimed and not shown."""
+    assert is_held(line) is held
+
+
+def test_a_choice_with_a_certificate_in_it_is_planned_by_what_can_be_learned():
+    """Of "a certificate or a tool" the plan learns the tool, and nothing is lost."""
+    found = analyze(
+        read_resume(read_text(RESUME, name="resume.md")),
+        read_posting(
+            read_text("Back-end developer\n\nRequirements\n- Go\n- German\n- PRINCE2 or Terraform\n")
+        ),
+        today=dt.date(2026, 11, 20),
+    )
+    assert "terraform" in {concept for phase in found.plan.phases for concept in phase.learn}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from skillgap.gaps.spoken import is_spoken_well
+from skillgap.gaps.stated import is_held, is_spoken_well
 from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
 from skillgap.model.posting import Requirement
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
@@ -70,7 +70,7 @@ def _is_proved(item: Evidence, taxonomy: Taxonomy) -> bool:
     concept = taxonomy.concepts[item.concept]
     if concept.category is Category.HUMAN_LANGUAGE:
         return item.kind is EvidenceKind.SKILLS and is_spoken_well(item.passage.text, concept.labels)
-    return concept.category is Category.CREDENTIAL and item.kind in _TESTIFIED
+    return concept.category is Category.CREDENTIAL and item.kind in _TESTIFIED and is_held(item.passage.text)
 
 
 def _evidence_of(

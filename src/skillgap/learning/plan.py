@@ -177,14 +177,18 @@ def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[Conc
 def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
     """Return which members of an either/or group to learn: as many as are asked and not shown.
 
-    Those that something known leads to, else those the roadmap teaches, else the first that are named.
+    Those that something known leads to, else those the roadmap teaches, else the first that are named; what
+    hours of study do not give only where nothing else is offered.
     """
     shown = {item.concept for item in gap.evidence}
     options = [concept for concept in gap.requirement.concepts if concept not in shown]
     near = [concept for concept in options if gap.via in related(taxonomy)[concept]]
     taught = [concept for concept in options if concept in essential]
     lacking = max(1, gap.requirement.at_least - (len(gap.requirement.concepts) - len(options)))
-    return tuple(dict.fromkeys((*near, *taught, *options)))[:lacking]
+    ranked = sorted(
+        dict.fromkeys((*near, *taught, *options)), key=lambda concept: not _is_scheduled(concept, taxonomy)
+    )
+    return tuple(ranked[:lacking])
 
 
 def _hours(

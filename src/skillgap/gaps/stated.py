@@ -1,18 +1,28 @@
-"""Whether a line says that a language is spoken well enough to work in it."""
+"""What a resume can only state: a language spoken well enough to work in, a certificate that is held."""
 
 import re
 from collections.abc import Collection
 
 _PIECES = re.compile(r"[,;|/•·\t\n]")
 _WELL = re.compile(
-    r"\b(?:native|mother\s+tongue|first\s+language|bilingual|fluent(?:ly)?|fluency|proficient|C1|C2"
+    r"\b(?:native|mother\s+tongue|first\s+language|bilingual|fluent(?:ly)?|proficient|C1|C2"
     r"|(?:full\s+)?professional(?:\s+working)?|business[\s-]fluent|near[\s-]native"
     r"|muttersprach\w*|flie(?:ß|ss)end|verhandlungssicher|langue\s+maternelle|courant|bilingue|nativ[oa])\b",
     re.IGNORECASE,
 )
 """From C1 of the Common European Framework of Reference on, and what people call it."""
 
-_BUT = re.compile(r"\b(?:not|limited|less\s+than|semi|conversational\w*|almost)\b", re.IGNORECASE)
+_BUT = re.compile(
+    r"\b(?:not|limited|less\s+than|semi|conversational\w*|almost|nearly|basic|learning|studying|towards?|aiming)\b",
+    re.IGNORECASE,
+)
+
+_NOT_HELD = re.compile(
+    r"\b(?:in\s+progress|ongoing|expected|planned|plan(?:ning)?\s+to|preparing|studying|pursuing|working\s+(?:on|towards?)"
+    r"|scheduled|enrol\w*|candidate|not\s+(?:yet\s+)?(?:completed|passed|taken)|unfinished|failed|expired|lapsed)\b",
+    re.IGNORECASE,
+)
+"""What says of a certificate that nobody has it yet, or any more."""
 
 
 def is_spoken_well(line: str, names: Collection[str]) -> bool:
@@ -24,7 +34,15 @@ def is_spoken_well(line: str, names: Collection[str]) -> bool:
     label, colon, _ = line.partition(":")
     goes_for_all = bool(colon) and not named.search(label) and _says_well(label)
     pieces = [piece for piece in _PIECES.split(line) if named.search(piece)]
-    return any(_says_well(piece) or (goes_for_all and "(" not in piece) for piece in pieces)
+    return any(
+        _says_well(piece) or (goes_for_all and named.fullmatch(piece.rpartition(":")[2].strip(" .")))
+        for piece in pieces
+    )
+
+
+def is_held(line: str) -> bool:
+    """Whether a line that names a certificate speaks of one that somebody has."""
+    return _NOT_HELD.search(line) is None
 
 
 def _says_well(text: str) -> bool:
