@@ -71,11 +71,11 @@ class TestStatus:
         assert len(found.requirements) == 4
 
     def test_at_least_two_of_a_group_need_two(self):
-        """Of "at least two of" one that is shown is half of what is asked."""
+        """Of "at least two of" one that is shown is half of what is asked, and not nothing."""
         wanted = replace(requirement("python", "rust", "sql"), at_least=2)
         (one,) = report(ResumeText().project("python"), requirements(wanted)).requirements
         (two,) = report(ResumeText().project("python", "sql"), requirements(wanted)).requirements
-        assert (one.status, one.credit) == (Status.MISSING, 0.5)
+        assert (one.status, one.credit) == (Status.RELATED, 0.5)
         assert (two.status, two.credit) == (Status.DEMONSTRATED, 1.0)
 
     def test_years_asked_and_not_shown_take_a_part_of_the_credit(self):
@@ -84,6 +84,12 @@ class TestStatus:
         (gap,) = report(text, requirements(requirement("python", years=4))).requirements
         assert gap.years_shown == 1.0
         assert gap.credit == pytest.approx(1 - 0.3 * 0.75)
+
+    def test_years_of_either_are_years_of_any(self):
+        """Two years of the one and a year of the other are three of "either", a shared year counted once."""
+        text = ResumeText().job("2017-01", "2018-12", "python").job("2018-01", "2019-12", "rust")
+        (gap,) = report(text, requirements(requirement("python", "rust", years=5))).requirements
+        assert gap.years_shown == 3.0
 
     def test_only_a_credential_stands_in_for_a_credential(self):
         """Working in accounting is not half a licence; another certificate of the kind is."""
@@ -201,10 +207,10 @@ class TestWhatIf:
     """Assumed skills, and which would help most."""
 
     def test_assumed_skill_counts_as_demonstrated(self):
-        """What is assumed meets its requirement, years included."""
+        """What is assumed counts as shown in use; years that are asked take years."""
         wanted = requirements(requirement("kubernetes", years=3), requirement("python"), requirement("sql"))
         found = report(ResumeText().project("python"), wanted, assume=("kubernetes",))
-        assert (found.requirements[0].status, found.requirements[0].credit) == (Status.DEMONSTRATED, 1.0)
+        assert (found.requirements[0].status, found.requirements[0].credit) == (Status.DEMONSTRATED, 0.7)
 
     def test_raises_are_points_per_hour_and_keep_their_word(self):
         """Each proposed skill raises the score by what it says; the best per hour comes first."""
@@ -228,6 +234,27 @@ class TestWhatIf:
             item.concept: item.hours for item in best_raises(before, profile, wanted, SMALL, read_quality=1.0)
         }
         assert hours["aws"] == SMALL.concepts["aws"].hours + SMALL.concepts["cloud"].hours
+
+    def test_what_is_known_is_not_to_be_learned(self):
+        """Who works with Kubernetes is not told to learn Docker, without which nobody does."""
+        wanted = requirements(requirement("docker"), requirement("sql"), requirement("rust"))
+        text = ResumeText().project("kubernetes", "rust")
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        before = find_gaps(profile, wanted, SMALL, read_quality=1.0)
+        raises = best_raises(before, profile, wanted, SMALL, read_quality=1.0)
+        assert [item.concept for item in raises] == ["sql"]
+
+    def test_what_transfers_is_not_learned_again(self):
+        """Who knows the one cloud learns the other in the part of the hours that the plan asks, too."""
+        wanted = requirements(requirement("azure"), requirement("python"), requirement("sql"))
+        text = ResumeText().project("aws", "python")
+        profile = build_profile(text.resume(), text.mentions, SMALL, today=TODAY)
+        before = find_gaps(profile, wanted, SMALL, read_quality=1.0)
+        (gap,) = (gap for gap in before.requirements if gap.requirement.concepts == ("azure",))
+        hours = {
+            item.concept: item.hours for item in best_raises(before, profile, wanted, SMALL, read_quality=1.0)
+        }
+        assert hours["azure"] == round(SMALL.concepts["azure"].hours * (1 - gap.credit))
 
     def test_without_a_score_nothing_is_promised(self):
         """Where no score can be given no skill is said to raise it."""

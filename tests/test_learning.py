@@ -8,12 +8,13 @@ from building import SMALL, ResumeText, requirement, requirements, role_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.gaps import find_gaps
+from skillgap.gaps import best_raises, find_gaps
 from skillgap.learning import ESSENTIAL_PHASE, OPTIONAL_PHASE, choose_role, plan_learning
-from skillgap.model.analysis import Career, LearningPlan
+from skillgap.model.analysis import Career, LearningPlan, SkillProfile
 from skillgap.model.posting import Importance, Requirements
-from skillgap.model.taxonomy import ConceptId, Resource, Role, Source
+from skillgap.model.taxonomy import ConceptId, Resource, Role, RoleId, Source
 from skillgap.profile import build_profile
+from skillgap.taxonomy import load_taxonomy
 from skillgap.taxonomy.walk import prerequisites
 
 TODAY = dt.date(2026, 11, 20)
@@ -112,16 +113,29 @@ class TestPlan:
                 for name in ("Python", "SQL", "Docker")
             ),
             goals=("Write Python.", "Run Docker.", "Work with others."),
+            questions=("Why Python?", "What is a Docker layer?", "How do you test?"),
             milestone="A whole system.",
         )
         role = replace(role_of(("rust",)), phases=(phase,))
         everything = requirements(*map(requirement, ("python", "sql", "docker")))
         (fresh,) = plan(ResumeText().project("rust"), everything, role=role).phases
         assert (len(fresh.resources), len(fresh.goals), fresh.milestone) == (3, 3, "A whole system.")
+        assert len(fresh.questions) == 3
         (little,) = plan(ResumeText().project("python", "sql"), everything, role=role).phases
         assert [resource.title for resource in little.resources] == ["Docker documentation"]
         assert little.goals == ("Run Docker.",)
+        assert little.questions == ("What is a Docker layer?",)
         assert little.milestone != "A whole system."
+
+    def test_resource_for_a_part_of_a_name_is_none(self):
+        """What teaches Testing Library is no resource for testing."""
+        taxonomy = load_taxonomy()
+        empty = SkillProfile(evidence={}, months={})
+        report = find_gaps(empty, requirements(requirement("software-testing")), taxonomy, read_quality=1.0)
+        role = taxonomy.roles[RoleId("llm-application-engineer")]
+        found = plan_learning((report,), empty, role, taxonomy, applicant=True)
+        titles = [resource.title for phase in found.phases for resource in phase.resources]
+        assert not any("Testing Library" in title for title in titles)
 
     def test_career_is_told_with_the_documents_that_state_it(self):
         """Facts and levels come with their sources; a role that no document describes has none."""
@@ -206,3 +220,28 @@ class TestProperties:
         for place, name in enumerate(order):
             needs = set(prerequisites(SMALL, ConceptId(name))) - {name}
             assert not needs & set(order[place:])
+
+
+def test_milestone_names_what_is_asked():
+    """Of a phase in which prerequisites come first, the milestone is about what the posting asks."""
+    wanted = requirements(requirement("kubernetes"), requirement("python"), requirement("sql"))
+    (phase,) = plan(ResumeText().project("python", "sql"), wanted).phases
+    assert phase.learn == ("docker", "kubernetes")
+    assert phase.milestone.endswith("with Kubernetes.")
+
+
+def test_what_is_grown_into_is_neither_scheduled_nor_promised():
+    """Managing people comes of being trusted with them: no hours of study are said to give it."""
+    taxonomy, wanted = (
+        load_taxonomy(),
+        requirements(*map(requirement, ("people-management", "sql", "docker"))),
+    )
+    held = SkillProfile(evidence={}, months={})
+    report = find_gaps(held, wanted, taxonomy, read_quality=1.0)
+    plan = plan_learning((report,), held, choose_role(wanted, taxonomy), taxonomy, applicant=True)
+    assert ConceptId("people-management") not in learned(plan)
+    assert plan.unscheduled == ("people-management",)
+    with_git = replace(held, evidence=dict.fromkeys(("git",), ()))
+    report = find_gaps(with_git, wanted, taxonomy, read_quality=1.0)
+    raises = best_raises(report, with_git, wanted, taxonomy, read_quality=1.0)
+    assert {item.concept for item in raises} == {"sql", "docker"}

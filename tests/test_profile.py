@@ -45,21 +45,21 @@ class TestYears:
     def test_overlapping_jobs_count_once(self):
         """Two jobs with one skill in the same year show one year, not two."""
         text = ResumeText().job("2020-01", "2020-12", "python").job("2020-01", "2020-12", "python")
-        assert profile_of(text).years["python"] == 1.0
+        assert profile_of(text).years("python") == 1.0
 
     def test_narrower_skill_counts_for_the_broader(self):
         """Years of PyTorch are years of deep learning."""
         text = ResumeText().job("2019-01", "2020-12", "pytorch")
-        assert profile_of(text).years["deep-learning"] == 2.0
+        assert profile_of(text).years("deep-learning") == 2.0
 
     def test_years_count_for_what_a_skill_needs(self):
         """Years of Kubernetes are years of Docker, without which it is not used."""
         text = ResumeText().job("2019-01", "2020-12", "kubernetes")
-        assert profile_of(text).years["docker"] == 2.0
+        assert profile_of(text).years("docker") == 2.0
 
     def test_lists_show_no_years(self):
         """A skill that is only listed has no years."""
-        assert "sql" not in profile_of(ResumeText().listed("sql")).years
+        assert profile_of(ResumeText().listed("sql")).years("sql") == 0.0
 
     def test_total_is_the_union_of_all_jobs(self):
         """Overall experience counts every worked month once."""
@@ -84,7 +84,7 @@ class TestEvidence:
         found = build_profile(resume, (), load_taxonomy(), today=TODAY)
         (item,) = found.evidence["data-engineering"]
         assert item.kind is EvidenceKind.WORK
-        assert found.years["data-engineering"] == 2.0
+        assert found.years("data-engineering") == 2.0
 
     @pytest.mark.parametrize(
         "head",
@@ -159,3 +159,104 @@ def test_an_employer_called_like_a_skill_shows_none(entry, expected):
     read = read_resume(read_text(f"Jane Doe\njane@example.org\n\nExperience\n\n{entry}"))
     found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
     assert ("figma" in found.evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("Career changer seeking a position where I can apply Docker.", False),
+        ("Developer who wants to become a Docker engineer.", False),
+        ("Looking to gain experience in Docker.", False),
+        ("Interested in Docker and containers.", False),
+        ("Aspiring engineer, new to the field, keen to learn Docker", False),
+        ("Objective: To obtain a challenging position in Docker.", False),
+        ("Looking for a role with more Docker. Open to travel.", False),
+        ("Seeking a position with ten years of Docker behind me.", True),
+        ("Seeking a role where I can apply my knowledge of Docker.", True),
+        ("Looking to put five years of Docker to use.", True),
+        ("Aspiring engineer with a year of Docker.", True),
+        ("Docker user seeking a new position.", True),
+        ("Seeking a new position. I use Docker every day.", True),
+    ],
+)
+def test_a_wish_is_no_claim(summary, shown):
+    """What somebody would like to do is not what they say they can do."""
+    read = read_resume(read_text(f"Jane Doe\njane@example.org\n\nSummary\n{summary}\n\nSkills\nSQL, Git\n"))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    assert ("docker" in found.evidence) is shown
+
+
+BREAK = """Jane Doe
+jane@example.org
+
+Experience
+
+Developer, Pine Works
+Jan 2024 - Dec 2024
+- Wrote services in Go
+
+{title}
+Jan 2022 - Dec 2023
+- Learned Terraform and Docker at home
+
+Developer, Oak Works
+Jan 2021 - Dec 2021
+- Wrote services in Go
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Career break (parental leave)", 2.0),
+        ("Sabbatical", 2.0),
+        ("Parental leave cover, Elm Works", 4.0),
+        ("Sabbatical Officer, Students' Union", 4.0),
+    ],
+)
+def test_a_break_between_jobs_is_no_work(title, years):
+    """Years of parental leave are no years of work, and what was learned in them was not used at work."""
+    read = read_resume(read_text(BREAK.format(title=title)))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    assert found.total_years == years
+    assert found.evidence["docker"][0].kind.demonstrates is (years > 2)
+
+
+def test_volunteering_is_no_year_of_a_career():
+    """Unpaid work shows its skills and their years, and adds nothing to the years of paid work."""
+    text = "Jane Doe\njane@example.org\n\nExperience\n\nDeveloper, Pine Works\nJan 2024 - Dec 2024\n"
+    text += "- Wrote services in Go\n\nVolunteering\n\n"
+    text += "Webmaster, Town Choir\nJan 2014 - Dec 2019\n- Built the site in PHP\n"
+    read = read_resume(read_text(text))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    assert (found.total_years, found.years("php")) == (1.0, 6.0)
+
+
+def test_publications_show_publishing():
+    """Who lists papers has published, although no title of a paper says so."""
+    text = "Jane Doe\njane@example.org\n\nExperience\n\nResearcher, Oak Lab\nJan 2024 - Dec 2024\n"
+    text += '- Wrote tools in Python\n\nPublications\nDoe J. "Depth from nothing." CVPR 2024.\n'
+    text += 'Doe J., Roe K. "Light in the dark." ICCV 2023.\n'
+    read = read_resume(read_text(text))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    kinds = [item.kind for item in found.evidence["scientific-publications"]]
+    assert kinds == [EvidenceKind.PUBLICATION] * 2
+
+
+@pytest.mark.parametrize(
+    ("degree", "level"),
+    [
+        ("Laurea Magistrale", 2),
+        ("Dipl.-Ing.", 2),
+        ("Laurea triennale", 1),
+        ("Dr. techn.", 3),
+        ("Doctorado", 3),
+    ],
+)
+def test_degrees_of_other_countries_are_degrees(degree, level):
+    """A degree under its own country's name is one."""
+    studies = f"Education\n{degree}, Informatics, Oak University, 2016"
+    text = f"Jane Doe\njane@example.org\n\n{studies}\n\nSkills\nSQL\n"
+    read = read_resume(read_text(text))
+    found = build_profile(read.resume, read.mentions, load_taxonomy(), today=TODAY)
+    assert max(each.level for each in found.degrees) == level

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from skillgap.gaps.stated import is_held, is_spoken_well
 from skillgap.model.analysis import Gap, Status
 from skillgap.pipeline import analyze, read_posting, read_resume, read_text
 from skillgap.report.words import nothing_to_learn
+from skillgap.stated import is_held, is_spoken_well
 
 RESUME = """# Mara Olden
 mara@example.org
@@ -60,14 +60,14 @@ def test_a_certificate_is_a_requirement_and_a_degree_is_not(gaps):
     ("label", "status", "credit"),
     [
         ("Certified Kubernetes Administrator", Status.DEMONSTRATED, 1.0),
-        ("Certified Scrum Master", Status.LISTED, 0.7),
+        ("Certified Scrum Master", Status.MISSING, 0.0),
         ("PMP", Status.MISSING, 0.0),
         ("German", Status.DEMONSTRATED, 1.0),
         ("French", Status.LISTED, 0.7),
     ],
 )
 def test_a_statement_is_proof_only_where_it_can_be_one(gaps, label, status, credit):
-    """A certificate that is held and a language spoken well earn all, a wish and a little French do not."""
+    """A certificate held and a language spoken well earn all, a little French less, a wish nothing."""
     assert (gaps[label].status, gaps[label].credit) == (status, credit)
 
 
@@ -170,11 +170,17 @@ def test_what_one_has_to_show_is_a_requirement_and_no_course():
         ("CISSP, exam scheduled for May", False),
         ("PMP, expired 2021", False),
         ("CFA Level II candidate", False),
+        ("CKA, CKS, RHCE (expired 2016)", True),
+        ("RHCE (lapsed, 2016), CKA", True),
+        ("RHCE 2010, CKA (in progress, exam in May)", False),
+        ("CKA, CNCF, exam in June, not yet passed", False),
+        ("In progress: RHCE, CKA", False),
     ],
 )
 def test_a_certificate_is_held_unless_its_line_says_otherwise(line, held):
     """One that is under way, or has run out, is claimed and not shown."""
-    assert is_held(line) is held
+    names = ("Certified Kubernetes Administrator", "CKA", "CISSP", "PMP", "CFA")
+    assert is_held(line, names) is held
 
 
 def test_a_choice_with_a_certificate_in_it_is_planned_by_what_can_be_learned():
@@ -187,3 +193,55 @@ def test_a_choice_with_a_certificate_in_it_is_planned_by_what_can_be_learned():
         today=dt.date(2026, 11, 20),
     )
     assert "terraform" in {concept for phase in found.plan.phases for concept in phase.learn}
+
+
+def test_a_level_counts_wherever_it_is_stated():
+    """A line of languages proves them below another heading too, and in a summary."""
+    resume = "Mara Olden\nmara@example.org\n\nNative German speaker who builds booking sites.\n\n"
+    resume += "Education\nBSc, Oak College, 2012\n\nLanguages: French (C1), Italian (A2)\n"
+    found = analyze(
+        read_resume(read_text(resume)),
+        read_posting(read_text("Guide\n\nRequirements\n- German\n- French\n- Italian\n")),
+        today=dt.date(2026, 11, 20),
+    )
+    states = [(gap.requirement.label, gap.status) for gap in found.report.requirements]
+    assert states == [
+        ("German", Status.DEMONSTRATED),
+        ("French", Status.DEMONSTRATED),
+        ("Italian", Status.LISTED),
+    ]
+
+
+def test_a_choice_is_proved_by_what_the_resume_names():
+    """Of two alternatives that earn the same, the one that is named gives the evidence."""
+    resume = "# Mara Olden\nmara@example.org\n\n## Experience\n\n"
+    resume += (
+        "**Platform Engineer**, Pine Works, 2020 – 2024\n- Moved builds from Jenkins to GitHub Actions.\n"
+    )
+    found = analyze(
+        read_resume(read_text(resume, name="resume.md")),
+        read_posting(read_text("Engineer\n\nRequirements\n- Software engineering or platform engineering\n")),
+        today=dt.date(2026, 11, 20),
+    )
+    (gap,) = found.report.requirements
+    assert (gap.via, gap.evidence[0].concept) == (None, "platform-engineering")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Certified Kubernetes Administrator, CNCF, 2023", Status.LISTED),
+        ("CKA (in progress)", Status.MISSING),
+        ("CKA, expired 2019", Status.MISSING),
+    ],
+)
+def test_a_certificate_states_what_it_is_about(line, status):
+    """Who holds a certificate in Kubernetes claims Kubernetes by it; who is preparing for it does not yet."""
+    resume = RESUME.replace("Certified Kubernetes Administrator, CNCF, 2023", line)
+    found = analyze(
+        read_resume(read_text(resume, name="resume.md")),
+        read_posting(read_text("Administrator\n\nRequirements\n- Go\n- German\n- Kubernetes\n")),
+        today=dt.date(2026, 11, 20),
+    )
+    gaps = {gap.requirement.label: gap for gap in found.report.requirements}
+    assert gaps["Kubernetes"].status is status

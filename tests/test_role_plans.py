@@ -10,7 +10,7 @@ from skillgap.taxonomy import load_taxonomy
 from skillgap.taxonomy.walk import prerequisites
 
 TAXONOMY = load_taxonomy()
-NOTHING = SkillProfile(evidence={}, years={})
+NOTHING = SkillProfile(evidence={}, months={})
 
 
 def plan_for(key: str, profile: SkillProfile) -> LearningPlan:

@@ -184,6 +184,29 @@ def test_cuts_a_posting() -> None:
         ("Requisitos", SectionKind.QUALIFICATIONS),
         ("Key selection criteria", SectionKind.QUALIFICATIONS),
         ("You should apply if you:", SectionKind.QUALIFICATIONS),
+        ("Does that sound like you? Then this is what we hope to see:", SectionKind.QUALIFICATIONS),
+        ("What we\u2019re after", SectionKind.QUALIFICATIONS),
+        ("What you\u2019ll bring.", SectionKind.QUALIFICATIONS),
+        ("What you bring (nobody ticks every box, and that is fine)", SectionKind.QUALIFICATIONS),
+        ("Who would suit this role", SectionKind.QUALIFICATIONS),
+        ("About the candidate:", SectionKind.QUALIFICATIONS),
+        ("What do you need to know?", SectionKind.QUALIFICATIONS),
+        ("For all levels we require:", SectionKind.QUALIFICATIONS),
+        ("We'd like to meet you if you have:", SectionKind.QUALIFICATIONS),
+        ("Nice for any level:", SectionKind.PREFERRED),
+        ("We would love to hear from you if you", SectionKind.QUALIFICATIONS),
+        ("**Not what we\u2019re looking for**", SectionKind.LEGAL),
+        ("What don\u2019t you need?", SectionKind.LEGAL),
+        ("What do you get?", SectionKind.BENEFITS),
+        ("Ce que vous apportez", SectionKind.QUALIFICATIONS),
+        ("Imprescindible", SectionKind.QUALIFICATIONS),
+        ("**Nice to see**", SectionKind.PREFERRED),
+        ("Secondary skills:", SectionKind.PREFERRED),
+        ("**It\u2019d be lovely if you**", SectionKind.PREFERRED),
+        ("What you\u2019ll be up to:", SectionKind.RESPONSIBILITIES),
+        ("How we\u2019ll measure success", SectionKind.RESPONSIBILITIES),
+        ("What you\u2019ll love about us:", SectionKind.BENEFITS),
+        ("**What we don\u2019t need**", SectionKind.LEGAL),
         ("**To succeed in this job you will need**", SectionKind.QUALIFICATIONS),
         ("Preferred qualifications", SectionKind.PREFERRED),
         ("**Advanced (preferred) qualifications**", SectionKind.PREFERRED),
@@ -226,6 +249,33 @@ def test_a_heading_that_names_a_field_is_no_legal_notice(heading: str) -> None:
     """Work against fraud, or on privacy, is a duty like any other; only a notice of it is legal text."""
     text = f"Data Engineer\n\nWe move harbours.\n\nResponsibilities\n\n{heading}\n\n- Python and SQL\n"
     assert SectionKind.LEGAL not in [kind for kind, _ in kinds(text_document(text), DocumentKind.POSTING)]
+
+
+def test_a_label_of_one_word_opens_a_section_and_leaves_its_text() -> None:
+    """Rows such as "Must: ..." and "Nice: ..." are sections, and the city of Nice is none."""
+    rows = "Platform Engineer\nQuux\n\nMust: Kubernetes | Linux\nNice: Ceph | Knots\n"
+    assert [kind for kind, _ in kinds(text_document(rows), DocumentKind.POSTING)][1:] == [
+        SectionKind.QUALIFICATIONS,
+        SectionKind.PREFERRED,
+    ]
+    city = "Platform Engineer\nQuux\nNice\n\nWe move harbours.\n"
+    assert SectionKind.PREFERRED not in [kind for kind, _ in kinds(text_document(city), DocumentKind.POSTING)]
+
+
+def test_a_row_of_a_table_opens_a_section_and_leaves_its_text() -> None:
+    """What the first cell of a row names is what the other cells are about."""
+    rows = "Analyst\n\n| | |\n|---|---|\n| **Must have** | SQL |\n| Nice to have | Knots, ropes |\n"
+    assert [kind for kind, _ in kinds(text_document(rows), DocumentKind.POSTING)][-2:] == [
+        SectionKind.QUALIFICATIONS,
+        SectionKind.PREFERRED,
+    ]
+
+
+def test_a_line_that_names_benefits_is_silent_alone() -> None:
+    """A line such as "Benefits: a pension" asks for nothing, and what stands below it is no benefit."""
+    rows = "Analyst\n\nRequirements\n\nYou know SQL.\n\nBenefits: pension, leave\n\nYou know Python.\n"
+    found = [kind for kind, _ in kinds(text_document(rows), DocumentKind.POSTING)]
+    assert found[-2:] == [SectionKind.BENEFITS, SectionKind.QUALIFICATIONS]
 
 
 def test_bold_run_opens_a_section_and_leaves_its_text() -> None:
@@ -378,3 +428,54 @@ def test_a_heading_in_the_margin_may_stand_alone() -> None:
         SectionKind.EDUCATION,
         SectionKind.SKILLS,
     ]
+
+
+def test_entries_set_like_headings_are_none() -> None:
+    """Where the first lines of jobs are bold as the headings are, the jobs stay in their section."""
+    document = styled(
+        ("Ines Castellan", 11, True),
+        ("ines@example.org", 11, False),
+        ("Experience", 11, True),
+        ("Event Manager", 11, True),
+        ("Seafront Events Ltd, 2020 - present", 11, False),
+        ("Event Coordinator", 11, True),
+        ("Alder Trust, 2017 - 2020", 11, False),
+        ("Education", 11, True),
+        ("BA Event Management, University of Leeds, 2015", 11, False),
+        ("Skills", 11, True),
+        ("Excel, first aid", 11, False),
+    )
+    assert [kind for kind, _ in kinds(document)] == [
+        SectionKind.HEADER,
+        SectionKind.WORK,
+        SectionKind.EDUCATION,
+        SectionKind.SKILLS,
+    ]
+
+
+def test_an_employer_set_like_a_heading_is_none() -> None:
+    """A bold line of two things, with a date below it, is an employer and its place."""
+    document = styled(
+        ("Experience", 11, True),
+        ("Harborlight Robotics, maker of robots for warehouses, since 1999", 11, False),
+        ("Controls Engineer (2016 - 2018)", 11, False),
+        ("Tidewater Controls, Newport", 11, True),
+        ("Co-op (Spring 2015)", 11, False),
+        ("Education", 11, True),
+        ("BSc Physics, University of Leeds, 2015", 11, False),
+    )
+    assert [kind for kind, _ in kinds(document)] == [SectionKind.WORK, SectionKind.EDUCATION]
+
+
+def test_a_list_that_ends_in_a_heading_s_noun_is_none() -> None:
+    """The last item of a list of tools heads nothing."""
+    found = kinds(text_document("Experience\n" + JOB + "\nSkills\n\nExcel, Primavera, MS Project\n"))
+    assert found == [(SectionKind.WORK, "Experience"), (SectionKind.SKILLS, "Skills")]
+
+
+def test_a_summary_of_qualifications_is_a_summary() -> None:
+    """A sentence with years in it makes no studies of a summary."""
+    text = "Ten years in payroll, 2014 to 2024, for small firms.\nKnows Sage.\n"
+    for heading in ("Summary of Qualifications", "Qualifications"):
+        found = kinds(text_document(f"{heading}\n{text}\nExperience\n{JOB}"))
+        assert found == [(SectionKind.SUMMARY, heading), (SectionKind.WORK, "Experience")]

@@ -133,7 +133,7 @@ def _use(checks: Checks, skillgap: Path, work: Path) -> None:
     checks.run("skillgap verify", (skillgap, "verify", "resume.txt", "out.pdf"), cwd=work)
     batch = (skillgap, "batch", "resume.txt", "--jobs", "posting.txt", "-o", "out.parquet", "--workers", "1")
     checks.run("skillgap batch", batch, cwd=work)
-    checks.run("skillgap taxonomy validate", (skillgap, "taxonomy", "stats"), cwd=work)
+    checks.run("skillgap taxonomy stats", (skillgap, "taxonomy", "stats"), cwd=work)
     checks.run("a missing file is status 3", (skillgap, "parse", "none.pdf"), cwd=work, status=3)
     script = (
         "from pathlib import Path; import skillgap.ui; from streamlit.testing.v1 import AppTest; "
@@ -146,27 +146,9 @@ def _use(checks: Checks, skillgap: Path, work: Path) -> None:
 
 def _list_contents(checks: Checks, tools: Path, python: Path, away: Path) -> None:
     """List everything that was installed, for people and for programs, and look for known faults in it."""
-    bill = DIST / "skillgap.cdx.json"
-    command = (
-        *(tools, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
-        *("--output-reproducible", "-o", bill, python),
-    )
-    checks.run("the bill of materials is written", command, cwd=away)
-    parts = json.loads(bill.read_text(encoding="utf-8")).get("components", []) if bill.exists() else []
-    checks.expect(f"it names {len(parts)} packages", holds=len(parts) > 20)
-    command = (
-        tools,
-        "-m",
-        "piplicenses",
-        "--python",
-        python,
-        "--format",
-        "json",
-        "--from",
-        "mixed",
-        "--with-urls",
-    )
-    rows = json.loads(checks.run("the licences are listed", command, cwd=away) or "[]")
+    _write_bill(checks, tools, python, away)
+    command = (tools, "-m", "piplicenses", "--python", python, "--format", "json", "--from", "mixed")
+    rows = json.loads(checks.run("the licences are listed", (*command, "--with-urls"), cwd=away) or "[]")
     lines = [LICENCES, "| Package | Version | Licence |", "|---|---|---|"]
     for row in sorted(rows, key=lambda row: row["Name"].casefold()):
         licence = " ".join(row["License"].split())
@@ -177,7 +159,24 @@ def _list_contents(checks: Checks, tools: Path, python: Path, away: Path) -> Non
     pinned = away / "installed.txt"
     own = [row for row in rows if row["Name"] != "skillgap"]
     pinned.write_text("".join(f"{row['Name']}=={row['Version']}\n" for row in own), encoding="utf-8")
-    done = subprocess.run(  # noqa: S603, as above
+    _audit(checks, tools, pinned)
+
+
+def _write_bill(checks: Checks, tools: Path, python: Path, away: Path) -> None:
+    """Write the bill of materials and see that it is one."""
+    bill = DIST / "skillgap.cdx.json"
+    command = (
+        *(tools, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
+        *("--output-reproducible", "-o", bill, python),
+    )
+    checks.run("the bill of materials is written", command, cwd=away)
+    parts = json.loads(bill.read_text(encoding="utf-8")).get("components", []) if bill.exists() else []
+    checks.expect(f"it names {len(parts)} packages", holds=len(parts) > 20)
+
+
+def _audit(checks: Checks, tools: Path, pinned: Path) -> None:
+    """Look for known faults in the packages a file pins, and say of which that could not be done."""
+    done = subprocess.run(  # noqa: S603, our own command
         (tools, "-m", "pip_audit", "-r", pinned, "--no-deps", "--disable-pip", "--format", "json"),
         capture_output=True,
         text=True,
@@ -188,13 +187,12 @@ def _list_contents(checks: Checks, tools: Path, python: Path, away: Path) -> Non
     except (ValueError, KeyError):
         checks.say("NOT RUN", f"pip-audit: {done.stderr.strip()[-200:]}")
         return
-    skipped = [item["name"] for item in audited if "skip_reason" in item]
+    skipped = [item for item in audited if "skip_reason" in item]
     faults = [f"{item['name']}: {fault['id']}" for item in audited for fault in item.get("vulns", ())]
-    known = len(audited) - len(skipped)
     if skipped:
-        why = next(item["skip_reason"] for item in audited if "skip_reason" in item)
-        checks.say("NOT RUN", f"pip-audit for {len(skipped)} of {len(audited)} packages: {why}")
-    if known:
+        why = f"{len(skipped)} of {len(audited)} packages: {skipped[0]['skip_reason']}"
+        checks.say("NOT RUN", f"pip-audit for {why}")
+    if known := len(audited) - len(skipped):
         checks.expect(f"no known fault in {known} packages", holds=not faults, why=str(faults))
 
 

@@ -18,6 +18,9 @@ _OURS = frozenset({__file__, contextlib.__file__})
 """Where the error may not be raised: what enters and leaves the body."""
 
 _SOON = 0.001
+_AGAIN = 0.1
+"""Seconds until the error is raised again: one raised inside a finalizer or a callback of the garbage
+collector is swallowed there."""
 
 
 class _TimeUpError(BaseException):
@@ -44,20 +47,24 @@ def deadline(name: str, seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def _by_signal(seconds: float) -> Iterator[None]:
     """Let the system's timer interrupt this, the main thread, also inside a regular expression."""
+    is_done = False
 
     def end(_number: int, frame: FrameType | None) -> None:
+        if is_done:
+            return
         if frame is not None and frame.f_code.co_filename in _OURS:
             # Between the end of the body and that of the timer nobody would catch it; it comes again.
-            signal.setitimer(signal.ITIMER_REAL, _SOON)
+            signal.setitimer(signal.ITIMER_REAL, _SOON, _AGAIN)
             return
         raise _TimeUpError
 
     started = time.monotonic()
     handler = signal.signal(signal.SIGALRM, end)
-    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
+        is_done = True
         try:
             signal.setitimer(signal.ITIMER_REAL, 0)
         finally:
@@ -73,27 +80,24 @@ def _by_thread(seconds: float) -> Iterator[None]:
     """Have another thread raise the error in this one, between two of its instructions."""
     here = ctypes.c_ulong(threading.get_ident())
     lock = threading.Lock()
-    is_done = is_ended = False
+    done = threading.Event()
 
-    def end() -> None:
-        nonlocal is_ended
-        with lock:
-            if not is_done:
-                is_ended = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(here, ctypes.py_object(_TimeUpError))
+    def watch() -> None:
+        wait = seconds
+        while not done.wait(wait):
+            with lock:
+                if not done.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(here, ctypes.py_object(_TimeUpError))
+            wait = _AGAIN
 
-    timer = threading.Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=watch, daemon=True).start()
     try:
         yield
-    except _TimeUpError:
-        is_ended = False
-        raise
     finally:
-        timer.cancel()
-        with lock:
-            is_done = True
-        while is_ended:
-            # The error is on its way to this thread and must not arrive later, in somebody else's code.
-            time.sleep(0.001)
+        try:
+            with lock:
+                done.set()
+        finally:
+            done.set()
+            # What is still on its way to this thread must not arrive later, in somebody else's code.
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(here, None)

@@ -43,6 +43,12 @@ class TaxonomyError(SkillgapError):
         return "\n".join(self.faults)
 
 
+_FINDERS = {
+    "skill": " `skillgap taxonomy search` finds skills by their words.",
+    "role": " `skillgap roadmap list` names all.",
+}
+
+
 class UnknownNameError(SkillgapError):
     """A skill, role or change was named that does not exist; `near` are the closest names that do."""
 
@@ -53,7 +59,7 @@ class UnknownNameError(SkillgapError):
         self.near = near
 
     def __str__(self) -> str:
-        hint = f" Did you mean {', '.join(self.near)}?" if self.near else ""
+        hint = f" Did you mean {', '.join(self.near)}?" if self.near else _FINDERS.get(self.kind, "")
         return f"There is no {self.kind} named {self.name!r}.{hint}"
 
 

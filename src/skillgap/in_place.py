@@ -1,7 +1,7 @@
 """Write a file so that it is there whole or not at all, whatever becomes of disk, power or patience."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,21 +16,18 @@ def in_place(path: Path, data: bytes) -> Iterator[Path]:
     What stood there before stays until then. Raises `DocumentError` when it cannot be written.
     """
     target = path.resolve() if path.is_symlink() else path
-    temporary: Path | None = None
+    # Named before it is there: whoever is interrupted in between leaves nothing.
+    temporary = target.with_name(f".{secrets.token_hex(8)}{path.suffix}")
     try:
-        with _said(path):
-            handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=target.parent)
-            temporary = Path(name)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+        with _said(path), os.fdopen(_created(temporary), "wb") as stream:
+            stream.write(data)
         yield temporary
         with _said(path):
-            # mkstemp makes files only their owner may read; a written file has the usual rights.
+            # What is unfinished is its owner's alone; a written file has the usual rights.
             temporary.chmod(0o666 & ~_umask())
             temporary.replace(target)
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -51,6 +48,10 @@ def _said(path: Path) -> Iterator[None]:
         reason = f"cannot be written ({error.strerror or error})"
         remedy = "Name a file in a folder you own, on a disk with room"
         raise DocumentError(str(path), reason, remedy) from error
+
+
+def _created(path: Path) -> int:
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
 
 
 def _umask() -> int:

@@ -15,11 +15,13 @@ from streamlit.runtime.caching import clear_session_resource_cache
 from streamlit.testing.v1 import AppTest
 
 from skillgap.documents import read_document
-from skillgap.pipeline import analyze, plan_search
+from skillgap.pipeline import analyze, plan_search, read_resume, read_text
 from skillgap.posting.passages import sentences
 from skillgap.samples import sample
+from skillgap.ui.graph import DARK, LIGHT
 from skillgap.ui.launch import SETTINGS
 from skillgap.ui.match import ROWS, TEXTS
+from skillgap.ui.places import place_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = (
@@ -69,7 +71,7 @@ def test_first_view_asks_for_resume_and_job():
     assert not app.exception
     assert [field.label for field in app.file_uploader] == ["Resume file", "Posting files"]
     assert [field.label for field in app.text_area] == ["Text of the resume", "Text of the posting"]
-    assert [button.label for button in app.button] == ["Analyze", "Try the sample"]
+    assert [button.label for button in app.button] == ["Add another posting", "Analyze", "Try the sample"]
 
 
 def test_sample_leads_to_the_score(analyzed: AppTest):
@@ -140,7 +142,7 @@ def test_tailoring_can_be_refused(analyzed: AppTest):
     """Each change has a tick; with all refused the coverage is that of the original."""
     tailor = view("tailor", analyzed)
     assert not tailor.exception
-    ticks = [box for box in tailor.checkbox if box.label == "Accept this change"]
+    ticks = [box for box in tailor.checkbox if box.label.startswith("Accept this change")]
     assert ticks
     assert all(box.value for box in ticks)
     tailor.button(key="all-False").click().run()
@@ -302,6 +304,51 @@ def test_role_is_enough():
     assert "A resume is tailored to a posting." in shown(view("tailor", app))
 
 
+def test_a_posting_that_asks_nothing_promises_nothing():
+    """Where no requirement was read, no view says that all is met, covered or said already."""
+    app = opened()
+    app.file_uploader(key="resume_file").upload("resume.docx", sample("resume.docx").read_bytes())
+    app.text_area(key="posting_text").set_value("Join our family!\n\nWe have free fruit and a nice dog.")
+    app.button(key="analyze").click().run()
+    told = {name: shown(view(name, app)) for name in ("match", "plan", "tailor")}
+    assert all("No requirement was read from the posting." in text for text in told.values())
+    assert "There is no score:</strong> no requirement" in told["match"]
+    assert "There is nothing to plan." in told["plan"]
+    assert "There is nothing to tailor to." in told["tailor"]
+    assert "100%" not in told["tailor"]
+
+
+def test_texts_in_the_wrong_field_are_told():
+    """Who pastes a resume as the posting, or a posting as the resume, is told; who does not, is not."""
+    resume, posting = (sample(name).read_text(encoding="utf-8") for name in ("resume.md", "posting.txt"))
+    for given, asked, told in (
+        (resume, resume, {"The posting reads like a resume."}),
+        (posting, posting, {"The resume reads like a posting."}),
+        (resume, posting, set()),
+    ):
+        app = opened()
+        app.text_area(key="resume_text").set_value(given)
+        app.text_area(key="posting_text").set_value(asked)
+        app.button(key="analyze").click().run()
+        text = shown(view("match", app))
+        assert set(re.findall(r"The \w+ reads like a \w+\.", text)) == told
+
+
+def test_places_claim_no_time_that_is_not_stated():
+    """A project with one year is of that year, not to this day; a language stands under languages."""
+    text = (
+        "Jo Feld\njo@example.org\n\nExperience\nAnalyst, Foo Ltd, 04/2020 - today\n- Wrote SQL reports.\n\n"
+        "Projects\nBike demand (2023)\n- Forecast rentals with pandas.\n\nLanguages\nGerman (native)\n"
+    )
+    resume = read_resume(read_text(text))
+    found = analyze(resume, role="data-analyst").profile.evidence
+    assert [place_of(found[concept][0], resume.resume) for concept in ("pandas", "sql", "german")] == [
+        "Project: Bike demand, 2023",
+        "Work: Analyst, Foo Ltd, 2020-04 to now",
+        "Languages",
+    ]
+
+
 def test_resume_is_kept_for_the_next_posting(analyzed: AppTest):
     """With a result in the session, another posting can be tried without giving the resume again."""
     app = opened()
@@ -427,6 +474,17 @@ def test_prerequisites_are_a_graph_and_a_list():
     assert dot.count("->") == sum(
         item.count(",") + 1 for item in re.findall(r"</strong> needs ([^<]*)</li>", shown(app))
     )
+
+
+def test_the_graph_shows_what_a_skill_implies(analyzed: AppTest):
+    """Who shows a programming language finds programming marked as shown."""
+    app = view("roadmaps", analyzed)
+    app.selectbox(key="roadmap").set_value("back-end-engineer").run()
+    boxes = dict(
+        re.findall(r'"([\w-]+)" \[label=.*?fillcolor="(#\w+)"', app.get("graphviz_chart")[0].proto.spec)
+    )
+    assert "python" in analyzed.session_state["result"].analysis.profile.evidence
+    assert boxes["programming"] in {LIGHT[3], DARK[3]}
 
 
 def compared(*resumes: tuple[str, bytes], postings: Sequence[str] = POSTINGS) -> AppTest:

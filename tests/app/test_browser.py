@@ -104,7 +104,7 @@ def test_filter_what_if_and_plan(address: str, context: BrowserContext):
     page.get_by_role("option", name="MLflow").click()
     # The open list hides the page behind it from screen readers, and so from roles.
     page.keyboard.press("Escape")
-    expect(page.get_by_role("status").filter(has_text="The plan:")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="The plan at 10 hours a week:")).to_be_visible()
 
     follow(page, "Plan")
     calendar = downloaded(page, "Calendar (.ics)").decode()

@@ -9,7 +9,7 @@ from skillgap.batch.compact import pack_posting, pack_resume, unpack_posting, un
 from skillgap.gaps import find_gaps
 from skillgap.model.analysis import Evidence, SkillProfile
 from skillgap.model.posting import Degree, Requirement, Requirements
-from skillgap.pipeline import read_resume, read_text
+from skillgap.pipeline import read_posting, read_resume, read_text
 from skillgap.profile import build_profile
 from skillgap.taxonomy import load_taxonomy
 
@@ -17,8 +17,8 @@ from skillgap.taxonomy import load_taxonomy
 def test_no_field_was_forgotten():
     """A new field of what is scored must be packed too, or be known to change no score."""
     known = {
-        SkillProfile: {"evidence", "years", "total_years", "degrees"},
-        Evidence: {"concept", "passage", "kind", "start_date", "end_date"},
+        SkillProfile: {"evidence", "months", "total_years", "degrees"},
+        Evidence: {"concept", "passage", "kind", "start_date", "end_date", "proves"},
         Degree: {"level", "label", "passage", "importance", "or_equivalent"},
         Requirement: {"concepts", "label", "importance", "passages", "years", "at_least"},
         Requirements: {"title", "items", "unknown", "years", "degree"},
@@ -76,3 +76,19 @@ def test_compact_pair_scores_as_the_whole_pair(read):
                 other.components,
                 other.confidence,
             )
+
+
+def test_what_a_line_proves_is_proved_in_a_batch_too():
+    """A language spoken well and a certificate held earn the same without the words that say so."""
+    taxonomy = load_taxonomy()
+    text = "Jane Doe\njane@example.org\n\nLanguages\nGerman (native), French (A2)\n\n"
+    text += "Certificates\nPMP, 2023\nCKA (in progress)\n"
+    posting = "Guide\n\nRequirements\n- German\n- French\n- PMP\n- CKA\n"
+    has, wants = read_resume(read_text(text)), read_posting(read_text(posting))
+    profile = build_profile(has.resume, has.mentions, taxonomy, today=corpora.TODAY)
+    compact = unpack_resume(pack_resume(profile, 1.0)).profile
+    whole, packed = (
+        [gap.status for gap in find_gaps(each, wants.requirements, taxonomy, read_quality=1.0).requirements]
+        for each in (profile, compact)
+    )
+    assert packed == whole == ["demonstrated", "listed", "demonstrated", "listed"]

@@ -80,6 +80,17 @@ def test_no_cell_of_a_csv_is_a_formula(start, column):
     assert cells[column] == f"'{text}"
 
 
+@pytest.mark.parametrize("text", ["a;=1+1.txt", "a\t+1", "a\n@b", 'a;"=1"', "a; \uff1d1", ";-1"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_is_a_formula_where_other_signs_part_cells(text, delimiter):
+    """A spreadsheet that takes semicolons or tabs for the separator sees no formula either."""
+    written = encode([Row(text, text, missing=("x", text), error=text)], ".csv").decode()
+    cells = [
+        cell for row in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter) for cell in row
+    ]
+    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "\uff1d"))]
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_text_that_is_no_unicode_is_written_all_the_same(suffix):
     """A lone surrogate, from a broken file, is escaped and stops nothing."""

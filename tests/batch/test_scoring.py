@@ -72,7 +72,7 @@ def test_nothing_out_of_reach_earns_credit(asked, held, kind):
     passage = Passage(text="", start=0, section=SectionKind.OTHER)
     far = held - reach(asked, taxonomy)
     profile = SkillProfile(
-        evidence={one: (Evidence(concept=one, passage=passage, kind=kind),) for one in sorted(far)}, years={}
+        evidence={one: (Evidence(concept=one, passage=passage, kind=kind),) for one in sorted(far)}, months={}
     )
     wanted = Requirement(concepts=(asked,), label="", importance=Importance.ESSENTIAL, passages=())
     assert hold(wanted, profile, taxonomy).status is Status.MISSING

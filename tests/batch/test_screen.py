@@ -73,7 +73,7 @@ def test_pairs_without_a_score_come_last(read):
     taxonomy = load_taxonomy()
     few = Requirements(title="", items=read.postings.requirements[0].items[:2])
     postings = Postings(["vague", "whole"], [few, read.postings.requirements[0]], taxonomy)
-    nothing = CompactResume(profile=SkillProfile(evidence={}, years={}), read_quality=1.0)
+    nothing = CompactResume(profile=SkillProfile(evidence={}, months={}), read_quality=1.0)
     candidates = [Candidate(one.name, one.resume, postings) for one in read.candidates[:4]]
     candidates.append(Candidate("a", nothing, postings))
     assert screened(candidates, postings, 5) == brute_force(candidates, postings, 5)

@@ -1,6 +1,7 @@
 """What a name stands for: folders, globs, files, tables."""
 
 import json
+import os
 from pathlib import Path
 
 import pyarrow as pa
@@ -48,9 +49,39 @@ def test_glob_and_file(folder):
 def test_output_in_the_folder_is_no_document(folder):
     """The output of an earlier run is not read as a resume."""
     (folder / "scores.csv").write_text("resume,job\n", encoding="utf-8")
-    assert str(folder / "scores.csv") not in [
-        item.id for item in items(folder, leave_out=folder / "scores.csv")
-    ]
+    for name in (folder, folder / "*.csv", folder / "*"):
+        given = [Path(item.path).name for item in items(name, folder / "in", leave_out=folder / "scores.csv")]
+        assert "scores.csv" not in given
+
+
+def test_output_is_never_an_input(folder):
+    """A file named as an input is not overwritten, whatever way the output names it."""
+    (folder / "postings.csv").write_text("id,text\n1,x\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"postings\.csv: it would be overwritten"):
+        items(folder / "postings.csv", leave_out=folder / "in" / ".." / "postings.csv")
+
+
+def test_links_are_read_or_said(folder):
+    """A link to a file is the file; one to a folder or to nothing is listed, so that it becomes a row."""
+    (folder / "one.txt").symlink_to(folder / "b.txt")
+    (folder / "round").symlink_to(folder)
+    (folder / "gone.csv").symlink_to(folder / "nowhere.csv")
+    (folder / "in" / "~$c.docx").write_bytes(b"a lock")
+    os.mkfifo(folder / "pipe.txt")
+    names = [Path(item.path).relative_to(folder).as_posix() for item in items(folder)]
+    assert names == ["a.pdf", "b.txt", "gone.csv", "in/c.docx", "in/picture.png", "one.txt", "round"]
+
+
+def test_glob_goes_into_folders_as_the_shell_would(folder):
+    """A pattern in quotes gives what the same pattern gives without them; nothing is listed for nothing."""
+    named = items(folder / "*")
+    assert [Path(item.path).name for item in named] == ["a.pdf", "b.txt", "c.docx", "picture.png"]
+
+
+def test_standard_input_is_refused_with_the_reason():
+    """A batch goes on after an interruption, and nobody can read standard input twice."""
+    with pytest.raises(DocumentError, match="Save it as a file"):
+        items("-")
 
 
 ROWS = [
@@ -84,6 +115,31 @@ def test_table_holds_texts_and_paths(tmp_path, name):
     assert "neither text nor path" in found[3].error
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "id;text\na;x, y\n",
+        "id\ttext\na\tx, y\n",
+        '\ufeffID, Text \na,"x, y"\n',
+        '"Id";"Text"\r\na;"x, y"\r\n',
+    ],
+)
+def test_csv_as_spreadsheets_write_it(tmp_path, lines):
+    """Semicolons and tabs part cells where they part the first line; names may be in capitals and spaces."""
+    (tmp_path / "t.csv").write_text(lines, encoding="utf-8", newline="")
+    assert [(item.id, item.text) for item in items(tmp_path / "t.csv")] == [("a", "x, y")]
+
+
+@pytest.mark.parametrize("name", ["scores.csv", "scores.jsonl"])
+def test_foreign_table_in_a_folder_is_one_failure(tmp_path, name):
+    """What another batch wrote is one row with a reason of ours, not one for each of its rows."""
+    row = {"resume": "a.pdf", "job": "", "error": "the file is empty"}
+    lines = [",".join(row), ",".join(row.values())] if name.endswith("csv") else [json.dumps(row)]
+    (tmp_path / name).write_text("\n".join(lines * 3), encoding="utf-8")
+    (item,) = items(tmp_path)
+    assert (item.id, "without a column text or path" in item.error) == (str(tmp_path / name), True)
+
+
 def test_broken_line_is_a_failure_of_its_own(tmp_path):
     """A line that is no JSON object costs itself only."""
     path = tmp_path / "t.jsonl"
@@ -91,6 +147,7 @@ def test_broken_line_is_a_failure_of_its_own(tmp_path):
     found = items(path)
     assert [bool(item.error) for item in found] == [False, True, True, False]
     assert found[1].id == f"{path}:2"
+    assert "Write one object in each line." in found[1].error
 
 
 @pytest.mark.parametrize("name", ["t.csv", "t.parquet"])
@@ -102,16 +159,16 @@ def test_damaged_table_in_a_folder_is_a_failure(tmp_path, name):
     assert [bool(item.error) for item in found] == [False, True]
 
 
-@pytest.mark.parametrize("content", ["name,age\nAnna,3\n", "\n"])
-def test_table_without_the_columns_is_refused_or_empty(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [("name,age\nAnna,3\n", "text or path"), ("\n", "without rows"), ("id,text\n", "without rows")],
+)
+def test_table_with_nothing_to_read_is_refused(tmp_path, content, reason):
     """A table that was named and has nothing to read is an error that says what is missing."""
     path = tmp_path / "t.csv"
     path.write_text(content, encoding="utf-8")
-    if "name" in content:
-        with pytest.raises(DocumentError, match="text or path"):
-            items(path)
-    else:
-        assert items(path) == []
+    with pytest.raises(DocumentError, match=reason):
+        items(path)
 
 
 def test_name_that_stands_for_nothing_is_an_error(tmp_path):

@@ -67,6 +67,22 @@ def test_fail_under(skillgap, inputs):
     assert (done.status, "is under 99.9" in done.err) == (4, True)
 
 
+def test_summary_says_what_has_no_score(skillgap, inputs):
+    """A posting of which too little was read has no best resume; one thing is not called two."""
+    (inputs / "resumes" / "resume.md").unlink()
+    (inputs / "jobs" / "short.txt").write_text("Baker wanted\n", encoding="utf-8")
+    lines = skillgap(*arguments(inputs)).out.splitlines()
+    assert lines[0] == "1 resume x 2 postings = 2 pairs"
+    assert lines[-1] == f"no score for {inputs / 'jobs' / 'short.txt'}: --explain says why"
+
+
+def test_wrong_name_of_resumes_is_said_before_postings_are_read(skillgap, inputs):
+    """Nothing is read, and nothing is left behind, when a name stands for nothing."""
+    done = skillgap("batch", inputs / "nowhere", *arguments(inputs)[2:])
+    assert (done.status, done.out) == (3, "")
+    assert sorted(path.name for path in inputs.iterdir()) == ["jobs", "resumes"]
+
+
 @pytest.mark.parametrize(
     ("change", "status"),
     [

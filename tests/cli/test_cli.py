@@ -161,6 +161,36 @@ class TestFailure:
         assert done.status == 3
         assert "Traceback" not in done.err
 
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (None, "there is no such file"),
+            ("id,text\n", "is not valid TOML"),
+            (('prefLabel = "A"\ndefinition = "B."\nsource = ["editors"]\n'
+             '[[phase]]\nid = "x"\ntitle = "X"\nweeks = 1\nweeksFrom = "editors"\nessential = ["djangoo"]\n'),
+             "mine.toml [x]: no concept 'djangoo'"),
+        ],
+    )  # fmt: skip
+    def test_role_file_that_cannot_be_used_is_one_line(self, skillgap, resume_pdf, tmp_path, content, said):
+        """A role file of one's own is called as it was named, and one fault is said once."""
+        mine = tmp_path / "mine.toml"
+        if content is not None:
+            mine.write_text(content, encoding="utf-8")
+        done = skillgap("plan", resume_pdf, "--roadmap", mine)
+        (line,) = done.err.splitlines()
+        assert (done.status, done.out) == (3, "")
+        assert line.startswith(str(mine))
+        assert said in line
+
+    @pytest.mark.parametrize(
+        ("arguments", "remedy"),
+        [(("roadmap", "show", "zzqq"), "roadmap list"), (("taxonomy", "show", "zzqq"), "taxonomy search")],
+    )
+    def test_unknown_name_without_a_near_one_says_where_to_look(self, skillgap, arguments, remedy):
+        """Who names a role or skill that does not exist is told the command that finds it."""
+        done = skillgap(*arguments)
+        assert (done.status, remedy in done.err) == (2, True)
+
 
 class TestExtract:
     """`skillgap extract`."""
@@ -178,6 +208,16 @@ class TestExtract:
         """A resume is read as one and a posting as one without being told."""
         done = skillgap("extract", resume_pdf, posting_txt, "--format", "jsonl")
         assert [json.loads(line)["kind"] for line in done.out.splitlines()] == ["resume", "posting"]
+
+    def test_table_gives_each_skill_its_greatest_weight(self, skillgap, tmp_path):
+        """A skill of the title that is also required is essential, and one that is ruled out is negated."""
+        posting = tmp_path / "posting.txt"
+        posting.write_text("Python Developer\n\nRequirements\n- Python\n- No Java needed\n", encoding="utf-8")
+        rows = {
+            line.split()[0]: line.split() for line in skillgap("extract", posting).out.splitlines() if line
+        }
+        assert rows["Python"][2:4] == ["essential", "2"]
+        assert rows["Java"][2:4] == ["negated", "1"]
 
 
 class TestTailor:

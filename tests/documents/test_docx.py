@@ -224,3 +224,14 @@ class TestTrouble:
             f"<w:body>{p('Name &e;')}</w:body></w:document>",
         )
         assert texts(read(data)) == ["Name"]
+
+
+def test_knows_how_far_in_a_list_stands_by_its_style() -> None:
+    """A bullet of Word's "List Bullet 2" stands farther in than one of "List Bullet"."""
+    document = docx.Document()
+    for style in ("List Bullet", "List Bullet 2", "List Number 3"):
+        document.add_paragraph("Kept clusters", style=style)
+    stream = io.BytesIO()
+    document.save(stream)
+    indents = [line.indent for line in read_document(stream.getvalue(), name="resume.docx").lines]
+    assert 0 < indents[0] < indents[1] < indents[2]

@@ -16,7 +16,7 @@ def test_reads_the_sample() -> None:
         "Summary", "Work experience", "Projects", "Education", "Skills", "Certificates", "Languages",
     ]  # fmt: skip
     assert (
-        "Senior Software Engineer, Fernhollow Logistics, Portland, Oregon\t2022-03 \u2013 Present"
+        "Senior Software Engineer | Fernhollow Logistics | Portland, Oregon\t2022-03 \u2013 Present"
         in texts(document)
     )
     assert "Languages: Python, SQL, TypeScript, JavaScript, Bash" in texts(document)

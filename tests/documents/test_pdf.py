@@ -292,6 +292,15 @@ class TestTrouble:
         assert codes(document) == {"image-only": Severity.ERROR}
         assert document.read_quality == 0.5
 
+    def test_the_ground_of_an_empty_page_is_no_picture(self) -> None:
+        """A sidebar's colour that runs over onto a page without words is nothing to recognise."""
+
+        def ground(canvas: Canvas) -> None:
+            canvas.rect(0, 0, 180, 842, fill=1)
+
+        document = read(draw_pdf(lambda canvas: write_at(canvas, (50, 60, "Python developer")), ground))
+        assert (codes(document), document.read_quality) == ({}, 1.0)
+
     def test_refuses_an_empty_page(self) -> None:
         """A page with nothing on it is no resume."""
         with pytest.raises(DocumentError, match="no text"):

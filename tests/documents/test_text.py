@@ -121,3 +121,14 @@ def test_lines_are_slices(text: str) -> None:
         return
     assert all(document.text[line.start : line.end] == line.text for line in document.lines)
     assert [line.start for line in document.lines] == sorted(line.start for line in document.lines)
+
+
+def test_a_letter_with_a_number_or_a_small_roman_one_marks_an_item() -> None:
+    """The items of a person specification are numbered "E1.", "D3)" or "iv.": no words of theirs."""
+    lines = read(b"E1. PhD in statistics\nD3) Tidy desks\nR2 is a robot\niv. Knots\n", "job.txt").lines
+    assert [(line.text, line.is_bullet) for line in lines] == [
+        ("PhD in statistics", True),
+        ("Tidy desks", True),
+        ("R2 is a robot", False),
+        ("Knots", True),
+    ]

@@ -1,7 +1,9 @@
 """No step with a document takes longer than it may, in whatever thread and wherever it hangs."""
 
+import gc
 import re
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -55,6 +57,40 @@ def test_main_thread_is_ended(hang: Callable[[], None]) -> None:
     ):
         hang()
     assert time.monotonic() - started < 5
+
+
+class Finalized:
+    """Takes half a second to be thrown away, and whatever is raised there is swallowed."""
+
+    def __del__(self) -> None:
+        until = time.monotonic() + 0.5
+        while time.monotonic() < until:
+            pass
+
+
+@pytest.mark.parametrize("is_main", [True, False])
+def test_an_error_that_is_swallowed_comes_again(*, is_main: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit that is reached inside a finalizer ends what comes after it."""
+    swallowed: list[object] = []
+    said: list[str] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda hooked: swallowed.append(hooked.exc_type))
+
+    def work() -> None:
+        try:
+            with deadline("x.txt", 0.1):
+                Finalized()
+                spin()
+        except DocumentError as error:
+            said.append(str(error))
+
+    if is_main:
+        work()
+    else:
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
+        thread.join(20)
+    assert swallowed
+    assert len(said) == 1
 
 
 def test_other_threads_are_ended() -> None:
@@ -260,7 +296,9 @@ def test_app_says_what_takes_too_long(limited: Callable[[Limits], None]) -> None
     app.text_area(key="resume_text").set_value(resume)
     app.text_area(key="posting_text").set_value(sample("posting.txt").read_text(encoding="utf-8"))
     limited(Limits(max_seconds=0.02))
+    gc.disable()  # Hypothesis listens to it, and what is raised there would be reported.
     app.button(key="analyze").click().run()
+    gc.enable()
     assert not app.exception
     said = "".join(element.proto.body for kind in ("html", "markdown") for element in app.get(kind))
     assert "longer than 0.02 seconds" in said

@@ -1,6 +1,7 @@
 """Bad days: a full disk, a folder of somebody else's, an impatient user, another country. Nothing is lost."""
 
 import ctypes
+import json
 import os
 import resource
 import signal
@@ -112,6 +113,22 @@ def closed(tmp_path: Path) -> Iterator[Path]:
     folder.chmod(0o555)
     yield folder
     folder.chmod(0o755)
+
+
+def test_closed_folder_among_others_is_a_row(tmp_path):
+    """One folder that may not be read, as `lost+found` on every disk, keeps nobody from the rest."""
+    (tmp_path / "in" / "lost+found").mkdir(parents=True)
+    (tmp_path / "in" / "resume.txt").write_bytes(RESUME.read_bytes())
+    (tmp_path / "in" / "lost+found").chmod(0)
+    out = tmp_path / "out.jsonl"
+    command = ("batch", tmp_path / "in", "--jobs", POSTING, "--workers", "0", "-o", out)
+    done = run(*command, before=without_privilege)
+    (tmp_path / "in" / "lost+found").chmod(0o755)
+    assert done.returncode == 4, done.stderr
+    scored, failed = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert scored["score"] > 0
+    assert failed["resume"].endswith("lost+found")
+    assert "Permission denied" in failed["error"]
 
 
 def without_privilege() -> None:

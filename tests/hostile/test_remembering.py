@@ -64,8 +64,8 @@ assert not holders(last.lower()), "nothing may stay when texts are forgotten"
 
 # What no word of this resume went into might still hold those of another.
 of_the_taxonomy = {
-    *("taxonomy.walk", "taxonomy.titles", "gaps.score", "gaps.credit", "learning.material", "profile"),
-    *("tailoring.relevance", "documents.fonts", "matching.heuristics", "batch.worker"),
+    *("taxonomy.walk", "taxonomy.titles", "gaps.score", "gaps.credit", "learning.material"),
+    *("profile.building", "tailoring.relevance", "documents.fonts", "matching.heuristics", "batch.worker"),
 }
 filled = {
     f"{each.__module__}.{each.__qualname__}"

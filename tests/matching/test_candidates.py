@@ -44,6 +44,9 @@ def _phrases(
     [
         ("Experience with Quuxbase and Python.", ("Python",), ["Quuxbase"]),
         ("Python, FooBar, Docker", ("Python", "Docker"), ["FooBar"]),
+        ("A valid quark licence", (), ["quark licence"]),
+        ("Quux certification required", (), ["Quux certification"]),
+        ("SQL, though FooBar, Python", ("SQL", "Python"), ["FooBar"]),
         ("Python, label smoothing, and Docker", ("Python", "Docker"), ["label smoothing"]),
         ("Strong knowledge of payload engineering.", (), ["payload engineering"]),
         ("Experience with Python in Berlin.", ("Python",), []),

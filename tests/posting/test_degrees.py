@@ -16,6 +16,12 @@ from skillgap.posting.degrees import find_subjects
         ("BS/MS in Statistics with 3 years of Python", ["Statistics"]),
         ("Computer Science degree and Python", ["Computer Science"]),
         ("A Ph.D. degree (in Mathematics, Economics) and Python", ["Mathematics, Economics"]),
+        (
+            "MSc in a numerate subject (statistics, physics, computer science)",
+            ["a numerate subject (statistics, physics, computer science)"],
+        ),
+        ("MSc in physics (Python is a plus)", ["physics"]),
+        ("Proficiency in MS Excel, SQL and Power BI", []),
         ("Robots with six degrees of freedom", []),
         ("A master's and fluent Python", []),
         ("Python and SQL", []),

@@ -18,6 +18,8 @@ def _facts(
     ("text", "kind", "words"),
     [
         ("Fluent English and a smile", FactKind.LANGUAGE, "Fluent English"),
+        ("German at least B2", FactKind.LANGUAGE, "German at least B2"),
+        ("English min. B2", FactKind.LANGUAGE, "English min. B2"),
         ("German (C1)", FactKind.LANGUAGE, "German (C1)"),
         ("You speak French at B2 level", FactKind.LANGUAGE, "French at B2 level"),
         ("verhandlungssicheres Deutsch", FactKind.LANGUAGE, "verhandlungssicheres Deutsch"),

@@ -135,6 +135,17 @@ def test_silent_sections_yield_nothing(kind: SectionKind) -> None:
         ("Teach non-technical people with Java", [False]),
         ("Never-tried ideas in Java", [False]),
         ("Those without a degree must know Java", [False]),
+        ("You don't need Java, Python or SQL experience", [True, True, True]),
+        ("No Java or Python, but SQL", [True, True, False]),
+        ("Python is a must, Java isn't", [False, True]),
+        ("You have never shied away from Java", [False]),
+        ("You're no stranger to Java", [False]),
+        ("You are not scared of old Java", [False]),
+        ("You don't mind some Java", [False]),
+        ("Ship early without breaking Java builds", [False]),
+        ("Candidates without Java will not be considered", [False]),
+        ("We work without Java", [True]),
+        ("What you don't need: a suit, Java", [True]),
     ],
 )
 def test_denied_skills_are_marked(text: str, negated: list[bool]) -> None:
@@ -322,6 +333,20 @@ def test_an_activity_said_with_its_own_product_counts_once(text: str, labels: li
     """Whoever has one of the products has the activity; another product is asked besides."""
     items = read_posting(read_text(f"Engineer\n\nRequirements\n- {text}\n")).requirements.items
     assert [item.label for item in items] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No degree required",
+        "A PhD is not needed",
+        "We don't care whether you have a PhD",
+        "You need no degree",
+    ],
+)
+def test_a_degree_that_is_denied_is_not_asked(text: str) -> None:
+    """Who says that a degree is not required asks for none."""
+    assert asked((Q, text)).degree is None
 
 
 def test_the_degree_stands_apart() -> None:

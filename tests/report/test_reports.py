@@ -10,12 +10,12 @@ import pytest
 
 from skillgap.learning import hold_to
 from skillgap.model.analysis import Analysis, PlanPhase
-from skillgap.pipeline import analyze
+from skillgap.pipeline import analyze, read_posting, read_resume, read_text
 from skillgap.report.as_html import analyses_html, plan_html
 from skillgap.report.as_json import analysis_json, dumps, plan_json
 from skillgap.report.as_markdown import analysis_markdown, escape, plan_markdown
 from skillgap.report.as_table import analysis_table, plan_table, render
-from skillgap.report.words import deadline_line, level_line, phase_line, score_line
+from skillgap.report.words import deadline_line, facts_line, level_line, phase_line, raise_line, score_line
 from skillgap.samples import sample
 
 HOSTILE = "<img src=x onerror=alert(1)> *bold* [link](https://example.com) | `code`"
@@ -112,6 +112,54 @@ class TestPlan:
         start = analysis.today
         held = hold_to(analysis.plan, start=start, by=start + dt.timedelta(days=days))
         assert words in deadline_line(held)
+
+
+class TestRaises:
+    """What would raise the score."""
+
+    def test_a_member_of_a_choice_names_the_choice(self):
+        """The plan may learn another of the choice than the one that takes the least time: both are told."""
+        found = analyze(
+            read_resume(read_text("Mara Olden\nmara@example.org\n\nSkills\nGo, SQL, Git\n")),
+            read_posting(read_text("Tester\n\nRequirements\n- Go\n- SQL\n- JMeter, Gatling or k6\n")),
+            today=dt.date(2026, 11, 20),
+        )
+        (line,) = (raise_line(item, found) for item in found.raises)
+        assert "(of Apache JMeter, Gatling or k6): +" in line
+
+
+class TestFacts:
+    """What a posting states beside its requirements."""
+
+    def test_level_of_a_language_stands_beside_what_the_resume_says_of_it(self):
+        """A level that is asked is shown with the resume's own line, and its absence is said."""
+        found = analyze(
+            read_resume(read_text("Mara Olden\nmara@example.org\n\nLanguages\nEnglish (C1), German (A2)\n")),
+            read_posting(
+                read_text("Guide\n\nRequirements\n- Fluent English\n- German at C1 level\n- Native French\n")
+            ),
+            today=dt.date(2026, 11, 20),
+        )
+        said = "English (C1), German (A2) / nothing of French"
+        assert facts_line(found).endswith(f"The resume: {said}")
+        assert said in render(analysis_table(found), colour=False, width=300)
+        assert said in analysis_markdown(found)
+        assert said in analyses_html((found,))
+        told = {fact["text"]: fact["resume"] for fact in analysis_json(found)["facts"]}
+        assert told["Native French"] == ["nothing of French"]
+
+    def test_language_of_the_resume_itself_is_said_in_words(self):
+        """Where only the resume's own sentences show a language, that is said and none of them quoted."""
+        found = analyze(
+            read_resume(
+                read_text(
+                    "Mara Olden\nmara@example.org\n\nSkills\nPython\n\nSummary\nMaker of sites for the web.\n"
+                )
+            ),
+            read_posting(read_text("Guide\n\nRequirements\n- Python\n- Fluent English\n")),
+            today=dt.date(2026, 11, 20),
+        )
+        assert facts_line(found) == "Fluent English. The resume: written in English"
 
 
 class TestCareer:

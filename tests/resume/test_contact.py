@@ -1,6 +1,7 @@
 """Name, headline and ways to reach someone, however the top of the page is laid out."""
 
 import pytest
+from making_files import typeset
 
 from skillgap.documents import read_document
 from skillgap.model.document import DocumentKind
@@ -149,3 +150,13 @@ def test_missing_contact_stays_empty() -> None:
     """Nothing is invented for a resume without contact data."""
     basics = read("")
     assert (basics.email, basics.phone, basics.url, basics.profiles) == ("", "", "", ())
+
+
+def test_a_name_of_three_lines_is_whole() -> None:
+    """A name in large type that a narrow column breaks twice, once at its hyphen, is one name."""
+    data = typeset(
+        "#set page(width: 12cm)\n#text(size: 22pt)[Cornelius \\ Wainwright- \\ Osei]\n\nPhysiotherapist\n\n"
+        "c.osei\\@example.org\n\n= Skills\nPilates, gait analysis\n"
+    )
+    basics = parse_resume(split_sections(read_document(data, name="a.pdf"), DocumentKind.RESUME)).basics
+    assert (basics.name, basics.label) == ("Cornelius Wainwright-Osei", "Physiotherapist")

@@ -146,3 +146,24 @@ def test_never_fails_on_any_text(text: str) -> None:
     periods = find_periods(text)
     assert all(0 <= p.begin < p.stop <= len(text) for p in periods)
     assert all(a.stop <= b.begin for a, b in itertools.pairwise(periods))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "current"),
+    [
+        ("'08 \u2013 '11", "2008", "2011", False),
+        ("\u201998-\u201902", "1998", "2002", False),
+        ("Sept '08 to '11", "2008-09", "2011", False),
+        ("2008 - '11", "2008", "2011", False),
+        ("'19 \u2013 present", "2019", "", True),
+    ],
+)
+def test_years_behind_apostrophes_make_a_period(text: str, start: str, end: str, current: bool) -> None:
+    """Two years shortened with apostrophes are a period as whole ones are."""
+    (period,) = find_periods(f"Acme Ltd  {text}")
+    assert (period.start_date, period.end_date, period.is_current) == (start, end, current)
+
+
+def test_a_lone_short_year_is_no_date() -> None:
+    """A number behind an apostrophe is no date by itself."""
+    assert find_periods("the class of '98 and the '11 others") == ()

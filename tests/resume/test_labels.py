@@ -1,6 +1,7 @@
 """Forms and tables: labels name a field and are never what fills it."""
 
 import pytest
+from making_files import draw_pdf, write_at
 
 from skillgap.documents import read_document
 from skillgap.model.document import DocumentKind
@@ -85,3 +86,53 @@ def test_quoted_words_stand_where_they_were_found() -> None:
     )
     text = resume.document.text
     assert all(text[item.start : item.end] == item.text for item in resume.work[0].highlights)
+
+
+def test_the_languages_of_a_form_are_spoken() -> None:
+    """The labels "Mother tongue(s)" and "Other language(s)" head languages, wherever in a form they stand."""
+    resume = read(
+        HEAD + "Personal skills and competences\nMother tongue(s)\tHungarian\n"
+        "Other language(s)\tEnglish (C1), Croatian (B1)\nComputer skills\tAtoM, Omeka\n"
+    )
+    assert [(it.language, it.fluency) for it in resume.languages] == [
+        ("Hungarian", "Mother tongue"),
+        ("English", "C1"),
+        ("Croatian", "B1"),
+    ]
+
+
+def test_a_long_label_stands_above_what_it_names() -> None:
+    """A label of many words on a line of its own names the line below."""
+    (study,) = read(
+        HEAD + "Education and training\nDates\t2009 \u2013 2014\nTitle of qualification awarded\tMA in Art\n"
+        "Name and type of organisation providing education and training\nUniversity of Tarn\n"
+    ).education
+    assert (study.institution, study.study_type, study.area) == ("University of Tarn", "MA", "Art")
+
+
+def test_a_form_in_two_narrow_columns_is_read_across() -> None:
+    """A label that wraps is one label, and a text that wraps behind a label goes on with it."""
+    rows = (
+        ("Dates", "2019 \u2013 2021"),
+        ("Occupation or position held", "Archivist"),
+        ("Main activities and responsibilities", "School programmes for 600 pupils"),
+        ("", "AtoM, each year"),
+        ("Name and address of employer", "Tarn Museum"),
+    )
+    placed = [(50.0, 60.0, "Ines Castellan"), (50.0, 100.0, "Work experience")]
+    for number, (label, text) in enumerate(rows):
+        placed += [(x, 120.0 + 15 * number, it) for x, it in ((50.0, label), (290.0, text)) if it]
+    placed += [
+        (50.0, 215.0, "Education and training"),
+        (50.0, 235.0, "Dates"),
+        (290.0, 235.0, "2009 \u2013 2014"),
+    ]
+    placed += [(50.0, 250.0, "Title of qualification awarded"), (290.0, 250.0, "MA in Art")]
+    placed += [(50.0, 265.0, "Name and type of organisation"), (290.0, 265.0, "University of Tarn")]
+    placed += [(50.0, 280.0, "providing education and training")]
+    document = read_document(draw_pdf(lambda canvas: write_at(canvas, *placed)), name="a.pdf")
+    resume = parse_resume(split_sections(document, DocumentKind.RESUME))
+    assert [(job.name, job.position, job.summary) for job in resume.work] == [
+        ("Tarn Museum", "Archivist", "School programmes for 600 pupils AtoM, each year")
+    ]
+    assert [study.institution for study in resume.education] == ["University of Tarn"]

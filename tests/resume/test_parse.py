@@ -323,3 +323,9 @@ def test_sentences_below_the_name_are_the_summary():
     headline = text.replace("Former", "Senior").replace(". Looking for a first\nfull-time analyst role.", "")
     document = read_document(headline.encode(), name="resume.md")
     assert not parse_resume(split_sections(document, DocumentKind.RESUME)).basics.summary
+
+
+def test_a_name_in_brackets_stays_closed_without_its_date() -> None:
+    """The year in the brackets of a project's name is its date, and the brackets are closed."""
+    (project,) = read("Jo Doe\n\nPROJECTS\nTide Clock (course project, 2023)\n- Drew the dial\n").projects
+    assert (project.name, project.start_date[:4]) == ("Tide Clock (course project)", "2023")

@@ -527,6 +527,46 @@ class TestParts:
             draft.role.phases[0].essential
         )
 
+    def test_table_of_resources_is_no_milestone(self, written):
+        """A table below a labelled sentence holds what its first column says."""
+        draft = written(
+            "# Road\n\n## Step 1: Databases\n**You will learn:** SQL, PostgreSQL\n"
+            "**Done when:** a query is explained.\n\n| Resource | Cost |\n|---|---|\n"
+            "| [Guide](https://example.org/g) | free |\n| Tables and Their Keys | paid |\n\n"
+            "## Step 2: Code\n**You will learn:** Python\n**Done when:** it runs.\n\n"
+            "| Week | Tool |\n|---|---|\n| 1 | Docker |\n"
+        )
+        first, second = phases(draft)
+        assert first.milestone == "a query is explained."
+        assert [item.title for item in first.resources] == ["Guide", "Tables and Their Keys: paid"]
+        assert second.essential == ("python", "docker")
+
+    def test_what_a_line_calls_optional_is_optional_also_as_a_heading(self, written):
+        """A line at the end of a phase may look like a heading; its word counts all the same."""
+        draft = written(
+            "## Step 1: Schedule\n**You will learn:** Airflow.\n\n**Optional:** Dagster, Prefect\n\n"
+            "## Step 2: Code\n- Python\n"
+        )
+        assert {"dagster", "prefect"} <= set(draft.role.phases[0].optional)
+
+    def test_units_may_be_lettered(self, written):
+        """Letters number units as figures do, and "Unit A Weeks 1-4" does not take a week."""
+        draft = written(
+            "PATHWAY TO A JUNIOR TESTER\n\nUNIT A   Weeks 1-4   Basics\n   Topics:   regression testing\n"
+            "   Evidence: a plan\n\nUNIT B   Weeks 5-10   Code\n"
+            "   Topics:   Python with all its libraries for tests, and pytest\n"
+            "   Evidence: forty tests\n"
+        )
+        assert draft.role.pref_label == "JUNIOR TESTER"
+        found = [(phase.title, phase.weeks) for phase in draft.role.phases[:2]]
+        assert found == [("Basics", 4), ("Code", 6)]
+        assert draft.role.phases[1].goals[0] == "Python with all its libraries for tests, and pytest."
+
+    def test_document_that_teaches_nothing_is_refused(self, written):
+        """A letter is no roadmap: a role without a skill would say that there is nothing to learn."""
+        with pytest.raises(DocumentError, match="no skill that is known"):
+            written("To whom it may concern\n\nI am a friendly person who likes to walk.\n")
+
 
 class TestFile:
     """The TOML."""

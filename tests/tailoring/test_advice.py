@@ -8,6 +8,7 @@ from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
 from skillgap.pipeline import analyze, read_posting, read_text
 from skillgap.tailoring.advice import advise, withhold
+from skillgap.tailoring.spelling import within_a_sentence
 from skillgap.taxonomy import load_taxonomy
 
 CASES = [
@@ -22,6 +23,7 @@ CASES = [
     ("Moved 12 jobs " + "and then some more of them " * 9, {"too-long"}),
     ("Assisted customers of the shop with questions and orders.", {"no-metric"}),
     ("Moved 12 jobs, each of which was then tested.", set()),
+    ("Tested boards to BS 7671 and drew them in 3D.", {"no-metric"}),
     ("Head of the choir", set()),
     ("Paper at the Northern Workshop on Tides, 2022", set()),
     ("Moved the nightly jobs, improving the mornings.", set()),
@@ -89,8 +91,35 @@ def test_a_business_is_asked_about_in_a_whole_sentence() -> None:
     assert "Have you worked in the payments industry? If so: where, on what, with what result?" in questions
 
 
+@pytest.mark.parametrize(
+    ("label", "within"),
+    [("Six Sigma", "Six Sigma"), ("Technical SEO", "technical SEO"), ("Deep learning", "deep learning")],
+)
+def test_a_name_of_two_words_keeps_its_capitals(label: str, within: str) -> None:
+    """In a sentence a method is written small, and a method with a name as its name."""
+    assert within_a_sentence(label) == within
+
+
+def test_what_a_change_spells_out_is_not_asked_for(read: Callable[[str], Resume], taxonomy: Taxonomy) -> None:
+    """Nobody is told to spell out an acronym that the tailored resume spells out."""
+    resume = read("# N\n## Experience\n### E | F | 2020 | 2021\n- Built 2 RAG tools.\n")
+    told = "Built 2 retrieval-augmented generation (RAG) tools."
+    assert "acronym" in {each.code for each in advise(resume, taxonomy)}
+    assert "acronym" not in {each.code for each in advise(resume, taxonomy, told=told)}
+
+
 def test_a_long_form_that_is_a_name_keeps_its_capitals(read: Callable[[str], Resume]) -> None:
     """Guidelines with a name are written as their owners write it, in the middle of a sentence too."""
     resume = read("# N\n## Experience\n### E | F | 2020 | 2021\n- Made 3 sites pass WCAG 2.1.\n")
     (message,) = [each.message for each in advise(resume, load_taxonomy()) if each.code == "acronym"]
     assert "“Web Content Accessibility Guidelines (WCAG)”" in message
+
+
+def test_part_of_a_products_name_is_no_acronym(read: Callable[[str], Resume]) -> None:
+    """“BI” in Power BI is a name, and by itself it is a word to spell out."""
+    head = "# N\n## Experience\n### E | F | 2020 | 2021\n"
+    product = read(f"{head}- Made 9 Power BI reports.\n")
+    alone = read(f"{head}- Made 9 BI reports and a BI portal.\n")
+    taxonomy = load_taxonomy()
+    assert "acronym" not in {each.code for each in advise(product, taxonomy)}
+    assert "acronym" in {each.code for each in advise(alone, taxonomy)}

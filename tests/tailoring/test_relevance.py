@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from skillgap.model.document import Passage, SectionKind
-from skillgap.model.posting import Importance, Mention, Requirement, Requirements
+from skillgap.model.posting import Importance, Mention, Requirement, Requirements, UnknownPhrase
 from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.tailoring.align import WORTH_A_MOVE
 from skillgap.tailoring.coverage import keyword_coverage
 from skillgap.tailoring.relevance import idf_table, score_passages, similarities, specificity
 from skillgap.taxonomy import load_taxonomy
@@ -76,6 +77,30 @@ def test_a_weak_opening_steps_back(find: Find, taxonomy: Taxonomy) -> None:
     bullets = _passages("Helped with Docker.", "Moved twelve services to Docker.")
     scores = score_passages(bullets, find(bullets), _asks(("docker", Importance.ESSENTIAL)), "", taxonomy)
     assert scores[bullets[1].start].score > scores[bullets[0].start].score
+
+
+def test_a_result_stands_by_itself(find: Find, taxonomy: Taxonomy) -> None:
+    """A result passes a helping hand that shows nothing, and no optional skill alone passes a result."""
+    helping, result, tool = bullets = _passages(
+        "Worked on admin tools.", "Raised attendance from 91% to 94%.", "Use Docker to mark homework."
+    )
+    scores = score_passages(bullets, find(bullets), _asks(("docker", Importance.OPTIONAL)), "", taxonomy)
+    assert scores[result.start].score >= scores[helping.start].score + WORTH_A_MOVE
+    assert scores[tool.start].score < scores[result.start].score + WORTH_A_MOVE
+
+
+def test_a_phrase_both_sides_have_counts(find: Find, taxonomy: Taxonomy) -> None:
+    """What no taxonomy knows and both sides name moves a bullet up; a common noun by itself does not."""
+    blot, clean, agreed = bullets = _passages("Ran Western blots.", "Washed up.", "Signed agreements.")
+    (asked,) = _passages("Western blots and agreements")
+    unknown = tuple(
+        UnknownPhrase(text=text, start=0, end=0, passage=asked, importance=Importance.ESSENTIAL)
+        for text in ("Western blots", "agreements")
+    )
+    wants = Requirements(title="", items=(), unknown=unknown)
+    scores = score_passages(bullets, find(bullets), wants, "", taxonomy)
+    assert scores[blot.start].score >= scores[clean.start].score + WORTH_A_MOVE
+    assert scores[agreed.start].score == scores[clean.start].score
 
 
 def test_likeness_does_not_depend_on_the_other_texts() -> None:

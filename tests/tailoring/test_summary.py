@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from skillgap.model.analysis import ChangeKind
 from skillgap.model.posting import Importance, JobPosting, Mention, Requirement, Requirements
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
+from skillgap.pipeline import analyze, read_posting, read_resume, read_text, tailor
 from skillgap.tailoring.summary import summary_line
 
 Read = Callable[[str], Resume]
@@ -64,3 +66,22 @@ def test_adds_a_sentence(
         resume, find(resume.passages), asks, Requirements(title="", items=items), (), taxonomy
     )
     assert [change.after for change in changes] == ([after] if after else [])
+
+
+@pytest.mark.parametrize(
+    ("summary", "is_added"),
+    [
+        ("Entwicklerin mit 8 Jahren Erfahrung und Freude an der Arbeit.", False),
+        ("Développeuse avec 8 ans chez des éditeurs et les banques.", False),
+        ("Developer with 8 years and a taste for order.", True),
+    ],
+)
+def test_no_foreign_sentence_is_added(summary: str, *, is_added: bool) -> None:
+    """The sentence is English, so a resume in another language gets none."""
+    bullets = "- Kafka\n- Docker\n- Kubernetes"
+    resume = read_resume(
+        read_text(f"Jane Doe\n\nSummary\n\n{summary}\n\nExperience\n\nClerk, Firm, 2019 - 2021\n{bullets}\n")
+    )
+    posting = read_posting(read_text(f"Clerk\n\nRequirements\n\n{bullets}\n"))
+    kinds = {each.kind for each in tailor(resume, posting, analyze(resume, posting)).changes}
+    assert (ChangeKind.SUMMARY in kinds) is is_added

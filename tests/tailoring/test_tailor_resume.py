@@ -23,6 +23,8 @@ from skillgap.model.analysis import (
 from skillgap.model.posting import Importance, JobPosting, Mention, Requirement, Requirements
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
+from skillgap.pipeline import analyze, read_posting, read_resume, read_text
+from skillgap.pipeline import tailor as pipeline_tailor
 from skillgap.tailoring import Claims, apply_changes, check_truth, tailor_resume
 from skillgap.tailoring.apply import carry_mentions
 from skillgap.tailoring.vocabulary.words import stems
@@ -99,7 +101,7 @@ def tailor(read: Read, find: Find, read_posting: ReadPosting, taxonomy: Taxonomy
             asks,
             Requirements(title="", items=items),
             report,
-            SkillProfile(evidence={}, years={}),
+            SkillProfile(evidence={}, months={}),
             taxonomy,
             accept=accept,
         )
@@ -122,6 +124,20 @@ def test_strongest_bullets_come_first(tailor: Tailor) -> None:
         assert (before.name, before.position) == (now.name, now.position)
 
 
+@pytest.mark.parametrize(
+    ("title", "first"), [("Data engineer", "Raised"), ("Baker", "Run"), ("Baker of data pipelines", "Raised")]
+)
+def test_no_keyword_passes_a_result_of_the_same_trade(title: str, first: str, tailor: Tailor) -> None:
+    """A measured result stays ahead of a tool that is asked for, where the job is of the posted trade."""
+    text = (
+        "# N\n## Experience\n### Data Engineer | F | 2020 | 2021\n"
+        "- Raised the share of Docker jobs from 17% to 26%.\n- Run twelve services on Kubernetes.\n"
+    )
+    resume, tailoring = tailor(text, f"{title}\nmust: Kubernetes")
+    (work,) = apply_changes(resume, tailoring.changes).work
+    assert work.highlights[0].quote.startswith(first)
+
+
 def test_skills_of_the_posting_come_first(tailor: Tailor) -> None:
     """A skills line is reordered; no skill is added or lost."""
     resume, tailoring = tailor(MASTER, POSTING)
@@ -131,11 +147,39 @@ def test_skills_of_the_posting_come_first(tailor: Tailor) -> None:
     assert change.before == "Tools: Docker, Airflow, PyTorch, k8s, Postgres"
     assert change.after == "Tools: k8s, Postgres, Airflow, PyTorch, Docker"
     tailored = apply_changes(resume, tailoring.changes)
-    tools = tailored.skills[1 if tailored.skills[1].name == "Tools" else 0]
+    assert [group.name for group in tailored.skills] == [
+        line.split(":")[0] for line in lines.after.split("\n")
+    ], "the fields follow the lines"
+    tools = tailored.skills[0]
     assert tools.keywords == ("Kubernetes", "PostgreSQL", "Apache Airflow", "PyTorch", "Docker")
-    assert (
-        tailored.skills[1].passage.quote == "Tools: Kubernetes, PostgreSQL, Apache Airflow, PyTorch, Docker"
+    assert tools.passage.quote == "Tools: Kubernetes, PostgreSQL, Apache Airflow, PyTorch, Docker"
+
+
+@pytest.mark.parametrize(
+    ("skills", "after"),
+    [
+        # Words that no taxonomy knows
+        (
+            "Bell casting, Zorbify, Kiln firing, Excel, Python, Glazing",
+            "Kiln firing, Glazing, Excel, Zorbify, Bell casting, Python",
+        ),
+        # A line that begins with a capital keeps it
+        ("Bell casting, kiln firing, Excel, Python", "Excel, kiln firing, Bell casting, Python"),
+        ("bell casting, kiln firing, Excel", "kiln firing, Excel, bell casting"),
+        ("Bell casting, pandas, Python", "pandas, Bell casting, Python"),
+    ],
+)
+def test_a_skills_line_follows_the_posting(skills: str, after: str) -> None:
+    """What the resume and the posting write alike comes first, known or not; a capital opens the line."""
+    resume = read_resume(read_text(f"Jane Doe\n\nSkills\n\n{skills}\n"))
+    wants = "- Kiln firing and glazing\n- Excel\n- pandas\n\nNice to have\n\n- Zorbify"
+    posting = read_posting(read_text(f"Potter\n\nRequirements\n\n{wants}\n"))
+    (change,) = (
+        each
+        for each in pipeline_tailor(resume, posting, analyze(resume, posting)).changes
+        if each.kind is ChangeKind.SKILL_ORDER
     )
+    assert change.after == after
 
 
 def test_changes_are_numbered_in_reading_order(tailor: Tailor) -> None:
@@ -172,7 +216,7 @@ def test_asks_about_what_carries_a_requirement(tailor: Tailor) -> None:
     questions = {advice.bullet.split()[0]: advice.message for advice in tailoring.interview}
     assert list(questions) == ["Helped", "Moved", "Run", "Trained"]
     assert "which was others'?" in questions["Helped"]
-    assert "“5 hours”" in questions["Moved"]
+    assert "5 hours" in questions["Moved"]
     assert "Why Kubernetes" in questions["Run"]
 
 

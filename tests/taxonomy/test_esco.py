@@ -195,7 +195,7 @@ class TestCommands:
         posting.write_text("Requirements\n- You can operate a kiln and know Python\n")
         made = skillgap("taxonomy", "import-esco", tmp_path / "skills_en.csv", "-o", tmp_path / "esco.json")
         assert (made.status, made.out) == (0, "")
-        assert "1 skills added" in made.err
+        assert "1 skill added" in made.err
         extract = ("extract", posting, "--kind", "posting", "--format", "jsonl")
         with_it = skillgap(*extract, "--extra-scheme", tmp_path / "esco.json")
         without = skillgap(*extract)

@@ -435,6 +435,63 @@ def test_running_lines_stay_out(tmp_path: Path) -> None:
     assert written.count("Built service") == 48
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("BSc Computer Science, Northern University, Expected May 2026", "Expected May 2026"),
+        ("BSc Computer Science, Northern University, 2022 - 2026 (expected)", "expected"),
+        ("BSc Computer Science, Northern University, 2022 - expected 2026", "expected 2026"),
+        ("BCom Accounting, Northern University, 2023 - 2026 (expected May 2026)", "expected May 2026"),
+        (
+            "BCom Accounting, Northern University, 2022 - present (graduating June 2027)",
+            "graduating June 2027",
+        ),
+    ],
+)
+def test_a_degree_still_expected_is_written_as_such(
+    line: str, kept: str, suffix: str, tmp_path: Path
+) -> None:
+    """Who has not finished a degree gets the file, and the file says so."""
+    text = f"Ann Lee\nann.lee@example.com\n\nEducation\n{line}\nModules: computer graphics, cost accounting\n"
+    resume = pipeline.read_resume(pipeline.read_text(f"{text}\nSkills\ndbt, SQL\n"))
+    out = tmp_path / f"tailored{suffix}"
+    write_resume(resume.resume, NOTHING, b"", out)
+    back = pipeline.read_resume(out)
+    assert pipeline.check(resume, back) == Truth(ok=True)
+    written = " ".join(back.resume.document.text.split())
+    assert suffix == ".json" or kept in written
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_project_told_in_a_sentence_stays_one(suffix: str, tmp_path: Path) -> None:
+    """A project of one line has its name once, as a heading, and its sentence is no list of tools."""
+    told = "sums up failing pods of all clusters with Go, Helm and Prometheus"
+    text = f"Lena Brandt\nlena.brandt@example.org\n\nProjects\n- Pod alerts (2022) \u2013 {told}\n"
+    resume = pipeline.read_resume(pipeline.read_text(text))
+    out = tmp_path / f"tailored{suffix}"
+    write_resume(resume.resume, NOTHING, b"", out)
+    back = pipeline.read_resume(out)
+    assert pipeline.check(resume, back) == Truth(ok=True)
+    written = " ".join(back.resume.document.text.split())
+    assert told in written
+    assert written.count("Pod alerts") == 1
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".md", ".txt"])
+def test_a_line_of_courses_stays_a_line(suffix: str, tmp_path: Path) -> None:
+    """A list of courses that repeats a word of the degree is not drawn into the line of the school."""
+    text = (
+        "Ann Lee\nann.lee@example.com\n\nEducation\nBCom Accounting, Northern University, 2020 - 2023\n"
+        "Average 74%. Modules: auditing, management accounting\n"
+    )
+    resume = pipeline.read_resume(pipeline.read_text(text))
+    out = tmp_path / f"tailored{suffix}"
+    write_resume(resume.resume, NOTHING, b"", out)
+    lines = pipeline.read_resume(out).resume.document.text.splitlines()
+    assert [line for line in lines if line.startswith("Average 74%")]
+
+
 @pytest.mark.parametrize("name", ["李明", "علي", "अमित", "김민수", "Ann 📧"])
 def test_a_script_the_fonts_lack_is_refused(name: str, made: Callable[[str], Made], tmp_path: Path) -> None:
     """A PDF never shows empty boxes: such a resume is refused with what to do; Word and text take it."""
@@ -520,3 +577,19 @@ def test_only_accepted_changes_are_made(tmp_path: Path) -> None:
     assert _paragraphs(out.read_bytes()) == _paragraphs((SAMPLES / "resume.docx").read_bytes())
     with pytest.raises(UnknownNameError):
         tailor_file(resume, job, out, today=TODAY, accept=frozenset({"c99"}))
+
+
+def test_bullets_below_a_bullet_stay_below_it(tmp_path: Path) -> None:
+    """In Word a bullet never leaves the one it stands under, whatever the posting asks for."""
+    document = docx.Document()
+    document.add_paragraph("Jane Doe")
+    document.add_heading("Experience", 1)
+    document.add_paragraph("Engineer, Acme, 2019 - 2023")
+    lines = ["Kept the clusters", "Wrote letters", "Moved 60 apps to Helm", "Ran 9 jobs in Jenkins"]
+    for line, level in zip(lines, ("", " 2", " 2", ""), strict=True):
+        document.add_paragraph(line, style=f"List Bullet{level}")
+    source, out = tmp_path / "resume.docx", tmp_path / "tailored.docx"
+    document.save(source)
+    posting = pipeline.read_text("Engineer\n\nRequirements\n\n- Helm\n- Jenkins\n")
+    tailor_file(pipeline.open_document(source), posting, out, original=source.read_bytes(), today=TODAY)
+    assert [at.text for at in docx.Document(str(out)).paragraphs][-4:] == lines

@@ -16,6 +16,9 @@ from skillgap.model.posting import Degree, Importance, Requirement, Requirements
 NOWHERE = Passage(text="", start=0, section=SectionKind.OTHER)
 """Stands for every passage that was left out."""
 
+_PROOF = "!"
+"""Behind the kind of what is all the proof there can be."""
+
 _UNKNOWN = UnknownPhrase(text="", start=0, end=0, passage=NOWHERE)
 
 
@@ -29,17 +32,28 @@ class CompactResume:
 
 def pack_resume(profile: SkillProfile, read_quality: float) -> bytes:
     """Write a profile as compact JSON: each concept with the kinds of place it stands in."""
-    kinds = {key: list({item.kind: None for item in held}) for key, held in profile.evidence.items()}
+    kinds = {
+        key: list({f"{item.kind}{_PROOF * item.proves}": None for item in held})
+        for key, held in profile.evidence.items()
+    }
     degrees = [_degree(degree) for degree in profile.degrees]
     return _dump(
         {
             "evidence": kinds,
-            "years": dict(profile.years),
+            "months": _by_months(profile),
             "total": profile.total_years,
             "degrees": degrees,
             "quality": read_quality,
         }
     )
+
+
+def _by_months(profile: SkillProfile) -> list[tuple[str, list[str]]]:
+    """Return the concepts by the months in which they were used: those of one job have the same."""
+    found: dict[int, list[str]] = {}
+    for concept, months in profile.months.items():
+        found.setdefault(months, []).append(concept)
+    return [(f"{months:x}", concepts) for months, concepts in found.items()]
 
 
 def unpack_resume(body: bytes) -> CompactResume:
@@ -51,7 +65,7 @@ def unpack_resume(body: bytes) -> CompactResume:
     }
     profile = SkillProfile(
         evidence=evidence,
-        years=data["years"],
+        months={concept: int(months, 16) for months, concepts in data["months"] for concept in concepts},
         total_years=data["total"],
         degrees=tuple(_read_degree(degree) for degree in data["degrees"]),
     )
@@ -99,7 +113,12 @@ def unpack_posting(body: bytes) -> Requirements:
 
 
 def _evidence(concept: Any, kind: str) -> Evidence:  # noqa: ANN401, a concept's id as JSON gives it
-    return Evidence(concept=concept, passage=NOWHERE, kind=EvidenceKind(kind))
+    return Evidence(
+        concept=concept,
+        passage=NOWHERE,
+        kind=EvidenceKind(kind.removesuffix(_PROOF)),
+        proves=kind.endswith(_PROOF),
+    )
 
 
 def _degree(degree: Degree) -> list[Any]:

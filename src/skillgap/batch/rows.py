@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,9 +19,10 @@ FORMATS = (".parquet", ".csv", ".jsonl")
 
 MET = frozenset({Status.DEMONSTRATED, Status.LISTED})
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""A cell that begins with one of these is run as a formula by spreadsheets (OWASP, CSV injection);
-the last four are the full-width forms of the first."""
+SIGNS = "=+@\uff1d\uff0b\uff0d\uff20-"
+FORMULA = re.compile(rf'(^|[;\t\r\n][\s"]*)(?=[{SIGNS}])|^(?=[\t\r\n])')
+"""Where a cell begins that spreadsheets run as a formula (OWASP, CSV injection; the signs with a `\\uff` are
+full-width forms of the others). One whose system parts cells with semicolons begins a cell after each."""
 
 
 class Row(NamedTuple):
@@ -148,6 +150,4 @@ def _cell(value: object) -> object:
     """Return a value as a cell: lists joined, and an apostrophe before what would be run as a formula."""
     if isinstance(value, tuple):
         value = "; ".join(value)
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
+    return FORMULA.sub(r"\1'", value) if isinstance(value, str) else value

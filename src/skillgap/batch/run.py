@@ -54,9 +54,10 @@ def run_batch(settings: Settings, progress: Progress = lambda *_: None) -> Summa
     with Journal(settings.output) as journal:
         try:
             today = _begin(journal, settings, program)
+            for kind, names in _inputs(settings).items():
+                _list_sources(journal, kind, names)
             with open_engine(settings.workers, settings.scheduler) as engine:
-                for kind, names in _inputs(settings).items():
-                    _list_sources(journal, kind, names)
+                for kind in _inputs(settings):
                     _read(journal, kind, settings, program, today, engine, progress)
                 pairs = _Pairs(journal, settings, program)
                 pairs.score_all(engine, progress)

@@ -36,7 +36,7 @@ class Postings:
         self.columns: list[Requirement] = []
         self._touched: dict[ConceptId, list[int]] = {}
         numbers: dict[Requirement, int] = {}
-        nothing = SkillProfile(evidence={}, years={})
+        nothing = SkillProfile(evidence={}, months={})
         items = []
         for wants in self.requirements:
             row = []

@@ -251,4 +251,4 @@ def _earned(
 
 
 def _person(*, total_years: float = 0.0, degrees: tuple[Degree, ...] = ()) -> SkillProfile:
-    return SkillProfile(evidence={}, years={}, total_years=total_years, degrees=degrees)
+    return SkillProfile(evidence={}, months={}, total_years=total_years, degrees=degrees)

@@ -28,6 +28,12 @@ LONGEST_TEXT = 2 * Limits().max_characters
 
 REMEDY = "Give it columns named id and text, or id and path"
 
+HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and of what Word keeps beside a document that is open."""
+
+DELIMITERS = ",;\t"
+"""What parts the cells of a CSV file; spreadsheets write a semicolon where the comma is in numbers."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -53,24 +59,32 @@ class Item:
 def find_sources(names: Sequence[str], leave_out: Path) -> Iterator[Source]:
     """Yield the files that folders, globs and names stand for, folders in the order of their names.
 
-    Hidden files, and `leave_out` (the output), are passed over in folders. Raises `DocumentError` for a
-    name that stands for nothing, and for a table named by itself that has none of the columns needed.
+    Hidden files, and `leave_out` (the output), are passed over in folders. Links to folders are not
+    followed; like links to nothing and folders that are closed they are yielded, so that nobody takes them
+    for read. Raises `DocumentError` for a name that stands for nothing or for the output, and for a table
+    named by itself that has no rows or none of the columns needed.
     """
-    left_out = leave_out.absolute()
+    left_out = os.path.realpath(leave_out)
     for name in names:
         path = Path(name)
         if path.is_dir():
-            yield from (_source(file) for file in _walk(path) if file.absolute() != left_out)
+            yield from _within(path, left_out)
         elif path.is_file():
+            if os.path.realpath(path) == left_out:
+                raise DocumentError(name, "it would be overwritten by the output", "Name another output")
             source = _source(path)
             if source.is_table:
                 check_table(source)
             yield source
+        elif name == "-":
+            reason = "a batch that was interrupted could not read it again"
+            raise DocumentError("(standard input)", reason, "Save it as a file, and name that")
         else:
-            files = _glob(name) if glob.has_magic(name) else []
-            if not files:
+            found = _glob(name) if glob.has_magic(name) else []
+            if not found:
                 raise DocumentError(name, "there is no such file or folder", "Check the path")
-            yield from (_source(file) for file in files if file.absolute() != left_out)
+            for file in found:
+                yield from _within(file, left_out)
 
 
 def read_items(source: Source) -> Iterator[Item]:
@@ -79,17 +93,16 @@ def read_items(source: Source) -> Iterator[Item]:
         yield Item(id=shown(source.path), path=source.path)
         return
     try:
-        for number, row in enumerate(_rows(source), start=1):
+        for number, row in enumerate(_checked_rows(source), start=1):
             yield _item(row, source, number)
     except DocumentError as error:
         yield Item(id=shown(source.path), error=f"{error.reason}. {error.remedy}.")
 
 
 def check_table(source: Source) -> None:
-    """Raise `DocumentError` when the first row of a table has nothing to read."""
-    row = next(iter(_rows(source)), None)
-    if row is not None and not {"text", "path"} & set(row):
-        raise DocumentError(source.path, "it is a table without a column text or path", REMEDY)
+    """Raise `DocumentError` when a table has no rows, or nothing to read in them."""
+    if not any(True for _ in _checked_rows(source)):
+        raise DocumentError(source.path, "it is a table without rows", "Check that it is the right file")
 
 
 def shown(path: str) -> str:
@@ -97,38 +110,51 @@ def shown(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _within(path: Path, left_out: str) -> Iterator[Source]:
+    """Yield a file, or the files of a folder, without the output."""
+    for file in _walk(path) if path.is_dir() else (path,):
+        if not left_out.endswith(file.name) or os.path.realpath(file) != left_out:
+            yield _source(file)
+
+
+def _walk(folder: Path, *, is_named: bool = True) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
             found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
     except OSError as error:
+        if not is_named:
+            yield folder  # Nor can it be read as a file, which will say why.
+            return
         raise DocumentError(
             str(folder), f"the folder cannot be read ({error.strerror})", "Check its permissions"
         ) from error
     for name, is_folder in found:
         path = folder / name
-        if name.startswith("."):
+        if name.startswith(HIDDEN):
             continue
         if is_folder:
-            yield from _walk(path)
-        elif path.is_file():  # Neither a pipe nor a device.
+            yield from _walk(path, is_named=False)
+        elif path.is_file() or path.is_dir() or not path.exists():  # Neither a pipe nor a device.
             yield path
 
 
 def _glob(pattern: str) -> list[Path]:
     # Path.glob knows no pattern that begins at the root.
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
-    return [path for path in map(Path, found) if path.is_file()]
+    return [path for path in map(Path, found) if path.is_file() or path.is_dir()]
 
 
 def _source(path: Path) -> Source:
-    if path.suffix.casefold() not in TABLES:
+    if path.suffix.casefold() not in TABLES or not path.is_file():
         return Source(path=str(path), is_table=False)
     state = path.stat()
     return Source(path=str(path), is_table=True, size=state.st_size, changed=state.st_mtime_ns)
 
 
-def _item(row: dict[str, Any], source: Source, number: int) -> Item:
+def _item(row: dict[str, Any] | None, source: Source, number: int) -> Item:
+    if row is None:
+        reason = "this line is not a JSON object. Write one object in each line."
+        return Item(id=shown(f"{source.path}:{number}"), error=reason)
     text, path = row.get("text"), row.get("path")
     name = row.get("id")
     if name is None or name == "":
@@ -142,11 +168,18 @@ def _item(row: dict[str, Any], source: Source, number: int) -> Item:
         return Item(id=key, text=text)
     if isinstance(path, str) and path:
         return Item(id=key, path=str(Path(source.path).parent / path))
-    reason = row.get("error") or f"this row has neither text nor path. {REMEDY}."
-    return Item(id=key, error=str(reason))
+    return Item(id=key, error=f"this row has neither text nor path. {REMEDY}.")
 
 
-def _rows(source: Source) -> Iterator[dict[str, Any]]:
+def _checked_rows(source: Source) -> Iterator[dict[str, Any] | None]:
+    """Yield rows. Raises `DocumentError` when the first has no column that could be read."""
+    for number, row in enumerate(_rows(source)):
+        if number == 0 and row is not None and not {"text", "path"} & set(row):
+            raise DocumentError(source.path, "it is a table without a column text or path", REMEDY)
+        yield row
+
+
+def _rows(source: Source) -> Iterator[dict[str, Any] | None]:
     suffix = Path(source.path).suffix.casefold()
     reader = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[suffix]
     try:
@@ -162,10 +195,15 @@ def _rows(source: Source) -> Iterator[dict[str, Any]]:
 def _csv_rows(path: str) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(LONGEST_LINE)
     with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        yield from csv.DictReader(file)
+        first = file.readline(LONGEST_LINE)
+        file.seek(0)
+        rows = csv.DictReader(file, delimiter=max(DELIMITERS, key=first.count))
+        rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
+        yield from rows
 
 
-def _json_rows(path: str) -> Iterator[dict[str, Any]]:
+def _json_rows(path: str) -> Iterator[dict[str, Any] | None]:
+    """Yield the object of each line, `None` for a line that is none."""
     with Path(path).open("rb") as file:
         for line in iter(lambda: file.readline(LONGEST_LINE), b""):
             if not line.strip():
@@ -174,7 +212,7 @@ def _json_rows(path: str) -> Iterator[dict[str, Any]]:
                 row = json.loads(line)
             except (ValueError, RecursionError):
                 row = None
-            yield row if isinstance(row, dict) else {"error": "this line is not a JSON object", "text": ""}
+            yield row if isinstance(row, dict) else None
 
 
 def _parquet_rows(path: str) -> Iterator[dict[str, Any]]:

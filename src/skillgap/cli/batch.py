@@ -11,7 +11,7 @@ import click
 
 from skillgap.cli.files import emit
 from skillgap.cli.options import extra_scheme_option, format_option, redact_option, today_option
-from skillgap.report.words import printable
+from skillgap.report.words import counted, printable
 
 if TYPE_CHECKING:
     from skillgap.batch import Summary
@@ -168,15 +168,18 @@ def _progress() -> "Iterator[Callable[[str, int, int | None], None]]":
 
 def _lines(summary: "Summary") -> Iterator[str]:
     pace = summary.pairs / summary.seconds if summary.seconds else 0.0
-    yield f"{summary.resumes:,} resumes x {summary.jobs:,} postings = {summary.pairs:,} pairs"
-    yield f"{summary.rows:,} rows in {summary.output}, {summary.seconds:.1f} s, {pace:,.0f} pairs/s"
+    resumes, jobs = counted(summary.resumes, "resume"), counted(summary.jobs, "posting")
+    yield f"{resumes} x {jobs} = {counted(summary.pairs, 'pair')}"
+    yield f"{counted(summary.rows, 'row')} in {summary.output}, {summary.seconds:.1f} s, {pace:,.0f} pairs/s"
     for best in summary.best:
-        score = "no score" if best.score is None else f"{best.score:g}"
-        yield f"best for {best.job}: {best.resume} ({score})"
-    if summary.jobs > len(summary.best):
-        yield f"and {summary.jobs - len(summary.best):,} more postings"
+        if best.score is None:
+            yield f"no score for {best.job}: --explain says why"
+        else:
+            yield f"best for {best.job}: {best.resume} ({best.score:g})"
+    if summary.best and summary.jobs > len(summary.best):
+        yield f"and {counted(summary.jobs - len(summary.best), 'more posting')}"
     if summary.failures:
-        yield f"{sum(summary.failures.values()):,} documents could not be used:"
+        yield f"{counted(sum(summary.failures.values()), 'document')} could not be used:"
     for reason, count in summary.failures.items():
         yield f"  {count:,} x {reason}"
 

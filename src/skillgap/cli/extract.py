@@ -87,6 +87,10 @@ def _extraction(file: str, document: "Document", kind: "DocumentKind | None", bl
     return found
 
 
+_IMPORTANCE = ("essential", "optional", "mentioned", None)
+"""The weightiest first: a skill of the title is only mentioned there."""
+
+
 def _extraction_table(found: dict[str, Any]) -> "Table":
     from rich import box
     from rich.table import Table
@@ -99,11 +103,11 @@ def _extraction_table(found: dict[str, Any]) -> "Table":
     for mention in found["mentions"]:
         rows.setdefault(mention["label"], []).append(mention)
     for label, mentions in rows.items():
-        first = mentions[0]
+        first = min(mentions, key=lambda mention: _IMPORTANCE.index(mention["importance"]))
         written = ", ".join(dict.fromkeys(" ".join(mention["text"].split()) for mention in mentions))
-        table.add_row(
-            Text(label), first["category"], first["importance"] or "", str(len(mentions)), Text(written)
-        )
+        is_denied = all(mention["negated"] for mention in mentions)
+        weight = "negated" if is_denied else first["importance"] or ""
+        table.add_row(Text(label), first["category"], weight, str(len(mentions)), Text(written))
     for phrase in found["unknown"]:
         table.add_row(Text(phrase["text"]), "not in the taxonomy", phrase["importance"] or "", "1", "")
     return table

@@ -50,7 +50,9 @@ def open_role(role: str | None, roadmap: Path | None) -> "Role | None":
     own = read_role(roadmap)
     faults = check_role(own, load_taxonomy())
     if faults:
-        raise TaxonomyError(tuple(f"{roadmap}: {fault}" for fault in faults))
+        # It has no place in the taxonomy.
+        named = (str(fault).replace(f"roadmaps/{own.id}.toml", str(roadmap), 1) for fault in faults)
+        raise TaxonomyError(tuple(named))
     return own
 
 

@@ -6,7 +6,7 @@ import click
 
 from skillgap.cli.files import emit, emit_table, open_input
 from skillgap.cli.options import format_option, output_option
-from skillgap.report.words import printable
+from skillgap.report.words import counted, printable
 
 
 @click.group()
@@ -96,4 +96,5 @@ def import_(*, file: str, form: str, output: Path | None) -> None:
         outside = [{"title": part.title, "concepts": list(part.concepts)} for part in draft.outside]
         emit(dumps({"role": role_json(draft.role), "notes": notes, "outside": outside}), output)
     unplaced = sum(len(note.unplaced) for note in draft.notes)
-    click.echo(f"{len(draft.role.phases)} phases; {unplaced} phrases could not be placed.", err=True)
+    phases = counted(len(draft.role.phases), "phase")
+    click.echo(f"{phases}; {counted(unplaced, 'phrase')} could not be placed.", err=True)

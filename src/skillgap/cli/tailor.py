@@ -142,7 +142,9 @@ def _ask(tailoring: "Tailoring") -> frozenset[str]:
 
 
 def _wanted(change: "Change") -> bool:
-    say(f"\n{change.id} {change.kind}: {change.why}\n- {change.before}\n+ {change.after}")
+    from skillgap.report.as_table import change_text
+
+    say(f"\n{change_text(change).plain}")
     return click.confirm("Make this change?", default=True, err=True)
 
 

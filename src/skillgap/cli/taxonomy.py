@@ -8,6 +8,7 @@ import click
 from skillgap.cli.files import emit, emit_table
 from skillgap.cli.options import format_option, output_option
 from skillgap.errors import TaxonomyError
+from skillgap.report.words import counted
 
 if TYPE_CHECKING:
     from skillgap.model.taxonomy import Taxonomy
@@ -158,4 +159,6 @@ def import_esco(*, file: Path, output: Path | None, alternative_labels: bool) ->
     )
     emit(dumps(found.scheme), output)
     left_out = "; ".join(f"{count} {reason}" for reason, count in found.left_out.items())
-    click.echo(f"{len(found.scheme.concepts)} skills added. Left out: {left_out or 'nothing'}.", err=True)
+    click.echo(
+        f"{counted(len(found.scheme.concepts), 'skill')} added. Left out: {left_out or 'nothing'}.", err=True
+    )

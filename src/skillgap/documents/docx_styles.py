@@ -26,6 +26,7 @@ class Styles:
             None,
         )
         self._document_run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._list_indents = dict(_list_indents(document))
 
     def is_heading(self, paragraph: Element) -> bool:
         """Tell whether a paragraph is a heading by its style's name or an outline level."""
@@ -53,7 +54,9 @@ class Styles:
             return 18.0 * (1 + _number(level.get(f"{W}val")))
         indent = self._of_paragraph(paragraph, "ind")
         if indent is None:
-            return 0.0
+            # "List Bullet 2" is a list of its own, and only that list knows how far in it stands.
+            number = numbering.find(f"{W}numId") if numbering is not None else None
+            return self._list_indents.get(number.get(f"{W}val"), 0.0) if number is not None else 0.0
         return _number(indent.get(f"{W}left") or indent.get(f"{W}start")) / 20
 
     def size(self, run: Element) -> float:
@@ -113,6 +116,22 @@ class Styles:
             yield style
             based = style.find(f"{W}basedOn")
             style_id = based.get(f"{W}val", "") if based is not None else ""
+
+
+def _list_indents(document: Any) -> Iterator[tuple[str, float]]:  # noqa: ANN401  python-docx publishes no types
+    """Yield the number of each list with the indent of its first level, in points."""
+    parts = (each.target_part for each in document.part.rels.values() if each.reltype.endswith("/numbering"))
+    for root in (part.element for part in parts if hasattr(part, "element")):
+        kinds = {kind.get(f"{W}abstractNumId"): kind for kind in root.iter(f"{W}abstractNum")}
+        for each in root.iter(f"{W}num"):
+            kind = each.find(f"{W}abstractNumId")
+            level = kinds.get(kind.get(f"{W}val")) if kind is not None else None
+            indent = level.find(f"{W}lvl/{W}pPr/{W}ind") if level is not None else None
+            if indent is not None:
+                yield (
+                    each.get(f"{W}numId", ""),
+                    _number(indent.get(f"{W}left") or indent.get(f"{W}start")) / 20,
+                )
 
 
 def _style_id(element: Element, kind: str) -> str:

@@ -113,31 +113,34 @@ def _entry(key: str, entry: Fields) -> Iterator[Draft]:
         return
     title, dates = _title(key, entry), _dates(entry)
     yield Draft(text="\t".join(part for part in (title, dates) if part), bold=True, gap=True)
-    for field in ("url", "description", "summary", "reference", "score"):
+    for field in ("url", "description", "summary", "reference"):
         yield Draft(text=_text(entry.get(field)))
-    for field in ("highlights", "courses"):
-        for item in _list(entry.get(field)):
-            yield Draft(text=_text(item), is_bullet=True)
-    if words := _keywords(entry):
+    if courses := _joined(entry, "courses"):
+        yield Draft(text=f"Courses: {courses}")
+    if score := _text(entry.get("score")):
+        yield Draft(text=f"Grade: {score}")
+    if words := _joined(entry, "keywords"):
         yield Draft(text=f"Technologies: {words}")
+    for item in _list(entry.get("highlights")):
+        yield Draft(text=_text(item), is_bullet=True)
 
 
 def _listing(entry: Fields) -> Iterator[Draft]:
-    yield Draft(text=": ".join(part for part in (_text(entry.get("name")), _keywords(entry)) if part))
+    name, level, words = _text(entry.get("name")), _text(entry.get("level")), _joined(entry, "keywords")
+    label = f"{name} ({level})" if name and level else name
+    yield Draft(text=": ".join(part for part in (label, words) if part))
 
 
-def _keywords(entry: Fields) -> str:
-    return ", ".join(filter(None, map(_text, _list(entry.get("keywords")))))
+def _joined(entry: Fields, key: str) -> str:
+    return ", ".join(filter(None, map(_text, _list(entry.get(key)))))
 
 
 def _title(key: str, entry: Fields) -> str:
     if key == "education":
-        return ", ".join(
-            part
-            for part in (" in ".join(_texts(entry, "studyType", "area")), *_texts(entry, "institution"))
-            if part
-        )
-    return ", ".join(_texts(entry, *_TITLES[key]))
+        studied = " in ".join(_texts(entry, "studyType", "area"))
+        return " | ".join(part for part in (studied, *_texts(entry, "institution")) if part)
+    roles = map(_text, _list(entry.get("roles")))
+    return " | ".join(filter(None, (*_texts(entry, *_TITLES[key]), *roles)))
 
 
 def _dates(entry: Fields) -> str:

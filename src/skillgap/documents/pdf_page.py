@@ -6,6 +6,9 @@ from skillgap.documents.columns import Reading
 from skillgap.documents.page_lines import TextLine
 from skillgap.documents.words import Box, PageWords, Word
 
+_GROUND = 8
+"""Shapes that the ground of a page is made of at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPage:
@@ -27,8 +30,13 @@ class ReadPage:
 
     @property
     def is_picture(self) -> bool:
-        """Something is drawn on the page and no word of it is text."""
-        return not self.lines and bool(self.content.shapes)
+        """Something is drawn on the page and no word of it is text.
+
+        A few plain shapes on a later page are the ground of a sidebar that runs over, with nothing on it.
+        """
+        shapes = self.content.shapes
+        is_ground = self.number > 1 and len(shapes) <= _GROUND and not any(box.is_image for box in shapes)
+        return not self.lines and bool(shapes) and not is_ground
 
     @property
     def lost_share(self) -> float:

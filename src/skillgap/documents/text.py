@@ -20,11 +20,11 @@ _BULLET = re.compile(
     r"|[-*+\u2010-\u2015](?:[ \t]+|$)"
     r"|o[ \t]+(?=[A-Z]))"  # the second level of a list copied from Word
 )
-_UNMARKED = re.compile(r"[^\W\d_]{2}")
-"""Two letters: no mark begins with them."""
+_UNMARKED = re.compile(r"(?![ivx]{2,4}[.)])[^\W\d_]{2}")
+"""Two letters: no mark begins with them but a Roman number."""
 
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")  # Markdown's backslash at the end of a line only breaks it.
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\\?[.)][ \t]+(?=\S)")
+_NUMBER = re.compile(r"\(?(?:[A-Z]?\d{1,2}|[a-z]|[ivx]{2,4})\\?[.)][ \t]+(?=\S)")
 _TAB = 4
 
 

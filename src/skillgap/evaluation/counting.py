@@ -28,6 +28,9 @@ class _Found:
     words: frozenset[str]
 
 
+_Placed = tuple[Mention, _Found]
+
+
 def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> Counter[Count]:
     """Return the counts of one posting.
 
@@ -35,33 +38,25 @@ def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> C
     words of the other. Distinct skills count, not their repetitions.
     """
     mentions = [mention for mention in read.mentions if not mention.negated]
-    hard = [m for m in mentions if taxonomy.concepts[m.concept].category not in _NOT_HARD]
-    places = {id(m): _place(m, taxonomy.concepts[m.concept].pref_label) for m in mentions}
-    phrases = [_place(phrase, phrase.text) for phrase in read.unknown]
+    hard = tuple(
+        (mention, _place(mention, taxonomy.concepts[mention.concept].pref_label))
+        for mention in mentions
+        if taxonomy.concepts[mention.concept].category not in _NOT_HARD
+    )
+    phrases = tuple((phrase, _place(phrase, phrase.text)) for phrase in read.unknown)
     counts: Counter[Count] = Counter()
-    groups: dict[str, tuple[str, frozenset[str]]] = {}
-    for label in labelled.labels:
-        if label.type != "hard":
-            continue
-        hits = [m for m in hard if _is_same(places[id(m)], label)]
-        section = f"section {_section(label, read)}"
-        for part in ("", section):
-            counts["labelled", part] += 1
-            counts["found", part] += bool(hits)
-            counts["covered", part] += bool(hits) or any(_is_same(p, label) for p in phrases)
-        if hits:
-            best = min((m.importance or Importance.MENTIONED for m in hits), key=lambda level: level.rank)
-            for part in ("", section):
-                counts["importance", part] += best == label.importance
-            groups[label.skill] = (label.group, frozenset(m.group for m in hits if m.group))
+    counts.update(_count_labels(labelled, read, hard, [place for _, place in phrases]))
     for concept, own in _by_concept(hard).items():
-        is_right = any(_is_same(places[id(m)], label) for m in own for label in labelled.labels)
-        category = f"category {taxonomy.concepts[concept].category}"
-        for part in ("", category, f"section {own[0].passage.section}"):
+        first, _ = own[0]
+        is_right = any(_is_same(place, label) for _, place in own for label in labelled.labels)
+        for part in (
+            "",
+            f"category {taxonomy.concepts[concept].category}",
+            f"section {first.passage.section}",
+        ):
             counts["concepts", part] += 1
             counts["right", part] += is_right
-    counts.update(_count_pairs(groups.values()))
-    for phrase, place in zip(read.unknown, phrases, strict=True):
+    for phrase, place in phrases:
         is_useful = any(_is_same(place, label) for label in labelled.labels)
         for part in ("", f"section {phrase.passage.section}"):
             counts["phrases", part] += 1
@@ -69,6 +64,30 @@ def count(labelled: LabelledPosting, read: ReadPosting, taxonomy: Taxonomy) -> C
     counts["traps", ""] += sum(
         any(m.start < end and start < m.end for m in mentions) for start, end in labelled.traps
     )
+    return counts
+
+
+def _count_labels(
+    labelled: LabelledPosting, read: ReadPosting, hard: Sequence[_Placed], phrases: Sequence[_Found]
+) -> Counter[Count]:
+    """Return what was found of the skills labelled, how important it was read, and as whose alternative."""
+    counts: Counter[Count] = Counter()
+    groups: dict[str, tuple[str, frozenset[str]]] = {}
+    for label in labelled.labels:
+        if label.type != "hard":
+            continue
+        hits = [mention for mention, place in hard if _is_same(place, label)]
+        parts = ("", f"section {_section(label, read)}")
+        for part in parts:
+            counts["labelled", part] += 1
+            counts["found", part] += bool(hits)
+            counts["covered", part] += bool(hits) or any(_is_same(place, label) for place in phrases)
+        if hits:
+            best = min((m.importance or Importance.MENTIONED for m in hits), key=lambda level: level.rank)
+            for part in parts:
+                counts["importance", part] += best == label.importance
+            groups[label.skill] = (label.group, frozenset(m.group for m in hits if m.group))
+    counts.update(_count_pairs(groups.values()))
     return counts
 
 
@@ -96,10 +115,10 @@ def _section(label: Label, read: ReadPosting) -> str:
     return next((p.section for p in read.posting.passages if p.start <= at < p.end), "none")
 
 
-def _by_concept(mentions: Sequence[Mention]) -> Mapping[ConceptId, list[Mention]]:
-    found: dict[ConceptId, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.concept, []).append(mention)
+def _by_concept(mentions: Sequence[_Placed]) -> Mapping[ConceptId, list[_Placed]]:
+    found: dict[ConceptId, list[_Placed]] = {}
+    for each in mentions:
+        found.setdefault(each[0].concept, []).append(each)
     return found
 
 

@@ -134,8 +134,10 @@ def _posting(name: str, text: str, labels: Sequence[Label], traps: Iterable[Span
 def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError as error:
+        raise DocumentError(str(path), "there is no such file or folder", "Check the path") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(str(path), "it cannot be read as UTF-8 text", "Check the path") from error
+        raise DocumentError(str(path), "it cannot be read as UTF-8 text", "Save it so") from error
 
 
 def _all_occurrences(text: str, surfaces: Iterable[str]) -> tuple[Span, ...]:

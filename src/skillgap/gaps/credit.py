@@ -3,8 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from skillgap.gaps.stated import is_held, is_spoken_well
-from skillgap.model.analysis import Evidence, EvidenceKind, Gap, SkillProfile, Status
+from skillgap.model.analysis import Evidence, Gap, SkillProfile, Status
 from skillgap.model.posting import Requirement
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.taxonomy.walk import IMPLIED_STEPS, descendants, narrower, related
@@ -22,20 +21,21 @@ CLOSE_FAMILY = 12
 YEARS_SHARE = 0.3
 """The part of a credit that hangs on the years asked, when they are asked."""
 
-_TESTIFIED = frozenset({EvidenceKind.CERTIFICATE, EvidenceKind.EDUCATION})
-"""Where a certificate stands that is held; a summary may speak of one that is wanted."""
-
 
 def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
     """Hold a requirement against a profile. An either/or group counts once, by its best member."""
     options = [_held(concept, requirement, profile, taxonomy) for concept in requirement.concepts]
     if requirement.at_least == 1:
-        return max(options, key=lambda gap: gap.credit)
-    # "At least two of …": the best two count together, and the weaker of them tells the status.
+        # Of two that earn the same, the one that the resume names proves more than one it only implies.
+        return max(options, key=lambda gap: (gap.credit, gap.via is None))
+    # "At least two of …": the best two count together, and the weaker of them tells the status. Where it is
+    # missing and the other is not, something close to what is asked is shown.
     best = sorted(options, key=lambda gap: -gap.credit)[: requirement.at_least]
+    credit = sum(gap.credit for gap in best)
     return replace(
         best[-1],
-        credit=round(sum(gap.credit for gap in best) / requirement.at_least, 4),
+        status=Status.RELATED if credit and best[-1].status is Status.MISSING else best[-1].status,
+        credit=round(credit / requirement.at_least, 4),
         evidence=tuple(item for gap in best for item in gap.evidence),
     )
 
@@ -43,7 +43,7 @@ def hold(requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) ->
 def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, taxonomy: Taxonomy) -> Gap:
     evidence, via = _evidence_of(concept, profile, taxonomy)
     if evidence:
-        demonstrated = any(item.kind.demonstrates or _is_proved(item, taxonomy) for item in evidence)
+        demonstrated = any(item.shows for item in evidence)
         status = Status.DEMONSTRATED if demonstrated else Status.LISTED
         credit = 1.0 if demonstrated else LISTED_CREDIT
     else:
@@ -52,8 +52,9 @@ def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, t
         status = Status.RELATED if via else Status.MISSING
     shown = None
     if requirement.years is not None:
-        assumed = any(item.kind is EvidenceKind.ASSUMED for item in evidence)
-        shown = requirement.years if assumed else profile.years.get(concept, 0.0)
+        # Two years of the one and three of the other are five of "either".
+        either = requirement.concepts if requirement.at_least == 1 else (concept,)
+        shown = profile.years(*either)
         credit *= 1 - YEARS_SHARE * (1 - min(1.0, shown / requirement.years)) if requirement.years else 1
     return Gap(
         requirement=requirement,
@@ -63,14 +64,6 @@ def _held(concept: ConceptId, requirement: Requirement, profile: SkillProfile, t
         via=via,
         years_shown=shown,
     )
-
-
-def _is_proved(item: Evidence, taxonomy: Taxonomy) -> bool:
-    """Whether a line is all the proof there can be: a certificate is held, a language is spoken well."""
-    concept = taxonomy.concepts[item.concept]
-    if concept.category is Category.HUMAN_LANGUAGE:
-        return item.kind is EvidenceKind.SKILLS and is_spoken_well(item.passage.text, concept.labels)
-    return concept.category is Category.CREDENTIAL and item.kind in _TESTIFIED and is_held(item.passage.text)
 
 
 def _evidence_of(
@@ -87,12 +80,12 @@ def _evidence_of(
         return (), None
     own = profile.evidence.get(concept, ())
     evidence = (*own, *(item for other in shown if other != concept for item in profile.evidence[other]))
-    evidence = tuple(sorted(evidence, key=lambda item: not item.kind.demonstrates))
+    evidence = tuple(sorted(evidence, key=lambda item: not item.shows))
     return evidence, None if own else shown[0]
 
 
 def _demonstrated(concept: ConceptId, profile: SkillProfile) -> bool:
-    return any(item.kind.demonstrates for item in profile.evidence[concept])
+    return any(item.shows for item in profile.evidence[concept])
 
 
 def _nearest(concept: ConceptId, profile: SkillProfile, taxonomy: Taxonomy) -> tuple[float, ConceptId | None]:

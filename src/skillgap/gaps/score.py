@@ -149,7 +149,7 @@ def _education_component(profile: SkillProfile, requirements: Requirements) -> t
     best = max(profile.degrees, key=lambda degree: degree.level, default=None)
     short = asked.level - best.level if best else asked.level + 1
     score = 1.0 if short <= 0 else DEGREE_STEP if short == 1 else 0.0
-    why = f"{asked.label} asked, {best.label if best else 'no degree'} shown"
+    why = f"{asked.label} asked, {f'{best.label} shown' if best else 'no degree read in the resume'}"
     if asked.or_equivalent and score < 1:
         score, why = max(score, DEGREE_STEP), f"{why}; equivalent experience is accepted"
     weight = EDUCATION_WEIGHT * (WEIGHT[asked.importance] if asked.importance else 1.0)

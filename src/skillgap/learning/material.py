@@ -1,7 +1,7 @@
 """What a roadmap says beside its concepts: goals, resources, and what its documents state of the role."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,22 +31,27 @@ class Material:
     resources: tuple[Resource, ...]
     milestone: str
     project: str
+    questions: tuple[str, ...] = ()
 
 
-def material_for(phase: Phase | None, learn: Sequence[ConceptId], taxonomy: Taxonomy) -> Material:
+def material_for(
+    phase: Phase | None, learn: Sequence[ConceptId], asked: Collection[ConceptId], taxonomy: Taxonomy
+) -> Material:
     """Return the material of a roadmap's phase that fits what is left of it to learn.
 
     Where most of the phase is to be learned, all of it fits but what is about known skills alone. Where
     little is left, only what names a skill that is. A phase beyond the roadmap has no material of its own.
-    Resources of any roadmap that teaches one of the skills, and names it, join the phase's own.
+    Resources of any roadmap that teaches one of the skills, and names it, join the phase's own. A milestone
+    of our own words names what is `asked` of it, if anything is.
     """
+    step = _small_step([concept for concept in learn if concept in asked] or learn, taxonomy)
     known = _resources_by_concept(taxonomy)
     found = [known[concept] for concept in learn if concept in known]
     if phase is None:
         return Material(
             goals=(),
             resources=tuple(dict.fromkeys(found)),
-            milestone=_small_step(learn, taxonomy),
+            milestone=step,
             project="",
         )
     is_most = 2 * len(set(learn).intersection(phase.essential)) >= len(phase.essential)
@@ -60,8 +65,9 @@ def material_for(phase: Phase | None, learn: Sequence[ConceptId], taxonomy: Taxo
     return Material(
         goals=tuple(goal for goal in phase.goals if fits(goal)),
         resources=tuple(dict.fromkeys((*own, *found))),
-        milestone=phase.milestone if is_most else _small_step(learn, taxonomy),
+        milestone=phase.milestone if is_most else step,
         project=phase.project if is_most else "",
+        questions=tuple(question for question in phase.questions if fits(question)),
     )
 
 
@@ -69,26 +75,38 @@ def _small_step(learn: Sequence[ConceptId], taxonomy: Taxonomy) -> str:
     """Return a milestone for skills of which no roadmap has one that fits."""
     *names, last = [taxonomy.concepts[concept].pref_label for concept in learn[:MOST_NAMED]]
     used = f"{', '.join(names)} and {last}" if names else last
-    return f"A small project of yours, which you can show, uses {used}."
+    return f"You can show a small piece of your own work with {used}."
 
 
 @lru_cache(maxsize=4)
 def _resources_by_concept(taxonomy: Taxonomy) -> Mapping[ConceptId, Resource]:
-    """Return for a concept the first resource of any roadmap that teaches it and has it in its title."""
+    """Return for a concept the first resource of any roadmap that teaches it and has it in its title.
+
+    A name within a longer one is not it: the documentation of Testing Library teaches no testing.
+    """
     found: dict[ConceptId, Resource] = {}
     for role in taxonomy.roles.values():
         for phase in role.phases:
-            for concept in (*phase.essential, *phase.optional):
-                for resource in phase.resources:
-                    if resource.url and _names(resource.title, concept, taxonomy):
+            taught = (*phase.essential, *phase.optional)
+            for resource in phase.resources:
+                title = _words(resource.title)
+                names = {concept: _longest_name(title, concept, taxonomy) for concept in taught}
+                for concept, name in names.items():
+                    is_part = any(name != other and name in other for other in names.values())
+                    if resource.url and name and not is_part:
                         found.setdefault(concept, resource)
     return found
 
 
+def _longest_name(words: str, concept: ConceptId, taxonomy: Taxonomy) -> str:
+    """Return the longest of a concept's labels that stands in some words, or an empty string."""
+    labels = (_words(label) for label in taxonomy.concepts[concept].labels)
+    return max((label for label in labels if label in words), key=len, default="")
+
+
 def _names(text: str, concept: ConceptId, taxonomy: Taxonomy) -> bool:
     """Whether a text holds one of the concept's labels as whole words."""
-    words = _words(text)
-    return any(_words(label) in words for label in taxonomy.concepts[concept].labels)
+    return bool(_longest_name(_words(text), concept, taxonomy))
 
 
 def _words(text: str) -> str:

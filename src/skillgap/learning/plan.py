@@ -21,7 +21,8 @@ from skillgap.model.analysis import (
     Status,
 )
 from skillgap.model.posting import Importance
-from skillgap.model.taxonomy import Category, ConceptId, Phase, Role, Taxonomy
+from skillgap.model.taxonomy import ConceptId, Phase, Role, Taxonomy
+from skillgap.taxonomy.study import is_taught
 from skillgap.taxonomy.walk import (
     IMPLIED_STEPS,
     ancestors,
@@ -33,17 +34,11 @@ from skillgap.taxonomy.walk import (
     vouched_for,
 )
 
-SCHEDULED = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
-"""What hours of study teach. Character, business fields, degrees and human languages are not scheduled."""
-
-GROWN = frozenset({ConceptId("scientific-publications")})
-"""What comes of years of work, though it is no trait: no course gives it."""
-
 FAMILY = 12
 """Children of one parent belong into one phase only in families up to this size."""
 
-ESSENTIAL_PHASE = ("also-asked", "Also asked by the posting")
-OPTIONAL_PHASE = ("also-a-plus", "Also a plus in the posting")
+ESSENTIAL_PHASE = ("also-asked", "Also asked")
+OPTIONAL_PHASE = ("also-a-plus", "Also a plus")
 """Ids and titles of the phases for what is asked beyond the roadmap."""
 
 OVERVIEW_SHARE = 0.25
@@ -149,15 +144,11 @@ def _wishes(reports: Sequence[GapReport], role: Role, taxonomy: Taxonomy, *, app
             if gap.status in {Status.DEMONSTRATED, Status.LISTED}:
                 continue
             for concept in _choose(gap, essential, taxonomy):
-                if _is_scheduled(concept, taxonomy) or (concept in essential and not applicant):
+                if is_taught(taxonomy.concepts[concept]) or (concept in essential and not applicant):
                     before, count = wishes.get(concept, (importance, 0))
                     strongest = min(before, importance, key=lambda item: item.rank)
                     wishes[concept] = strongest, count + 1
     return wishes
-
-
-def _is_scheduled(concept: ConceptId, taxonomy: Taxonomy) -> bool:
-    return taxonomy.concepts[concept].category in SCHEDULED and concept not in GROWN
 
 
 def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[ConceptId, ...]:
@@ -168,7 +159,7 @@ def _unscheduled(reports: Sequence[GapReport], taxonomy: Taxonomy) -> tuple[Conc
         for gap in report.requirements
         if gap.status not in {Status.DEMONSTRATED, Status.LISTED}
         and gap.requirement.importance is not Importance.MENTIONED
-        and not any(_is_scheduled(each, taxonomy) for each in gap.requirement.concepts)
+        and not any(is_taught(taxonomy.concepts[each]) for each in gap.requirement.concepts)
         for concept in gap.requirement.concepts
     )
     return tuple(dict.fromkeys(missing))
@@ -186,7 +177,8 @@ def _choose(gap: Gap, essential: set[ConceptId], taxonomy: Taxonomy) -> tuple[Co
     taught = [concept for concept in options if concept in essential]
     lacking = max(1, gap.requirement.at_least - (len(gap.requirement.concepts) - len(options)))
     ranked = sorted(
-        dict.fromkeys((*near, *taught, *options)), key=lambda concept: not _is_scheduled(concept, taxonomy)
+        dict.fromkeys((*near, *taught, *options)),
+        key=lambda concept: not is_taught(taxonomy.concepts[concept]),
     )
     return tuple(ranked[:lacking])
 
@@ -275,7 +267,7 @@ def _plan_phase(  # noqa: PLR0913, PLR0917, one phase is made of exactly these
 ) -> PlanPhase:
     hours = sum(effort[concept] for concept in learn)
     key, title = _beyond(wishes, learn)
-    material = material_for(source, learn, taxonomy)
+    material = material_for(source, learn, wishes, taxonomy)
     needs = dict.fromkeys(need for concept in learn for need in taxonomy.concepts[concept].requires)
     return PlanPhase(
         id=source.id if source else key,
@@ -289,7 +281,7 @@ def _plan_phase(  # noqa: PLR0913, PLR0917, one phase is made of exactly these
         resources=material.resources,
         milestone=material.milestone,
         project=material.project,
-        questions=source.questions if source else (),
+        questions=material.questions,
         why=_why(learn, wishes, taxonomy),
     )
 

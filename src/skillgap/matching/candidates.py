@@ -69,6 +69,9 @@ _OF_MODIFIER = frozenset({"technical", "fields", "partial", "never", "verbs", "p
 _OF_ONE = frozenset({"technical", "fields", "plain"})
 _HARD = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM, Category.METHOD})
 _WORD = re.compile(r"[A-Za-z][\w+#]*")
+# The labelled sentences are of software: none asks for a licence to drive or to nurse.
+_CREDENTIALS = frozenset({"accreditation", "certificate", "certification", "licence", "license"})
+_OF_CREDENTIAL = 0.8
 _REMEMBERED = 1 << 14
 """How many passages results are kept for: postings repeat each other's lines."""
 
@@ -162,6 +165,8 @@ class Candidates:
         score = None if is_known else self._scores.get(words)
         if score is None:
             score = _weights()["bias"] + _score(self._word_features(phrase))
+            if len(phrase.words) > 1 and phrase.words[-1].lower in _CREDENTIALS:
+                score += _OF_CREDENTIAL
             if not is_known:
                 if len(self._scores) >= _REMEMBERED:
                     self._scores.clear()

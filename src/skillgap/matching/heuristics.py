@@ -28,7 +28,7 @@ _SHORTEST_NAME = 4
 _ASKED = re.compile(
     r"\b(?:experience|expertise|knowledge|proficien(?:t|cy)|familiar(?:ity)?|skilled|skills|fluen(?:t|cy)|command|"
     r"competen(?:ce|t)|background|understanding|expert|mastery|exposure|grounding|versed|adept|years|kenntnisse|"
-    r"erfahrung)\s+(?:with|in|of|to|using|mit)\s+$",
+    r"erfahrung)\s+(?:with|in|of|to|using|mit)\s+$|\b(?:learn(?:ing)?|pick\s+up|you\s+know)\s+$",
     re.IGNORECASE,
 )
 _ASKED_REACH = 30

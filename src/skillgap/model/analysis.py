@@ -54,6 +54,13 @@ class Evidence:
     kind: EvidenceKind
     start_date: str = ""
     end_date: str = ""
+    proves: bool = False
+    """The line is all the proof there can be: a certificate is held, a language is spoken well."""
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows the skill in use, or proves it as far as that can be proved."""
+        return self.proves or self.kind.demonstrates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +70,18 @@ class SkillProfile:
     evidence: Mapping[ConceptId, tuple[Evidence, ...]]
     """By concept, in reading order, strongest kind first; only what the resume names itself."""
 
-    years: Mapping[ConceptId, float]
-    """Years each concept was used in dated work, overlapping periods counted once."""
+    months: Mapping[ConceptId, int]
+    """The calendar months in which each concept was used in dated work, as bits: the lowest is today's."""
 
     total_years: float = 0.0
     degrees: tuple[Degree, ...] = ()
+
+    def years(self, *concepts: ConceptId) -> float:
+        """Return for how many years any of some concepts was used; a month of two of them counts once."""
+        months = 0
+        for concept in concepts:
+            months |= self.months.get(concept, 0)
+        return round(months.bit_count() / 12, 1)
 
 
 class Status(StrEnum):

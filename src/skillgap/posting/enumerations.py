@@ -33,18 +33,19 @@ _A_WORD = (
 )
 """A word that tells more of the next item ("modern C++"), no verb that begins another duty."""
 _RATHER = r"(?:,?\s?(?:alternatively|preferably|ideally|better\s+yet|even\s+better),?\s+)?"
-_OR_WORD = r"(?:and\s?/\s?or|or\s?/\s?and|und/oder|\b(?:or|oder|ou)\b)"
+_OR_WORD = r"(?:and\s?/\s?or|or\s?/\s?and|und/oder|\b(?:or|oder|ou|(?-i:o))\b)"
 _AND_WORD = r"(?:\b(?:and|und|et)\b|&|\u00b7)"
 _NAME = r"[A-Z][\w.+#-]*(?:\s[A-Z0-9][\w.+#-]*){0,2}"
 """What is written as a name, of up to three words: a list may hold names that no taxonomy does."""
 _LINK = re.compile(
     rf"(?:[ /]{_NAME})?(?i:{ITEM_TAIL}{_MARKS}\)?{_MARKS})(?:,\s*{_NAME}|/{_NAME}(?=/)){{0,3}}(?i:"
-    rf"(?:[,\u2013\u2014-]?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_RATHER}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/|;]){_MARKS})"
+    rf"(?:[,\u2013\u2014-]?{_MARKS}(?:\({_MARKS})?{_OR_WORD}{_MARKS}{_RATHER}{_A_WORD}(?:{_WITH}|(?:like|such\s+as)\s+)?|(?:,?{_MARKS}{_AND_WORD}|[,/;]){_MARKS})"
     rf"(?:(?:a|an|the|even|alternatively|in|with|of|on)\s+)?{_MARKS})"
 )
 _LONGEST_LINK = 120
 """Characters between two items of a list; what is longer, a page of spaces say, is not looked at."""
 _SAME_AGAIN = re.compile(rf"{_MARKS}\({_MARKS}")
+_CLOSED = re.compile(rf"{_MARKS}\)")
 _OR = re.compile(_OR_WORD, re.IGNORECASE)
 _AND = re.compile(
     r"(?<!/)(?<!/\s)\b(?:and|as well as|plus|und|sowie|et)\b(?!\s?/\s?(?:or|oder))|&|;", re.IGNORECASE
@@ -107,6 +108,7 @@ def _brackets(text: str, places: Sequence[Place]) -> Iterator[int]:
             and at
             and places[at - 1].concept == place.concept
             and _SAME_AGAIN.fullmatch(text, places[at - 1].end, place.start)
+            and _CLOSED.match(text, place.end)
         )
         yield -1 if is_again else begin
 

@@ -32,7 +32,9 @@ _LINK = (
     r"(?:\s+(?:in|of|level|language|skills?|knowledge|written|verbal|spoken|both|and|or|oral|"
     r"business)|[\s,:(/\u2013\u2014-])*"
 )
-_THEN = r"(?:\s+(?:at|level|language|skills?|knowledge|is|required)|[\s,:(/\u2013\u2014-])*"
+_THEN = (
+    r"(?:\s+(?:at|least|min\.?|minimum|level|language|skills?|knowledge|is|required)|[\s,:(/\u2013\u2014-])*"
+)
 _LANGUAGE = re.compile(
     rf"(?<!\w)(?:{_LEVELS}{_LINK}\s*(?-i:{_TONGUES})|(?-i:{_TONGUES}){_THEN}\s*{_LEVELS})(?!\w)",
     re.IGNORECASE,

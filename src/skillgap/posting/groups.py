@@ -47,7 +47,7 @@ _OR_OTHERS = Cue(
 _AFTER_ITEM = re.compile(rf"{ITEM_TAIL}[\s,*`_]*", re.IGNORECASE)
 # "a relational database (MySQL, Oracle)": of one thing several names are a choice.
 _ONE_THING = Cue(
-    r"\b(?:an?|any|one)\s+(?:[\w-]+\s+){0,3}?(?!\w*(?:[^s]s|ing)\b)[a-z][\w-]*\s*[(:\u2013-][\s(:*`_-]*$",
+    r"\b(?:an?|any|one)\s+(?:[\w-]+\s+){0,3}?(?!\w*(?:[^os]s|ing)\b)[a-z][\w-]*\s*[(:\u2013-][\s(:*`_-]*$",
     words="a an any one",
 )
 # "storage, queue and cache products such as Postgres, Kafka and Redis": one for each.
@@ -58,27 +58,31 @@ _SIMILAR = Cue(
     words="simi equi comp rela othe anot like",
 )
 _AND_SO_ON = re.compile(
-    rf"{LAST_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more)\b)", re.IGNORECASE
+    rf"{LAST_TAIL}[\s,*`_]*(?:etc\b|\u2026|\.\.\.|and\s+(?:so\s+on|more|the\s+like)\b|"
+    r"(?:whatever|whichever|you\s+name\s+it)\b)",
+    re.IGNORECASE,
 )
 _OR_UNKNOWN = re.compile(rf"(?i:{LAST_TAIL}[\s,)*`_]*(?:or|and/or)\s+)[A-Z][\w.+#-]*")
 _LIKE = re.compile(r"\b(?:like|such\s+as)\s*$", re.IGNORECASE)
+_WEB = frozenset({"html", "css", "javascript"})
+"""Languages that a page needs all of: "HTML/CSS" offers no choice."""
 _UMBRELLA = "artificial-intelligence"
 """What others are a part of: "AI/ML" offers no choice."""
 # "storage, queue and cache products such as …": an enumeration of kinds, one example for each.
 _KINDS = Cue(
     r"\w,\s+[\w\s-]+,?\s+and\s+[\w\s-]{3,40},?\s+(?:such\s+as|like|e\.g\.,?)[\s:(*`_]*$", words="such like e"
 )
-_ALSO = re.compile(r"[\s*`_]*[.;,:\u2013\u2014-][\s*`_]*(?:but\s+|though\s+)?", re.IGNORECASE)
+_ALSO = re.compile(r"[\s*`_]*[.;,:(\u2013\u2014-][\s*`_]*(?:but\s+|though\s+)?", re.IGNORECASE)
 _FINE_TOO = Cue(
     r"[\s)*`_]*(?<![^\W\d_])(?:experience\s+|knowledge\s+)?(?:(?:is|are|would\s+be)\s+(?:also\s+|just\s+as\s+|equally\s+)?"
     r"(?:fine|ok|okay|acceptable|good|accepted|possible)\b|(?:will|would|can)\s+(?:also\s+)?(?:do|work)\b|"
-    r"(?:also\s+)?(?:works?|counts?|qualif(?:y|ies))\s+(?:too|as\s+well|also)\b)",
-    words="fine ok okay acce good poss do work coun qual",
+    r"(?:also\s+)?(?:works?|counts?|qualif(?:y|ies))\s+(?:too|as\s+well|also)\b|also\s+(?:accepted|considered|welcome)\b)",
+    words="fine ok okay acce good poss do work coun qual cons welc",
 )
 _SHORT_FORM = re.compile(r"\w[A-Z]|\b[A-Z]\w*\d")
 """What is called by letters is a name of its own ("CNNs"); "Decision Trees" are only written in capitals."""
 _NEARLY_ALL = 0.8
-_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE})
+_NAMES = frozenset({Category.TOOL, Category.PLATFORM, Category.LANGUAGE, Category.HUMAN_LANGUAGE})
 
 
 class Kinship(NamedTuple):
@@ -100,6 +104,7 @@ def either_or(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
     """
     if len(places) < 2:
         return
+    text = _without_stars(text)
     found: list[tuple[int, ...]] = []
     for group in _in_lists(text, places, kin):
         before = _answered(text, places, group)
@@ -110,6 +115,11 @@ def either_or(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         elif len(group) > 1 and len({places[at].concept for at in group}) > 1:
             found.append(group)
     yield from found
+
+
+def _without_stars(text: str) -> str:
+    """Return a text with blanks for the marks that Markdown puts about words: "*at least two* of"."""
+    return text.replace("*", " ") if "*" in text else text
 
 
 def _answered(text: str, places: Sequence[Place], group: Sequence[int]) -> int | None:
@@ -170,7 +180,8 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
         are_names = sum(place.category in _NAMES for place in items) >= _NEARLY_ALL * len(items)
         says_or = any(map(joins_with_or, links))
         if (is_plain or not says_or) and (
-            _ONE_OF.search(text, 0, start)
+            _is_allowed(text, links, items[-1])
+            or _ONE_OF.search(text, 0, start)
             or (are_names and _OR_OTHERS.search(text, 0, start))
             or (is_plain and are_names and _ONE_THING.search(text, 0, start) and kin.are_alike(items))
             or (_are_examples(text, items, are_names=are_names) and (is_plain or kin.are_alike(items)))
@@ -194,6 +205,11 @@ def _in_lists(text: str, places: Sequence[Place], kin: Kinship) -> Iterator[tupl
                 yield part
 
 
+def _is_allowed(text: str, links: Sequence[str], last: Place) -> bool:
+    """Whether the last of some places would do as well as those before: "we use JAX; PyTorch is fine"."""
+    return all(link.strip() in {",", ";"} for link in links) and is_fine_too(text, last)
+
+
 def _is_heading(items: Sequence[Place], link: str, kin: Kinship) -> bool:
     """Whether the first of some places is what the others are kinds of: "a cloud, AWS or Azure"."""
     return (
@@ -209,10 +225,19 @@ def _is_umbrella(left: Place, right: Place, link: str) -> bool:
 
 
 def _without_slashes(text: str, links: Sequence[str], items: Sequence[Place], kin: Kinship) -> list[str]:
-    """Return the links, a slash that offers no choice read as "and": "SQL/reporting", "C#/.NET"."""
+    """Return the links, a slash that offers no choice read as "and": "SQL/reporting", "C#/.NET".
+
+    Where "or" joins two such pairs, they are one choice: "Java/Spring or C#/.NET".
+    """
+    paired = {
+        at
+        for middle, (before, link, after) in enumerate(zip(links, links[1:], links[2:], strict=False), 1)
+        if joins_with_or(link) and is_slash(before) and is_slash(after)
+        for at in (middle - 1, middle + 1)
+    }
     return [
-        "&" if is_slash(link) and not _may_be_chosen(text, *pair, kin) else link
-        for link, pair in zip(links, pairwise(items), strict=True)
+        "&" if is_slash(link) and at not in paired and not _may_be_chosen(text, *pair, kin) else link
+        for at, (link, pair) in enumerate(zip(links, pairwise(items), strict=True))
     ]
 
 
@@ -222,6 +247,9 @@ def _may_be_chosen(text: str, left: Place, right: Place, kin: Kinship) -> bool:
     It does between two of a kind. A name may be the other way to a language, or to a practice that is
     written like a name, but not where it is made for it: "MapReduce/Hadoop", but not "Python/Django".
     """
+    is_bilingual = left.category is Category.HUMAN_LANGUAGE and "bilingual" in text.casefold()
+    if is_bilingual or (left.concept in _WEB and right.concept in _WEB):
+        return False
     kinds = {_kind(left), _kind(right)}
     if len(kinds) == 1:
         return True
@@ -247,12 +275,16 @@ def _is_open(
     if match is not None:
         return not match["other"] or "," in match["comma"] or are_alike(items)
     match = _OR_UNKNOWN.match(text, items[-1].end)
-    return match is not None and not any(items[-1].end < place.start < match.end() for place in places)
+    if match is None:
+        return False
+    # "PMP, PRINCE2 or Agile PM certification": a certificate's name may hold a skill's.
+    is_credential = items[-1].category is Category.CREDENTIAL
+    return is_credential or not any(items[-1].end < place.start < match.end() for place in places)
 
 
 def count_asked(mention: Mention) -> int:
     """Return how many of the alternatives it begins a mention's passage asks for: 1 unless it says more."""
-    match = _COUNT.search(mention.passage.text, 0, mention.start - mention.passage.start)
+    match = _COUNT.search(_without_stars(mention.passage.text), 0, mention.start - mention.passage.start)
     return _COUNTS[(match["count"] or match["more"]).lower()] if match else 1
 
 

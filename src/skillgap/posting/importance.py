@@ -26,29 +26,35 @@ _PLUS_AFTER = Cue(
     r"\b(?:(?:is|are|would\s+be|will\s+be|being|as|considered|viewed\s+as|also)\s+){0,3}"
     r"(?:an?\s+|highly\s+|strongly\s+|a\s+(?:big|huge|strong|definite|great|real|nice)\s+)?"
     # "SQL plus modelling" joins two things; "SQL is a plus" and "SQL: plus" weaken one.
-    r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=\s*(?:[.,;:!)*_]|$))(?<!\bsurplus)|an?\s+(?:\w+\s+)?plus\b(?!\s+\d)|bonus\b(?!\s+(?:plan|scheme|pay))|advantage\b|"
-    r"asset\b|"
+    r"(?:(?:(?<!,\s)plus(?!\s+\d)(?=\s*(?:[.,;:!)*_]|$))(?<!\bsurplus)|an?\s+(?:\w+\s+)?plus\b(?!\s+\d)|bonus\b(?!\s+(?:plan|scheme|pay))|"
+    # "Asset management" and "take advantage of" weaken nothing.
+    r"an?\s+(?:\w+\s+)?asset\b(?!\s+(?!(?:and|but|for|if|in|or|to|when)\b)\w)|asset(?=\))|"
+    r"(?<!competitive\s)advantage\b(?!\s+of\b)|"
     r"preferred\b|desirable\b|desired\b|beneficial\b|advantageous\b|nice[\s-]to[\s-]haves?\b|optional\b|"
-    r"helpful\b|welcome\b|(?:strongly\s+|highly\s+)?encouraged\b|not\s+(?:required|mandatory|necessary|essential|a\s+must)\b)|differentiator\b|"
-    r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|even\s+better\b|"
+    r"helpful\b|welcome\b|(?:strongly\s+|highly\s+)?encouraged\b|not\s+(?:required|mandatory|necessary|needed|essential|a\s+must)\b)|differentiator\b|"
+    r"good\s+to\s+have\b|(?:ideally|preferably)(?=\s*(?:[.;)]|$))|even\s+better\b|would\s+(?:also\s+)?help\b|"
+    r"(?:is|are|be)\s+(?:\w+ly\s+|also\s+)?(?:useful|handy|valued|appreciated)\b|"
+    r"would\s+be\s+(?:\w+ly\s+|also\s+)?(?:awesome|brilliant|fantastic|good|great|ideal|lovely|nice|perfect|wonderful)"
+    r"(?=\s*(?:[.,;:!)*_]|$|but\b|though\b))|"
     r"von\s+vorteil\b|w\u00fcnschenswert\b|un\s+plus\b|un\s+atout\b|deseable\b)",
-    words="plus better ideall bonus advant asset prefer desira desire benefi nice option helpfu welcom "
-    "encour requir mandat necess essent must differ good vortei wünsch atout deseab",
+    words="plus better ideall bonus would useful handy valued apprec "
+    "advant asset prefer desira desire benefi nice option helpfu welcom encour "
+    "requir mandat necess needed essent must differ good vortei wünsch atout deseab",
 )
 # "Ideally X": weakens what stands after it in its sentence.
 _PLUS_BEFORE = Cue(
     r"\b(?:(?:ideally|preferably)(?!\s*(?:[.;)]|$))|preferred\s*:|bonus(?:\s+points?)?(?:\s+(?:for|if)|\s*:)|"
-    r"nice[\s-]to[\s-]haves?\s*:?|good\s+to\s+have\s*:?|"
-    r"(?:it(?:\u2019|')?s|it\s+is|would\s+be|is)\s+(?:also\s+)?(?:a\s+(?:plus|bonus)|great|nice|"
-    r"an\s+advantage)\s+if|"
-    r"extra\s+(?:points|credit)|(?:a\s+)?plus\s+(?:if|for|points)|pluses\s*:|plus\s*:|optional\s*:|"
-    r"desirable\s*:|(?:advantageous|beneficial|desirable|helpful|preferable)\s+if|"
-    r"we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
+    r"nice[\s-]to[\s-](?:haves?|know|see)\s*:?|good\s+to\s+have\s*:?|"
+    r"(?:it(?:\u2019|')?s|it\s+is|(?:would|['\u2019]d)\s+be|is)\s+(?:also\s+|even\s+)?(?:a\s+(?:plus|bonus)|an\s+advantage|"
+    r"awesome|brilliant|cool|fantastic|good|great|handy|ideal|lovely|nice|perfect|useful|wonderful)\s+if|"
+    r"pluspunkte?\s+(?:f\u00fcr|wenn)|extra\s+(?:points|credit)|(?:a\s+)?plus\s+(?:if|for|points)|pluses\s*:|plus\s*:|optional\s*:|"
+    r"(?:advantageous|beneficial|desirable|helpful|useful)\s*:|(?:advantageous|beneficial|desirable|helpful|preferable)\s+if|"
+    r"would\s+(?:\w+\s+)?help\s+if|we(?:\u2019|')?d\s+love\s+(?:it\s+)?if|preference\s+(?:for|(?:will\s+be\s+)?given\s+to)|"
     r"if\s+you(?=[^.;]{2,80},\s*(?:that(?:['\u2019]s|\s+is)\s+)?(?:awesome|brilliant|fantastic|great|lovely|perfect|"
     r"wonderful)\b)|"
     r"idealerweise|id\u00e9alement|idealmente)",
-    words="ideall ideale idealm idéale prefer bonus nice good extra plus option desira great advant benefi "
-    "helpfu love awesom brilli fantas lovely perfec wonder",
+    words="ideall ideale idealm idéale pluspu prefer bonus nice good extra plus option desira great advant "
+    "benefi helpfu would love awesom brilli cool fantas handy lovely perfec useful wonder",
 )
 # "Knowledge of Puppet (D)", "| Puppet | D |": the letter of what is desirable, where marks are given.
 _GRADE = Cue(r"[(\[|\t]\s*D\s*(?=$|[)\]|\t])", words="d", flags=re.NOFLAG)
@@ -60,7 +66,7 @@ _MUST = Cue(
     words="must requir mandat essent crucia critic need neede necess voraus zwinge indisp impres",
 )
 _NOT_MUST = re.compile(
-    r"\b(?:not|no|n['\u2019]t|without|the|as|if|when|where|wherever|whatever|business|customer|client|user|product|system|"
+    r"\b(?:not|no|n['\u2019]t|without|the|as|if|when|where|wherever|whatever|business|customers?|clients?|users?|product|system|"
     r"technical|functional|gather(?:ing)?|"
     r"analy[sz]e|define|understand|reporting|regulatory|security|performance|data)\s+(?:\w+\s+)?$",
     _I,
@@ -71,11 +77,12 @@ _SKILL = re.compile(
     r"\b(?:expertise|experience|knowledge|skills?|understanding|familiarity|proficiency|background)\b", _I
 )
 _WE = re.compile(
-    r"(?:\b(?:we|our|us|their|they|its)\b|\bthe\s+(?:team|company|customers?|platform|product)\b)", _I
+    r"(?:\b(?:we|our|us|their|they|its)\b|\bteams?\s+(?:of|that|who|with)\b|\bthe\s+(?:team|company|customers?|platform|product)\b)",
+    _I,
 )
 _WE_ASK = Cue(
-    r"\b(?:we|team|company|client)(?:['\u2019]re|\s+(?:are|is))?\s+(?:also\s+)?(?:currently\s+|actively\s+)?"
-    r"(?:look(?:ing|s)?\s+(?:for|to\s+hire)|seek(?:ing|s)?|hiring|search(?:ing|es)?\s+for|expect(?:s|"
+    r"\b(?:we|team|company|client)(?:['\u2019](?:re|d)|\s+(?:are|is|would))?\s+(?:also\s+)?(?:currently\s+|actively\s+)?"
+    r"(?:do\s+)?(?:look(?:ing|s)?\s+(?:for|to\s+hire)|seek(?:ing|s)?|hiring|search(?:ing|es)?\s+for|expect(?:s|"
     r"ing)?|need(?:s)?|requir(?:e|es|ing)|want|ask)\b"
     r"|\b(?:is|are)\s+(?:currently\s+|actively\s+)?(?:looking\s+for|seeking|hiring|searching\s+for)\b",
     words="look seek hiring search expect need requir want ask asks",
@@ -85,6 +92,9 @@ _ASKED = Cue(
         (?:have|bring|possess|know|need|hold|speak|understand|care\s+(?:\w+\s+)?about|are\s+(?:an?\s+)?
         (?:expert|proficient|experienced|skilled|fluent|comfortable|familiar))
       |you(?:['\u2019]re|\s+are|\s+should\s+be)\s+(?:\w+\s+){0,2}(?:proficient|experienced|skilled|fluent|comfortable|familiar|an?\s+\w+\s+with)
+      |you(?:['\u2019](?:re|ll\s+be)|\s+(?:are|(?:will|should|must|need\s+to)\s+be))\s+(?:\w+\s+){0,2}(?:at\s+(?:ease|home)|confident|decent|good|great|
+        solid|strong)\s+(?:at|in|on|with)\b
+      |you\s+(?:will|should|must)\s+be\s+(?:\w+[\s-]){0,3}(?:accredited|certified|chartered|educated|licensed|qualified|registered)\b
       |you(?:['\u2019]ve)\s+(?:\w+\s+){0,2}(?:worked|built|shipped|used|got|designed|deployed|run|led|written|made|managed|operated|
         scaled|launched|maintained|developed|created|administered|implemented|supported|automated|owned)
       |(?:(?:proven|strong|solid|hands[\s-]on|practical|professional|extensive|prior|previous|deep|demonstrated|relevant|working|good|excellent|
@@ -94,11 +104,15 @@ _ASKED = Cue(
       |(?:(?<!of\s)experience|proficien(?:cy|t)|expertise|knowledge|familiar(?:ity)?|skilled|fluen(?:t|cy)|competen(?:ce|cy|t)|background|
          experienced|well[\s-]versed|track\s+record|understanding|command|mastery)\s+(?:in|of|with|using|on|across|building|working|designing|developing)
       |(?:seeking|looking\s+for|hiring|search(?:ing)?\s+for)\s+(?:an?\s+)?(?:[\w/&+#-]+\s+){1,8}(?:with|who\s+(?:has|have|knows?))
-      |the\s+(?:ideal|successful|right|perfect)\s+candidate(?!\s+will\b)
+      |(?:someone|somebody)\s+(?:who|with|that)\b
+      |the\s+(?:ideal|successful|right|perfect)\s+(?:applicant|candidate|hire|person)(?!\s+will\b)
+      |you\s+(?:come\s+with|can\s+(?:\w+ly\s+)?(?:code|program|read|speak|write))\b|expect\s+you\s+to\s+(?:be|have|know)\b
+      |kind\s+of\s+(?:\w+\s+){1,2}who\b
       |candidates?\s+(?:should|must|with|need|will\s+(?:also\s+)?(?:be\s+able\s+to|have|possess|bring|demonstrate|hold|show|need))
       |kenntnisse|erfahrung\s+(?:mit|in)|ma\u00eetrise|connaissances?|experiencia\s+(?:en|con)|conocimientos?)""",
-    words="you experi expert knowle unders skill backgr grasp comman founda profic famili track fluen compet "
-    "well master seekin look hiring search candid kenntn erfahr maîtri connai conoci",
+    words="you kind who someon somebo "
+    "experi expert knowle unders skill backgr grasp comman founda profic famili track fluen compet "
+    "well master seekin look hiring search candid appli hire person kenntn erfahr maîtri connai conoci",
     flags=re.IGNORECASE | re.VERBOSE,
 )
 # A bullet that opens like this asks, under whatever heading: "Extensive understanding of SQL".
@@ -130,11 +144,17 @@ _TO_DO = re.compile(
 _SKILL_TO_DO = re.compile(
     rf"\b(?:expertise|experience|knowledge|skills?|background|foundation)\s+{_TO_DO.pattern}", _I
 )
+# "No coding needed: we'll teach you Java": what is taught is not asked.
+_TAUGHT = Cue(
+    r"\b(?:we(?:['\u2019]ll|\s+will|\s+can)\s+(?:happily\s+)?(?:teach|train)|you(?:['\u2019]ll|\s+will)\s+(?:also\s+)?learn)\b[^.;]*",
+    words="teach train learn",
+)
 _YEARS = Cue(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", words="year yr yrs")
 _CLAUSE_START = re.compile(
     r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus|with)\s+)?(?:other|additional|knowledge|experience|"
     r"familiarity|exposure|understanding|background|"
-    r"prior|previous|some|proficiency|but|while|having|German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|"
+    r"prior|previous|some|basic|advanced|native|fluent|conversational|proficiency|but|while|having|"
+    r"German|French|Spanish|Italian|Dutch|English|Mandarin)\b)|\bbut\b|"
     # "AWS Certified Developer – Associate": the dash stands in a name.
     r"\s[\u2013\u2014-]\s(?!(?:Associate|Expert|Foundation|Fundamentals|Practitioner|Professional|Specialty)\b)|\.\s",
     _I,
@@ -154,8 +174,8 @@ _ASIDE = re.compile(r"(?:ideally|preferably)\s[^,.;]+(?=,\s+and\s)", _I)
 
 _WEAKENING = _PLUS_AFTER.bit | _PLUS_BEFORE.bit
 _HEARD = {
-    SectionKind.QUALIFICATIONS: _WEAKENING | _TO_JOIN.bit | _GRADE.bit,
-    SectionKind.PREFERRED: _WEAKENING | _TO_JOIN.bit | _MUST.bit,
+    SectionKind.QUALIFICATIONS: _WEAKENING | _TO_JOIN.bit | _GRADE.bit | _TAUGHT.bit,
+    SectionKind.PREFERRED: _WEAKENING | _TO_JOIN.bit | _MUST.bit | _TAUGHT.bit,
 }
 _HEARD_ELSEWHERE = _WEAKENING | _MUST.bit | _ASKED.bit | _ASKS_FIRST.bit | _YEARS.bit
 """The cues that a passage needs one of for its words to say anything beyond what its section says."""
@@ -207,6 +227,8 @@ def _weigh_words(text: str, section: SectionKind, *, is_bullet: bool) -> tuple[R
             ranges.append(_optional(start, start + grade.start()))
         if section is SectionKind.PREFERRED:
             ranges.extend(_strengthened(sentence, start))
+        if taught := _TAUGHT.search(sentence):
+            ranges.append(Range(start + taught.start(), start + taught.end(), Importance.MENTIONED))
     return tuple(ranges)
 
 
@@ -293,12 +315,18 @@ def _weakened(sentence: str, base: int) -> list[Range]:
     for match in _PLUS_AFTER.findall(plain):
         if any(r.start <= base + match.start() < r.end for r in found):
             continue
-        starts = [m.end() for m in _CLAUSE_START.finditer(plain, 0, match.start())]
+        # "A second language (Dutch, French) is a plus": what stands in brackets begins no clause.
+        before = _BRACKET.sub(_blank, plain[: match.start()])
+        starts = [m.end() for m in _CLAUSE_START.finditer(before)]
         # "AWS, Docker - all a plus": the clause that says so is about what stands before it.
         while starts and not _NAMES_SOMETHING.search(plain[starts[-1] : match.start()]):
             starts.pop()
         found.append(_optional(base + (starts[-1] if starts else 0), base + match.end()))
     return found
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _strengthened(sentence: str, base: int) -> list[Range]:

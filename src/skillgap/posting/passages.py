@@ -80,7 +80,9 @@ _OF_ITSELF = re.compile(
     r"^\W*(?:we|our|at\s+[A-Z]|join\b)|\b(?:we(?:['\u2019]re|\s+are)|our|us)\b", re.IGNORECASE
 )
 _OF_YOU = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|experience|knowledge|skills?|degree|required|must|plus)\b",
+    r"\b(?:you|your|candidates?|applicants?|experience|knowledge|skills?|degree|required|must|plus|"
+    r"advantage(?:ous)?|asset|beneficial|bonus|desirable|essential|fluen(?:t|cy)|helpful|ideally|licen[cs]e|preferred|useful|"
+    r"valid)\b",
     re.IGNORECASE,
 )
 # What prose must hold to ask again, once pay or legal text has closed a list without a heading.
@@ -160,7 +162,9 @@ def _told_kind(text: str, section: SectionKind, *, is_bullet: bool, is_aside: bo
         return SectionKind.BENEFITS
     if is_aside and len(text.split()) > 8 and (_OF_ITSELF.search(text) or not _OF_YOU.search(text)):
         return SectionKind.COMPANY
-    return section
+    # Below a list of duties, prose speaks of the role as a whole, and may say what it asks for.
+    is_of_role = is_aside and section is SectionKind.RESPONSIBILITIES and _OF_YOU.search(text)
+    return SectionKind.ROLE if is_of_role else section
 
 
 @holds_texts

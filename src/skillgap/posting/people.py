@@ -49,6 +49,12 @@ _FIRMS = {
         re.compile(rf"\b(?:{_PARTIES}){_UP_TO_NAME}", re.IGNORECASE),
     ),
 }
+# "Experience at a company like Stripe or Shopify": firms, whatever asks for it.
+_LIKE_FIRMS = re.compile(
+    r"\b(?:at|for|from)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:agenc(?:y|ies)|compan(?:y|ies)|employers?|firms?|organi[sz]ations?|"
+    r"start-?ups?)\s+(?:like|such\s+as|similar\s+to)\s[^.;:()]*$",
+    re.IGNORECASE,
+)
 _FIRMS_REACH = 200
 # "work with database developers": the colleagues.
 _PEOPLE = Cue(
@@ -100,7 +106,7 @@ def is_somebody(text: str, section: SectionKind, place: Place) -> bool:
     """Whether a mention names a colleague ("data scientists"), a firm or a condition, not a skill."""
     if place.concept in _FACTS or _names_colleagues(text, place) or _is_department(text, place):
         return True
-    firms = _FIRMS.get(section) if place.category in _NAMES else None
+    firms = _FIRMS.get(section, _LIKE_FIRMS) if place.category in _NAMES else None
     if firms is not None and firms.search(text[max(0, place.start - _FIRMS_REACH) : place.start]):
         return True
     surface = text[place.start : place.end]

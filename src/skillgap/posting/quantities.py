@@ -31,28 +31,32 @@ _YEARS = Cue(
     \s*(?:\\?\+|plus|or\s+more)?
     (?:\s*(?:-|\u2013|\u2014|to|or)\s*(?P<high>\d{{1,2}}|{_WORDS})\s*\\?\+?)?
     [\s-]*(?:\+\s*)?(?:or\s+more\s+)?(?:full\s+|solid\s+)?
-    (?<![^\W\d_])(?:years?|yrs?|yoe|jahre?n?|ans|a\u00f1os)\b[\u2019']?
+    (?<![^\W\d_])(?:years?|yrs?|yoe|jahre?n?|ans|anni|anos|a\u00f1os|jaar|jaren)\b[\u2019']?
     """,
-    words="year yrs yr yoe jahr ans años",
+    words="year yrs yr yoe jahr ans anni anos años jaar jare",
     flags=re.IGNORECASE | re.VERBOSE,
 )
 _OF_THEM = re.compile(
-    rf"(?<![\w.])(?P<low>\d{{1,2}}|{_WORDS})\s*\+?\s+of\s+(?:them|which|those|these)\b", re.IGNORECASE
+    rf"(?<![\w.])(?P<low>\d{{1,2}}|{_WORDS})\s*\+?\s+of\s+(?:them|which|those|these)\b|"
+    rf"\bof\s+which\s+(?:at\s+least\s+)?(?P<after>\d{{1,2}}|{_WORDS})\b\s*\\?\+?(?!\s*\w*(?:years|yrs))|"
+    r"\bwith\s+(?:at\s+least\s+)?(?P<more>\d{1,2})\s?\\?\+\s+(?=in\b|with\b|on\b)",
+    re.IGNORECASE,
 )
-"""A part of the years named before ("at least 3 of them in testing")."""
+"""A part of the years named before ("at least 3 of them in testing", "of which 3+ in testing")."""
 
 _MOST_YEARS = 25
 _NOT_ASKED = re.compile(
     r"\b(?:for|over|past|last|next|within|every|each|after|founded|history|ago|old|vesting|"
-    r"of age)\s*(?:the\s*)?"
+    r"of age|up to|less than|fewer than|under|max(?:imum)?(?:\s+of)?)\s*(?:the\s*)?"
     r"(?:past\s*|last\s*|next\s*)?(?:over\s*)?$",
     re.IGNORECASE,
 )
 _REACH = 100
 _FIRST_OVER = re.compile(r"\W*over\s+", re.IGNORECASE)  # "Over six years of C", as an item of a list.
 _NO_EXPERIENCE = re.compile(
-    r"\s*(?:ago|old|in a row|of age|anniversary|history|tradition|journey|"
-    r"running|vesting|warranty|contract|term\b|degree)",
+    r"\s*(?:ago|old|or\s+(?:older|over)|in a row|of age|anniversary|history|tradition|journey|"
+    r"running|vesting|warranty|contract|term\b|degree|"
+    r"(?:of\s+\w+\s+)?(?:(?:may|can|will)\s+(?:be\s+)?substitut|in\s+lieu))",
     re.IGNORECASE,
 )
 
@@ -95,7 +99,8 @@ def _find_years(text: str) -> tuple[Years, ...]:
             continue
         found.append(Years(least=least, start=start, end=match.end()))
     for match in _OF_THEM.finditer(text, found[0].end) if found else ():
-        least = float(_NUMBERS.get(match["low"].lower()) or match["low"])
+        low = match["low"] or match["after"] or match["more"]
+        least = float(_NUMBERS.get(low.lower()) or low)
         if 0 < least <= max(years.least for years in found):
             found.append(Years(least=least, start=match.start(), end=match.end()))
     return tuple(sorted(found, key=lambda years: years.start))

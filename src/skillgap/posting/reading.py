@@ -20,10 +20,18 @@ _SYMBOLS = re.compile(
 _TORN = re.compile(r"[*`~\\](?<=\w.)\S")
 _NO_BARE = re.compile(r"[^\w\s,.;:'\u2019()/&%+?!\"\u2013\u2014-]")
 _TITLE_LABEL = re.compile(
-    r"^(?:job\s+title|title|position(?:\s+title)?|role|job|stellenbezeichnung)\s*[:\uff1a]\s*", re.IGNORECASE
+    r"^(?:job\s+title|title|position(?:\s+title)?|(?:project\s+)?role|job|stellenbezeichnung)\s*[:\uff1a]\s*",
+    re.IGNORECASE,
 )
 _COMPANY_LABEL = re.compile(
     r"^(?:company(?:\s*name)?|employer|organi[sz]ation|hiring\s+company|firma)\s*[:\uff1a]\s*(.+)$",
+    re.IGNORECASE,
+)
+# What stands above the title in a page that was copied.
+_NO_TITLE = re.compile(
+    r"(?:about\s+(?:the|this)\s+(?:job|role|position|company|team)|about\s+us|who\s+we\s+are|our\s+company|overview|"
+    r"(?:(?:full\s+)?job|role|position|company)\s+(?:description|details|overview|summary)|description|summary|"
+    r"the\s+(?:company|opportunity|role))\W*",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[A-Z][\w&.'\u2019-]*(?:\s+(?:of|&|and|the)?\s*[A-Z][\w&.'\u2019-]*){0,3})"
@@ -37,9 +45,16 @@ _IN_PROSE = (
         rf"(?:^|[.!?]\s+)(?:The\s+)?{_NAME},?\s+(?:is|are)\s+(?:currently\s+)?(?:seeking|looking|hiring|searching|"
         rf"on\s+a\s+mission|here\s+to|proud|committed|"
         r"(?:an?|the)\s+(?:[\w-]+,?\s+){0,8}(?:company|start-?up|firm|provider|platform|leader|"
-        r"organi[sz]ation|agency|bank|business|employer)\b)",
+        r"organi[sz]ation|agency|bank|business|charity|consultancy|employer|manufacturer|marketplace|nonprofit|retailer|"
+        r"studio)\b)",
         words="seek look hiri sear miss here prou comm comp star firm prov plat lead orga agen "
-        "bank busi empl",
+        "bank busi empl char cons manu mark nonp reta stud",
+        flags=re.NOFLAG,
+    ),
+    Cue(
+        # "We're Quux, five people above a bakery": a name that something is said of, and no place or trade.
+        rf"\b[Ww]e(?:['\u2019]re|\s+are)\s+{_NAME},\s+(?:an?\s|the\s|one\s+of\s|[\w-]+\s+(?:people|of\s+us)\b)",
+        words="we",
         flags=re.NOFLAG,
     ),
     Cue(
@@ -89,6 +104,7 @@ _PLACE_OR_FACT = re.compile(
 )
 _MOST_TITLE = 200
 _MOST_TITLE_WORDS = 20
+_MOST_COPIED_WORDS = 12
 _FIRST_LINES = 12
 
 
@@ -100,7 +116,7 @@ def parse_posting(sections: Sections) -> JobPosting:
     """
     lines, texts = _first_lines(sections)
     passages = cut_passages(sections)
-    title = _title(lines, texts)
+    title = _title(lines, texts) or _torn_title(passages)
     return JobPosting(
         sections=sections,
         title=title,
@@ -138,10 +154,19 @@ def _title(lines: list[Line], texts: list[str]) -> str:
         label = _TITLE_LABEL.match(text)
         if label and text[label.end() :]:
             return _shortened(text[label.end() :])
+    if texts and _NO_TITLE.fullmatch(texts[0]):
+        below = next((text for text in texts if not _NO_TITLE.fullmatch(text)), "")
+        return below if len(below.split()) <= _MOST_COPIED_WORDS and below[-1:] not in ".!?:" else ""
     for line, text in zip(lines[:4], texts, strict=False):
         if line.is_heading and len(text) <= _MOST_TITLE:
             return text
     return _shortened(texts[0]) if texts and len(texts[0].split()) <= _MOST_TITLE_WORDS else ""
+
+
+def _torn_title(passages: tuple[Passage, ...]) -> str:
+    """Return what stands before the first heading of a text that lost its line breaks."""
+    first = plain(passages[0].text) if passages and passages[0].section is SectionKind.TITLE else ""
+    return first if len(first.split()) <= _MOST_COPIED_WORDS else ""
 
 
 def _shortened(title: str) -> str:

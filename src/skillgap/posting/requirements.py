@@ -19,6 +19,7 @@ from skillgap.model.taxonomy import Category, ConceptId, Role, Taxonomy
 from skillgap.posting.degrees import find_degree, find_subjects, may_name_subjects
 from skillgap.posting.groups import count_asked
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
+from skillgap.posting.negation import denies, may_deny
 from skillgap.posting.passages import sentences
 from skillgap.posting.quantities import Years, find_years, may_name_years
 from skillgap.taxonomy.walk import ancestors
@@ -276,7 +277,7 @@ def _degree(posting: JobPosting) -> Degree | None:
         if passage.section in SILENT or passage.section in {SectionKind.TITLE, SectionKind.COMPANY}:
             continue
         degree = find_degree(passage.text)
-        if degree is None:
+        if degree is None or _is_denied(passage.text, degree.start, degree.end):
             continue
         ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         importance = importance_at(ranges, degree.start, degree.end)
@@ -292,6 +293,11 @@ def _degree(posting: JobPosting) -> Degree | None:
             )
         )
     return min(found, key=lambda degree: (degree.importance or Importance.MENTIONED).rank, default=None)
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Whether a text says that it does not ask for what stands there: "No degree required"."""
+    return may_deny(text) and denies(text, sentences(text), start, end)
 
 
 def _distinct(unknown: Sequence[UnknownPhrase]) -> tuple[UnknownPhrase, ...]:

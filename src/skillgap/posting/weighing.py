@@ -12,10 +12,10 @@ from skillgap.model.posting import Importance, JobPosting, Mention, UnknownPhras
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 from skillgap.posting.bulleted import bulleted_choices
 from skillgap.posting.cues import REMEMBERED
-from skillgap.posting.enumerations import Place
+from skillgap.posting.enumerations import Place, joins_with_or, runs_in
 from skillgap.posting.groups import Kinship, either_or, is_fine_too, leads, may_be_fine_too, offers_names
 from skillgap.posting.importance import SILENT, importance_at, weigh_passage
-from skillgap.posting.negation import is_negated, may_deny
+from skillgap.posting.negation import denies, may_deny
 from skillgap.posting.ordinary import without_ordinary_words, without_other_acronyms
 from skillgap.posting.own_names import holds_name, own_names, short_name
 from skillgap.posting.passages import sentences
@@ -37,6 +37,7 @@ _NEXT = 2
 _MOST = 0.6
 _ENOUGH = 10
 _NEAR = 2
+_KINDS = frozenset({Category.METHOD, Category.HUMAN_LANGUAGE})
 _SAID_OF_ITSELF = frozenset({Category.SOFT, Category.DOMAIN})
 
 
@@ -146,7 +147,7 @@ def weigh_unknown(posting: JobPosting, unknown: Sequence[UnknownPhrase]) -> tupl
             continue
         ranges = weigh_passage(passage.text, passage.section, is_bullet=passage.is_bullet)
         start, end = phrase.start - passage.start, phrase.end - passage.start
-        if not (may_deny(passage.text) and _denied(passage.text, sentences(passage.text), start, end)):
+        if not (may_deny(passage.text) and denies(passage.text, sentences(passage.text), start, end)):
             importance = importance_at(ranges, start, end)
             before = weighed.get(phrase.text.casefold())
             if before is None or importance.rank < (before.importance or importance).rank:
@@ -169,11 +170,13 @@ def _weigh_passage(
     asked: list[tuple[int, Importance, bool]] = []
     for at, (concept, start, end) in enumerate(spots):
         place = Place(concept, _category(taxonomy, concept), start, end)
-        denied = may_be_denied and _denied(text, sentences(text), start, end)
+        denied = may_be_denied and denies(text, sentences(text), start, end)
         level = Importance.MENTIONED if denied else importance_at(ranges, start, end)
         if not is_somebody(text, section, place) and not _is_pitch(text, section, place, level):
             here.append(place)
             asked.append((at, level, denied))
+    if any(denied for _, _, denied in asked):
+        asked = _with_lists_denied(text, here, asked)
     groups: dict[int, int] = {}
     kin = Kinship(partial(_are_alike, taxonomy), partial(_builds_on, taxonomy))
     for offered in either_or(text, here, kin):
@@ -195,6 +198,22 @@ def _weigh_passage(
         (at, level.rank, denied, groups.get(number, 0)) for number, (at, level, denied) in enumerate(asked)
     ]
     return tuple(weighed), fine_too
+
+
+def _with_lists_denied(
+    text: str, places: Sequence[Place], asked: Sequence[tuple[int, Importance, bool]]
+) -> list[tuple[int, Importance, bool]]:
+    """Return how places are asked, all of a list denied whose first is: "You need no Java, Go or SQL"."""
+    result = [*asked]
+    for run in runs_in(text, places):
+        if (
+            asked[run[0]][2]
+            and len(run) > 1
+            and joins_with_or(text[places[run[-2]].end : places[run[-1]].start])
+        ):
+            for number in run:
+                result[number] = (asked[number][0], Importance.MENTIONED, True)
+    return result
 
 
 def _start(phrase: UnknownPhrase) -> int:
@@ -230,7 +249,7 @@ def _kinds(taxonomy: Taxonomy, concept: ConceptId) -> list[ConceptId]:
         kind
         for kind, steps in ancestors(taxonomy, concept).items()
         if steps <= _NEAR
-        and taxonomy.concepts[kind].category is Category.METHOD
+        and taxonomy.concepts[kind].category in _KINDS
         and (steps < _NEAR or taxonomy.concepts[kind].broader)
     ]
 
@@ -282,10 +301,3 @@ def _is_pitch(text: str, section: SectionKind, place: Place, importance: Importa
     if section is SectionKind.COMPANY or _ANY_SUBJECT.search(text[place.start : place.end]):
         return True
     return importance is Importance.MENTIONED and section in _PROSE
-
-
-def _denied(text: str, parts: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    for first, last in parts:
-        if first <= start and end <= last:
-            return is_negated(text[first:last], start - first, end - first)
-    return False

@@ -23,6 +23,7 @@ from skillgap.model.analysis import (
 from skillgap.model.document import DocumentKind, Finding
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.taxonomy import Concept, ConceptId, Level, Resource, Role, Taxonomy
+from skillgap.report.words import resume_on
 
 Json = dict[str, Any]
 
@@ -68,7 +69,7 @@ def analysis_json(analysis: Analysis) -> Json:
         ],
         "unknownRequirements": list(dict.fromkeys(phrase.text for phrase in report.unknown)),
         "facts": [
-            {"kind": fact.kind, "text": fact.text}
+            {"kind": fact.kind, "text": fact.text, "resume": list(resume_on(fact, analysis))}
             for fact in (analysis.posting.facts if analysis.posting else ())
         ],
         "findings": [_finding(finding) for finding in analysis.resume.findings],

@@ -8,6 +8,7 @@ from skillgap.model.posting import Importance
 from skillgap.model.taxonomy import ConceptId, Level, Resource, Role, Taxonomy
 from skillgap.report.words import (
     COMPONENT_TITLE,
+    FACTS,
     IMPORTANCE_TITLE,
     SIGN,
     UNSCHEDULED,
@@ -49,7 +50,7 @@ def analysis_markdown(analysis: Analysis, tailoring: Tailoring | None = None) ->
         _raises(analysis),
         _requirements(analysis),
         _unknown(analysis),
-        f"Also stated, never scored: {escape(facts_line(analysis))}" if facts_line(analysis) else "",
+        f"{FACTS}: {escape(facts_line(analysis))}" if facts_line(analysis) else "",
         plan_markdown(analysis.plan, analysis.labels, level=2),
         tailoring_markdown(tailoring) if tailoring else "",
         _findings(analysis),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType
@@ -13,7 +14,6 @@ from rich.text import Text
 from skillgap.model.analysis import (
     Analysis,
     Change,
-    ChangeKind,
     LearningPlan,
     SharedGap,
     Status,
@@ -24,6 +24,7 @@ from skillgap.model.posting import Importance
 from skillgap.model.taxonomy import Concept, ConceptId, Level, Role, Taxonomy
 from skillgap.report.words import (
     COMPONENT_TITLE,
+    FACTS,
     IMPORTANCE_TITLE,
     SIGN,
     UNSCHEDULED,
@@ -99,7 +100,7 @@ def analysis_table(analysis: Analysis) -> Group:
         heading("Requirements"),
         _requirements(analysis),
         *_unknown(analysis),
-        *([heading(f"Also stated, never scored: {facts_line(analysis)}")] if facts_line(analysis) else []),
+        *([heading(f"{FACTS}: {facts_line(analysis)}")] if facts_line(analysis) else []),
         *plan_table(analysis.plan, analysis.labels).renderables,
         *_findings(analysis),
     )
@@ -215,13 +216,14 @@ def _findings(analysis: Analysis) -> Iterable[RenderableType]:
 def tailoring_table(tailoring: Tailoring) -> Group:
     """The changes with before and after, the coverage, what was withheld, and advice."""
     coverage = tailoring.coverage
+    changes = "change" if len(tailoring.changes) == 1 else "changes"
     parts: list[RenderableType] = [
         heading(
-            f"Tailored bullets: {len(tailoring.changes)} changes, keyword coverage "
+            f"Tailored bullets: {len(tailoring.changes)} {changes}, keyword coverage "
             f"{coverage.before:.0%} → {coverage.after:.0%} (honest best {coverage.best_honest:.0%})"
         )
     ]
-    parts += [_change(change) for change in tailoring.changes]
+    parts += [Padding(change_text(change), (0, 0, 1, 2)) for change in tailoring.changes]
     if tailoring.withheld:
         parts.append(heading("Withheld, because the resume does not show it"))
         parts += [
@@ -231,8 +233,8 @@ def tailoring_table(tailoring: Tailoring) -> Group:
     if tailoring.advice:
         parts.append(heading("Advice"))
         parts += [
-            Padding(Text(f"{_short(item.bullet, 70)}\n  {item.message}"), (0, 0, 0, 2))
-            for item in tailoring.advice
+            Padding(Text("\n  ".join((_short(bullet, 70), *(item.message for item in items)))), (0, 0, 0, 2))
+            for bullet, items in groupby(tailoring.advice, key=lambda item: item.bullet)
         ]
     if tailoring.interview:
         parts.append(heading("What you may be asked about"))
@@ -250,20 +252,21 @@ def tailoring_table(tailoring: Tailoring) -> Group:
     return Group(*parts)
 
 
-def _change(change: Change) -> RenderableType:
+def change_text(change: Change) -> Text:
+    """One change with its reason: what it exchanges, or the new order of what it moves."""
     lines = Text()
     lines.append(f"{change.id} {change.kind}: {change.why}", style="bold")
-    if change.order and change.kind is ChangeKind.BULLET:
-        # Whole bullets twice would bury what happened: which one stands where now.
+    if change.order and "\n" in change.before:
+        # Whole lines twice would bury what happened: which one stands where now.
         before = sorted(change.order, key=lambda item: item.start)
-        for place, passage in enumerate(change.order):
+        for place, (passage, line) in enumerate(zip(change.order, change.after.split("\n"), strict=True)):
             was = before.index(passage)
             moved = f"  (was {was + 1})" if was != place else ""
-            lines.append(f"\n{place + 1}. {_short(passage.quote, 84)}{moved}")
+            lines.append(f"\n{place + 1}. {_short(line, 84)}{moved}")
     else:
         lines.append(f"\n- {change.before}", style="red")
         lines.append(f"\n+ {change.after}", style="green")
-    return Padding(lines, (0, 0, 1, 2))
+    return lines
 
 
 def truth_table(truth: Truth) -> Group:

@@ -21,7 +21,7 @@ from skillgap.model.analysis import (
     Status,
 )
 from skillgap.model.document import Finding
-from skillgap.model.posting import Importance
+from skillgap.model.posting import Fact, FactKind, Importance
 from skillgap.model.taxonomy import ConceptId, Level, Phase, Taxonomy
 
 SIGN = MappingProxyType(
@@ -57,7 +57,10 @@ COMPONENT_TITLE = MappingProxyType(
     }
 )
 
-VOUCHED_FOR = "Left out, because the resume vouches for it"
+FACTS = "Also stated, for you to judge"
+"""What a posting names besides its requirements."""
+
+VOUCHED_FOR = "Left out, because the resume shows it or something built on it"
 UNSCHEDULED = "Asked too, but not given by hours of study alone"
 """What a plan names besides its phases."""
 
@@ -97,9 +100,34 @@ def file_name(analysis: Analysis) -> str:
 
 
 def facts_line(analysis: Analysis) -> str:
-    """Return what the posting states beside skills, which is never scored, or an empty string."""
+    """Return what the posting states beside skills, or an empty string.
+
+    No level of a language, seniority or permit is scored: the reader judges it, with the lines of the resume
+    on the languages named.
+    """
     facts = analysis.posting.facts if analysis.posting else ()
-    return "; ".join(dict.fromkeys(" ".join(fact.text.split()) for fact in facts))
+    stated = "; ".join(dict.fromkeys(" ".join(fact.text.split()) for fact in facts))
+    lines = dict.fromkeys(line for fact in facts for line in resume_on(fact, analysis))
+    return f"{stated}. The resume: {' / '.join(lines)}" if lines else stated
+
+
+def resume_on(fact: Fact, analysis: Analysis) -> tuple[str, ...]:
+    """Return the lines of the resume on a language whose level the posting states, or that it has none."""
+    if fact.kind is not FactKind.LANGUAGE:
+        return ()
+    return tuple(
+        _on_language(gap, analysis)
+        for gap in analysis.report.requirements
+        if any(analysis.labels[concept] in fact.text for concept in gap.requirement.concepts)
+    )
+
+
+def _on_language(gap: Gap, analysis: Analysis) -> str:
+    if not gap.evidence:
+        return f"nothing of {gap.requirement.label}"
+    if gap.evidence[0].kind is EvidenceKind.WRITTEN:
+        return f"written in {gap.requirement.label}"
+    return evidence_line(gap, analysis)
 
 
 def evidence_line(gap: Gap, analysis: Analysis) -> str:
@@ -129,17 +157,27 @@ def points_line(part: Component) -> str:
 
 
 def years_line(gap: Gap) -> str:
-    """Return "3 asked, 4.2 shown", or an empty string when no years are asked."""
+    """Return "3 years asked, 4.2 shown", or an empty string when no years are asked.
+
+    Years of a skill that no job names itself are those of what builds on it.
+    """
     if gap.requirement.years is None:
         return ""
-    return f"{gap.requirement.years:g} years asked, {gap.years_shown or 0:g} shown"
+    noun = "year" if gap.requirement.years == 1 else "years"
+    through = " by what builds on it" if gap.years_shown and gap.status is not Status.DEMONSTRATED else ""
+    return f"{gap.requirement.years:g} {noun} asked, {gap.years_shown or 0:g} shown{through}"
 
 
 def weeks_line(weeks: float) -> str:
     """Return a number of weeks in words; of more than a year also the years."""
     if weeks > WEEKS_OF_A_YEAR:
-        return f"{weeks:g} weeks (about {weeks / WEEKS_OF_A_YEAR:.1f} years)"
+        return f"{weeks:g} weeks (about {_years(weeks)})"
     return f"{weeks:g} week" if weeks == 1 else f"{weeks:g} weeks"
+
+
+def _years(weeks: float) -> str:
+    years = f"{weeks / WEEKS_OF_A_YEAR:.1f}".removesuffix(".0")
+    return "1 year" if years == "1" else f"{years} years"
 
 
 def phase_line(phase: PlanPhase) -> str:
@@ -150,8 +188,11 @@ def phase_line(phase: PlanPhase) -> str:
 
 
 def raise_line(item: Raise, analysis: Analysis) -> str:
-    """Return "Docker: +2.4 points, about 12 hours of learning"."""
-    return f"{analysis.labels[item.concept]}: +{item.points:.1f} points, about {item.hours} hours of learning"
+    """Return "Docker: +2.4 points, about 12 hours of learning", and of what choice it is a member."""
+    label, groups = analysis.labels[item.concept], (gap.requirement for gap in analysis.report.requirements)
+    choice = next((each.label for each in groups if each.concepts[1:] and item.concept in each.concepts), "")
+    of = f" (of {choice})" if choice else ""
+    return f"{label}{of}: +{item.points:.1f} points, about {item.hours} hours of learning"
 
 
 def deadline_line(deadline: Deadline) -> str:
@@ -180,6 +221,11 @@ def phase_weeks_line(phase: Phase) -> str:
     return weeks_line(phase.weeks) + (" (estimate)" if phase.weeks_from == "editors" else "")
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things: "1 phase", "1,200 phases"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def taught_line(concept: ConceptId, phase: Phase, taxonomy: Taxonomy) -> str:
     """Return a concept's label, said to be the editors' where the source does not name it."""
     added = " (added by the editors)" if concept in phase.added_by_editors else ""
@@ -205,7 +251,7 @@ def level_line(level: Level) -> str:
 
 
 def nothing_to_learn(plan: LearningPlan) -> str:
-    """Return what to say of a plan without phases: that all is met, or that study alone does not do it."""
+    """Return what to say of a plan without phases: that nothing is open, or that no study gives it."""
     if plan.unscheduled:
         return "Nothing to schedule: hours of study alone do not give what is missing."
-    return "Nothing to learn: every essential and optional requirement is met."
+    return "Nothing to learn: no essential or optional requirement that was read is left open."

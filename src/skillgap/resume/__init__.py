@@ -23,10 +23,18 @@ from skillgap.resume.findings import (
 )
 from skillgap.resume.jsonresume import to_json_resume
 from skillgap.resume.languages import read_languages, spoken_in_skills
-from skillgap.resume.lists import names_certificate, read_awards, read_certificates, read_publications
+from skillgap.resume.lists import (
+    is_certified,
+    names_certificate,
+    names_no_study,
+    read_awards,
+    read_certificates,
+    read_publications,
+)
 from skillgap.resume.passages import read_passages
-from skillgap.resume.rows import Row, group_items, read_rows
+from skillgap.resume.rows import Row, group_items, is_list, read_rows
 from skillgap.resume.skills import read_header_skills, read_skills
+from skillgap.resume.unheaded import told_by_content
 from skillgap.resume.work import read_projects, read_volunteer, read_work
 
 _T = TypeVar("_T")
@@ -43,7 +51,8 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
     `Resume.passages` holds all text below the headings once; `read_quality` is the reader's quality
     times the share that was understood (`findings.understood`). Without findings it has its reader's only.
     """
-    document = sections.document
+    document, headed = sections.document, sections
+    sections = told_by_content(headed)
     parts = tuple(zip(sections.items, read_rows(document, sections.items), strict=True))
     basics = read_basics(sections)
     work = _per_section(parts, SectionKind.WORK, lambda rows: read_work(document, rows))
@@ -72,7 +81,7 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
             parts, SectionKind.PUBLICATIONS, lambda rows: read_publications(group_items(rows))
         ),
         awards=_per_section(parts, SectionKind.AWARDS, lambda rows: read_awards(group_items(rows))),
-        findings=_findings(document, sections.items, basics, work, education)
+        findings=_findings(document, headed.items, basics, work, education)
         if with_findings
         else document.findings,
         read_quality=round(document.read_quality * understood(sections.items, basics, work, skills), 4),
@@ -80,12 +89,16 @@ def parse_resume(sections: Sections, *, with_findings: bool = True) -> Resume:
 
 
 def _apart(parts: _Parts) -> tuple[_Parts, _Parts]:
-    """Return the parts without the certificates of "Education and certificates", and with those apart."""
+    """Return the parts without the certificates that stand among studies, and with those apart."""
     studies: list[tuple[Section, tuple[Row, ...]]] = []
     certified: list[tuple[Section, tuple[Row, ...]]] = []
     for section, rows in parts:
-        if section.kind is SectionKind.EDUCATION and _BOTH.search(section.heading):
-            mine = tuple(row for row in rows if names_certificate(row.text))
+        if section.kind is SectionKind.EDUCATION:
+            names = names_certificate if _BOTH.search(section.heading) else is_certified
+            mixed = names is names_certificate and is_list(rows)
+            mine = tuple(
+                row for row in rows if names(row.text) or (mixed and row.periods and names_no_study(row.text))
+            )
             studies.append((section, tuple(row for row in rows if row not in mine)))
             certified.append((replace(section, kind=SectionKind.CERTIFICATES), mine))
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from skillgap.resume.dates import Period
-from skillgap.resume.entry_dates import entry_date, without
+from skillgap.resume.entry_dates import entry_date, is_aside, said_beside, without
 from skillgap.resume.places import is_known_place, is_place, may_end_in_place, split_place
 from skillgap.resume.remembering import remembered
 from skillgap.resume.rows import Row
@@ -18,11 +18,14 @@ from skillgap.resume.words import organization_score, title_score
 
 _HARD = re.compile(r"\t+\s*| {3,}|\s*[|\u2022\u2219\u25cf\u2758\uff5c]\s*|\s+[\u00b7]\s+|\s*::\s*")
 _HARD_OR_BRACKET = re.compile(rf"[()]|{_HARD.pattern}")
-_URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S+", re.IGNORECASE)
+_URL = re.compile(
+    r"<?(?:https?://|www\.)[^\s<>]+>?|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,6}/\S+", re.IGNORECASE
+)
 _DASH = re.compile(r"\s+(?:-{1,3}|\u2010|\u2013|\u2014|\u00ad)\s+|\s*\u2014\s*")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LENGTH = re.compile(
     r"[\s(]*\d+\s*(?:years?|yrs?|months?|mos?|monate?|jahre?|ans?|mois|weeks?)(?:[\s,]+\d+\s*(?:months?"
     r"|mos?|monate?|mois))?[\s)]*",
@@ -30,7 +33,7 @@ _LENGTH = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|position|title|role|job title|location|duration|client"
-    r"|project|name|university|school|degree)\s*:\s*",
+    r"|project|name|university|school|institution|degree|dates?|period)\s*:\s*",
     re.IGNORECASE,
 )
 _EDGE = " ,;:|\u2013\u2014\u2010\u00b7\u2022-"
@@ -66,16 +69,16 @@ def read_heading(rows: Sequence[Row]) -> Heading:
     """Take date, place and address out of an entry's heading; what is left are its cells."""
     period = _period(rows)
     place = url = doubtful = ""
+    doubted: tuple[int, str, str] | None = None
     cells: list[Cell] = []
     for number, row in enumerate(rows):
-        text = row.text
+        said = said_beside(row)
+        text = row.text.removesuffix(said).rstrip(" .") if said else row.text
         own = entry_date(row)
-        if own is not None:
+        if own is not None and not is_aside(row, rows[number - 1] if number else None):
             text = without(text, own)
-        address = _URL.search(text) if "." in text or "//" in text else None
-        if address is not None:
-            url = url or address[0].rstrip(".,;)")
-            text = text[: address.start()] + "\t" + text[address.end() :]
+        text, address = _without_address(text)
+        url = url or address
         for slot, raw in enumerate(_hard_cells(text)):
             piece = _LABEL.sub("", clean(raw))
             if not piece or _LENGTH.fullmatch(piece):
@@ -85,13 +88,31 @@ def read_heading(rows: Sequence[Row]) -> Heading:
                     doubtful = piece
                 place = place or piece
                 continue
-            piece, found = trailing_place(piece)
-            place = place or found
-            if piece:
-                cells.append(Cell(text=piece, row=number, slot=slot, bold=row.bold))
+            piece, found = trailing_place(whole := piece)
+            if found and not place and _may_be_title(piece, found):
+                doubted = doubted or (len(cells), whole, found)
+            else:
+                place = place or found
+            cells += [Cell(text=piece, row=number, slot=slot, bold=row.bold)] if piece else ()
+    if doubted is not None and place:
+        cells[doubted[0]] = cells[doubted[0]]._replace(text=doubted[1])
+    place = place or (doubted[2] if doubted is not None else "")
     if doubtful != place:
         doubtful = ""
     return Heading(cells=tuple(cells), period=period, place=place, url=url, doubtful=doubtful)
+
+
+def _without_address(text: str) -> tuple[str, str]:
+    """A text without the first address of the web in it, and the address."""
+    address = _URL.search(text) if "." in text or "//" in text else None
+    if address is None:
+        return text, ""
+    return text[: address.start()] + "\t" + text[address.end() :], address[0].strip("<>").rstrip(".,;)")
+
+
+def _may_be_title(cell: str, place: str) -> bool:
+    """Whether a place may belong to the title before it ("Underwriter, Hull"), if another one is named."""
+    return "," not in place and title_score(cell) > 0
 
 
 def _period(rows: Sequence[Row]) -> Period | None:
@@ -121,14 +142,18 @@ LONGEST_CELL = 300
 
 def trailing_place(text: str) -> tuple[str, str]:
     """Cut a place off the end of a cell: "Acme, Berlin, Germany", "Acme – Boston, MA", "Acme (Remote)"."""
+    name, dash, told = text.partition(" \u2014 ")
+    if dash and told[:1].islower() and ", " in name and (cut := trailing_place(name))[1]:
+        return cut  # "Acme, Leeds, UK — robots for warehouses": the rest tells what the employer does.
     if len(text) > LONGEST_CELL or not may_end_in_place(text):
         return text, ""
     bracket = _BRACKETS.search(text) if "(" in text else None
-    if bracket is not None and is_place(bracket[1]):
+    if bracket is not None and not _YEAR.search(bracket[1]) and is_place(bracket[1]):
         return clean(text[: bracket.start()]), bracket[1]
     for pattern in (_DASH, _AT, _COMMA):
         for match in pattern.finditer(text):
-            if is_place(text[match.end() :]):
+            tail = text[match.end() :]
+            if is_place(tail) and tail.count("(") == tail.count(")"):
                 return clean(text[: match.start()]), clean(text[match.end() :])
     return split_place(text) or (text, "")
 

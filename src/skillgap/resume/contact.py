@@ -127,12 +127,12 @@ def _location(header: Sequence[Line]) -> Location | None:
     """The first place in the header, whole lines before their parts."""
     for line in header:
         text = ICON.sub("", line.text.strip())
-        place = read_place(text)
+        place = read_place(text) if "\t" not in text else None  # A form's label stands before a tab.
         if place is not None:
             return place
         for cell in header_cells(text):
             place = read_place(cell) or _street(cell) or read_place(cell.partition(",")[2])
-            if place is not None and not organization_score(cell):
+            if place is not None and not organization_score(cell.partition(",")[0]):
                 return place
     return None
 
@@ -166,13 +166,17 @@ def _links(
     written = [url for line in header for url in urls_in(line.text)]
     elsewhere = [url for line in lines for url in urls_in(line.text) if profile_of(url) is not None]
     linked = [link for link in document.links if link.lower().startswith("http")]
+    # In Markdown a link stands in the text; what a line of work links to is not the person's own page.
+    elsewhere_only = {link for link in linked if any(link in line.text for line in lines)} - {*written}
     profiles: dict[str, Profile] = {}
     page = ""
     for url in (*written, *linked, *elsewhere):
         profile = profile_of(url)
         if profile is not None:
             profiles.setdefault(profile.network, profile)
-        elif not page and (url in written or (not written and url == linked[0])):
+        elif not page and (
+            url in written or (not written and url == linked[0] and url not in elsewhere_only)
+        ):
             page = url
     for line in header:
         for profile in _handles(line.text):

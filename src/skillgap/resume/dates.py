@@ -42,6 +42,8 @@ _SEASONS = {
     "automne": (9, 11),
     "hiver": (12, 12),
     "primavera": (3, 5),
+    "estate": (6, 8),
+    "autunno": (9, 11),
     "verano": (6, 8),
     "otono": (9, 11),
     "invierno": (12, 12),
@@ -83,6 +85,7 @@ class Period:
     is_single: bool = False
 
 
+@holds_texts
 @lru_cache(maxsize=1 << 10)
 def _fold_letter(character: str) -> str:
     plain = _FOLDED.get(character) or unicodedata.normalize("NFKD", character)[0].lower()
@@ -123,26 +126,27 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"(?<![\d.]){year}\s?(?:[/.]|-)\s?(?:1[0-2]|0[1-9])(?![\d/.]\d|\d)",
             rf"(?<![\d.]){year}\s?/\s?[1-9](?![\d/])",
             rf"(?<![\d./])(?:1[0-2]|0?[1-9])\s?[./-]\s?{year}",
-            rf"(?<![\d.]){year},?\s+{month}(?!\w)",
+            rf"(?<![\d.]){year},?\s+(?!mag|set|out|gen){month}(?!\w)",
             rf"(?<![\w.,$/]){year}(?![%/+]|[.,]\d)",
         )
     )
     half = rf"(?<![a-z]){month}|(?<![a-z]){season}|(?<![\d/])(?:1[0-2]|0?[1-9])(?=\s*-\s*(?:1[0-2]|0?[1-9])/)"
     short = r"(?<![\d/])(?:1[0-2]|0[1-9])/\d\d(?![\d/])"
+    year_alone = r"(?<!\w)'\d\d(?!\d)"
     now = rf"(?<![a-z])(?:{_NOW})(?![a-z])"
     to = r"\s*(?:-+>?|\b(?:to|to the|until|till|through|thru|bis|bis zum|bis zur|a|au|al|hasta)\b)\s*"
     after = r"(?:(?:expected|anticipated|exp\.?|est\.?|voraussichtlich)\s+)?"
     period = (
-        rf"(?P<a>{date}|{short}){to}{after}(?P<b>{date}|{short}|{now})"
+        rf"(?P<a>{date}|{short}|{year_alone}){to}{after}(?P<b>{date}|{short}|{year_alone}|{now})"
         rf"|(?P<bara>{date})\s*\|\s*(?P<barb>{date}|{now})"
         rf"|(?P<half>{half}){to}(?P<halfb>{date})"
         rf"|(?P<shorta>(?<![\w.]){year})\s?[-/]\s?(?P<shortb>\d\d)(?![\d/.-])"
         rf"|(?P<open>{date})\s*-+\s*(?=$|[|,;)\]\n\t]|\s{{3,}})"
     )
-    since = rf"(?<![a-z])(?:since|seit|depuis|desde|dal|ab|from)\s+(?:the\s+)?(?P<date>{date})"
+    since = rf"(?<![a-z])(?:since|seit|depuis|desde|dal|da|ab|from)\s+(?:the\s+)?(?P<date>{date})"
     # Where no month, season, quarter or number begins, nothing has to be tried.
     heads = "|".join(sorted({name[:3] for name in (*_months(), *_SEASONS)}))
-    begins = rf"(?=\d|(?<![a-z])(?:{heads}|q[1-4]))"
+    begins = rf"(?=\d|'\d|(?<![a-z])(?:{heads}|q[1-4]))"
     return re.compile(f"{begins}(?:{date})"), re.compile(f"{begins}(?:{period})"), re.compile(since)
 
 
@@ -272,8 +276,9 @@ def _read_date(text: str) -> tuple[str, str]:
     if quarter is not None and year:
         last = int(quarter[1]) * 3
         return (f"{year}-{last - 2:02}", f"{year}-{last:02}")
-    if len(numbers) == 1 and _is_year(numbers[0]):
-        return (numbers[0],) * 2
+    if len(numbers) == 1 and (numbers[0] == year or text.startswith("'")):
+        whole = _century(numbers[0])
+        return (whole,) * 2 if _is_year(whole) else ("", "")
     read = {2: _month_date, 3: _full_date}.get(len(numbers))
     return read(numbers) if read is not None else ("", "")
 

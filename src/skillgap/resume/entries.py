@@ -12,10 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from skillgap.model.document import SectionKind
 from skillgap.model.resume import Span
 from skillgap.remembering import holds_texts
 from skillgap.resume.dates import Period
-from skillgap.resume.entry_dates import DURATION, entry_date, is_bare_date, margin_date, without
+from skillgap.resume.entry_dates import (
+    DURATION,
+    entry_date,
+    is_aside,
+    is_bare_date,
+    margin_date,
+    stands_beside,
+    without,
+)
 from skillgap.resume.labels import heads_list
 from skillgap.resume.links import is_address
 from skillgap.resume.places import is_place
@@ -71,9 +80,8 @@ def _heading_points(
     )
     points += 0.5 * (row.words <= 8)
     points -= (0.5 if date is not None else 2.0) * row.starts_low
-    points -= (3.0 if row.words <= 8 else 2.0) * (row.ends_sentence and row.words > 2) + 1.0 * (
-        row.words > 14
-    )
+    ends = row.ends_sentence and row.words > 1 and not stands_beside(row)
+    points -= (3.0 if row.words <= 8 else 2.0) * ends + 1.0 * (row.words > 14)
     points -= max(0, row.words - 16) / 8
     if index:
         above = rows[index - 1]
@@ -158,7 +166,7 @@ def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
         if in_heading and not row.is_bullet and above is not None and not row.gap_before:
             # A heading has two rows more often than one, and list items end it; prose may follow at once.
             points += 1.5 if bulleted and row.words <= 10 else 0.75
-        mark = points >= _THRESHOLD or (index == 0 and not row.is_bullet)
+        mark = (points >= _THRESHOLD and not row.says_done) or (index == 0 and not row.is_bullet)
         if is_address(row.text):
             mark = in_heading  # It belongs to what stands above it and says nothing of what follows.
         if in_heading and not any(marks[-2:-1]) and _completes(rows, index):
@@ -166,7 +174,7 @@ def _mark_headings(rows: tuple[Row, ...]) -> list[bool]:
         marks.append(mark)
         after_bullet = row.is_bullet or (after_bullet and not mark)
         bullet = row if row.is_bullet else bullet
-    return _reach_up(rows, _reach_down(rows, marks))
+    return _reach_on(rows, _reach_up(rows, _reach_down(rows, marks)))
 
 
 _JOINED = re.compile(r"[,|\t]|\s(?:at|@|-|\u2013|\u2014)\s")
@@ -214,6 +222,19 @@ def _reach_up(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
     return marks
 
 
+def _reach_on(rows: tuple[Row, ...], marks: list[bool]) -> list[bool]:
+    """Take, among studies, the row below a date that stands as the one below the first date does."""
+    dated = [index for index, mark in enumerate(marks) if mark and entry_date(rows[index]) is not None]
+    first = dated[0] + 1 if dated else 0
+    if not 0 < first < len(rows) or not marks[first] or entry_date(rows[first]) is not None:
+        return marks
+    for index in (date + 1 for date in dated[1:] if date + 1 < len(rows)):
+        row = rows[index]
+        if row.section is SectionKind.EDUCATION and not (row.gap_before or ":" in row.text):
+            marks[index] |= _stands_like(row, rows[first])
+    return marks
+
+
 def _stands_like(row: Row, model: Row) -> bool:
     """Whether a row could take the place of another one in a heading."""
     if is_address(row.text):
@@ -222,7 +243,7 @@ def _stands_like(row: Row, model: Row) -> bool:
         return False
     if row.line.bbox and model.line.bbox and row.line.column == model.line.column:
         return abs(row.line.bbox.x0 - model.line.bbox.x0) < 4
-    return row.bold == model.bold
+    return row.bold or not model.bold
 
 
 def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
@@ -237,7 +258,11 @@ def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
 
 def _starts(rows: tuple[Row, ...], runs: Sequence[tuple[int, int]]) -> list[int]:
     """Where entries begin: once per run, or once per date of a run that has several."""
-    dates = [index for index, row in enumerate(rows) if entry_date(row) is not None]
+    dates = [
+        index
+        for index, row in enumerate(rows)
+        if entry_date(row) is not None and not is_aside(row, rows[index - 1] if index else None)
+    ]
     starts: list[int] = []
     offset: int | None = None
     style = rows[runs[0][0]].style if runs else (False, 0.0)
@@ -258,6 +283,8 @@ def _starts(rows: tuple[Row, ...], runs: Sequence[tuple[int, int]]) -> list[int]
         starts.append(begin)
         if inside and offset is None:
             offset = inside[0] - begin
+        if not inside and rows[begin].section is SectionKind.PROJECTS:
+            starts += [i for i in range(begin + 1, end) if rows[i].bold and rows[i].gap_before]
         for earlier, later in itertools.pairwise(inside):
             starts.append(_best_start(rows, earlier, later, offset or 0, style))
     return sorted(set(starts)) or [0]

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from skillgap.model.document import SectionKind
 from skillgap.remembering import holds_texts
 from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.places import is_place
@@ -16,23 +17,45 @@ DURATION = re.compile(
 """A length of time: "2 years, 3 months"."""
 
 _CELL = re.compile(r"\t+| {3,}|\s*[|\u2022\u00b7\u2219\u25cf]\s*")
+_REMARK = re.compile(r"\s+\([^()]{2,40}\)")
+"""What may stand in brackets behind a date: a grade, a kind of contract."""
+
+_LONGEST_GRADE = 5
+"""Words that may stand behind the date of a study: "GPA 3.62", "magna cum laude"."""
+
+_PLANNED = re.compile(
+    r"^\s*\((?:expected|anticipated|in progress|ongoing|planned"
+    r"|\d+\s(?:mos?|months?|years?|yrs?|weeks?)\.?)\)\s*",
+    re.IGNORECASE,
+)
+"""What in brackets behind a date says of it alone: that it is yet to come, or how long the time was."""
+
+_FULL_STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_BEHIND_YEAR = re.compile(r"(?<=\b\d{4})\.\s+(?=[A-Z])")
+"""Where behind the year of a study a sentence follows: "MSc Physics, 2021. Thesis: …"."""
+
+_IN_BRACKET = re.compile(r"\([^()]*[^\W\d_]{3}[^()]*$")
+_GAP = re.compile(r"\t| {3,}")
 _WIDE = re.compile(r"\t|\s{3,}$")
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _BEFORE_DATE = _BLANK + "([,;:|\u2013\u2014/-"
 _AFTER_DATE = _BLANK + ")],;:|\u2013\u2014-"
+_LONGEST_HEAD = 16
+"""Words of the longest head of an entry, its dates apart."""
+
 _LONGEST_LABEL = 80
 """Characters before a date that may say what it is; only spaces make one longer."""
 
 _SAYS_DATE = re.compile(
-    r"(?:^|\s)(?:expected|anticipated|graduated?|graduation|grad\.?|completed|class of|date|from"
-    r"|dates?:)(?:\s+graduation)?:?$",
+    r"(?:^|[\s(])(?:in progress,? )?(?:expected|anticipated|graduated?|graduation|grad\.?|completed|class of"
+    r"|dates?|period|from)(?:\s+graduation)?:?$",
     re.IGNORECASE,
 )
 
 
 _LABELS = (
     *("expected", "anticipated", "graduate", "graduated", "graduation", "grad", "grad.", "completed"),
-    *("class of", "date", "dates", "from"),
+    *("class of", "date", "dates", "period", "from"),
 )
 """What `_SAYS_DATE` ends in."""
 
@@ -41,20 +64,57 @@ _LABELS = (
 @lru_cache(maxsize=1 << 8)  # Each step of cutting a section into entries asks for it again.
 def entry_date(row: Row) -> Period | None:
     """The date of an entry that a row holds: at an end of the row or of a cell, not in a sentence."""
-    return None if not row.periods or (row.ends_sentence and row.words > 8) else _date_in(row.text)
+    if not row.periods:
+        return None
+    is_study = row.section is SectionKind.EDUCATION
+    told = _BEHIND_YEAR.search(row.text) if is_study else None
+    if told is not None and (date := _date_in(row.text[: told.start()], 0)) is not None:
+        return date
+    is_prose = row.ends_sentence and row.words > 8 and not stands_beside(row)
+    return None if is_prose else _date_in(row.text, _LONGEST_GRADE * is_study)
 
 
-def _date_in(text: str) -> Period | None:
+def is_aside(row: Row, above: Row | None) -> bool:
+    """Whether a row's one date tells in brackets of a part of the time above it: "(acting head, 2018)"."""
+    date, whole = entry_date(row), entry_date(above) if above is not None else None
+    if date is None or whole is None or not date.is_single or whole.is_single:
+        return False
+    told = _IN_BRACKET.search(row.text, 0, date.begin)
+    return told is not None and whole.start_date[:4] <= date.start_date[:4]
+
+
+def stands_beside(row: Row) -> bool:
+    """Whether a row begins with a date that a wide gap parts from the rest."""
+    first = row.periods[0] if row.periods else None
+    return first is not None and first.begin == 0 and row.wide_gap and bool(_GAP.match(row.text, first.stop))
+
+
+def said_beside(row: Row) -> str:
+    """What a row that begins with its date goes on to say, behind its first sentence."""
+    text = row.text if row.ends_sentence and stands_beside(row) else ""
+    stop = _FULL_STOP.search(text)
+    return text[stop.end() :] if stop is not None else ""
+
+
+def _date_in(text: str, tail: int) -> Period | None:
+    """The date of an entry in a text; as many words as `tail` may stand behind it, after a comma."""
     periods = find_periods(text)
+    if not periods:
+        return None
     words = len(text.split())
     ranges = [p for p in periods if not p.is_single]
     period = (ranges or list(periods))[-1]
     rest = without(text, period)
-    if len(rest.split()) > 16:
+    if sum(map(_tells, rest.split())) > _LONGEST_HEAD:
         return None
     before, after = text[: period.begin].rstrip(" (["), text[period.stop :].lstrip(" )].,")
     at_end = (
-        not after or _CELL.match(text[period.stop :]) or is_place(after) or DURATION.fullmatch(after.strip())
+        not after
+        or _CELL.match(text[period.stop :])
+        or is_place(after)
+        or DURATION.fullmatch(after.strip())
+        or _REMARK.fullmatch(text, period.stop)
+        or (text[period.stop :].lstrip()[:1] in {",", ";"} and len(after.split()) <= tail)
     )
     if (
         period.is_single
@@ -68,8 +128,15 @@ def _date_in(text: str) -> Period | None:
         if last in {"in", "of", "by", "the", "since", "than", "over"}:
             return None
     at_start = not before.strip()
-    bracketed = text[: period.begin].rstrip().endswith("(") and words <= 14
-    return period if at_end or at_start or bracketed or words <= 8 else None
+    bracketed = text[: period.begin].rstrip().endswith("(")
+    if tail:  # "BSc Physics (in progress, expected 2027), University of Leeds"
+        bracketed |= text.rfind("(", 0, period.begin) > text.rfind(")", 0, period.begin)
+    return period if at_end or at_start or (bracketed and words <= 14) or words <= 8 else None
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is none of the signs between the fields of a head."""
+    return any(map(str.isalnum, word))
 
 
 def without(text: str, period: Period) -> str:
@@ -79,7 +146,7 @@ def without(text: str, period: Period) -> str:
     if not left.isascii() or left.rstrip(":").lower().endswith(_LABELS):
         label = _SAYS_DATE.search(left, max(0, len(left) - _LONGEST_LABEL))
     left = left[: label.start()] if label is not None else left
-    right = text[period.stop :].lstrip(_AFTER_DATE)
+    right = _PLANNED.sub("", text[period.stop :]).lstrip(_AFTER_DATE)
     return f"{left}\t{right}".strip() if left and right else (left or right)
 
 

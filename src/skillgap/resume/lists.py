@@ -6,17 +6,21 @@ from itertools import pairwise
 
 from skillgap.model.resume import Award, Certificate, Publication
 from skillgap.resume.cells import clean
-from skillgap.resume.dates import find_periods
+from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.entry_dates import without
 from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row
 from skillgap.resume.things import group_things
-from skillgap.resume.words import school_score
+from skillgap.resume.words import degree_score, school_score
 
 _CERTIFICATE = re.compile(
     r"\b(?:certif(?:ied|icate|ication)s?|scrum master|scrum product owner)\b", re.IGNORECASE
 )
+
+_CERTIFIED = re.compile(r"\b[Cc]ertified\s[A-Z]")
+
+_SEMICOLON = re.compile(r";\s+(?=[A-Z])")
 
 _LEVELS = frozenset(
     {"associate", "expert", "foundation", "fundamentals", "practitioner", "professional", "specialty"}
@@ -24,8 +28,8 @@ _LEVELS = frozenset(
 """What a certificate is called by after a dash, and no issuer is."""
 
 _ENDS = (
-    r"(?:expire[sd]?|expiring|expiration|expiry|valid\s(?:until|till|through|to)|renewed|gültig\sbis|abgelaufen"
-    r"|valable\sjusqu|expire\sen|válid[oa]\shasta)\b"
+    r"(?:exp\.|due|expire[sd]?|expiring|expiration|expiry|valid\s(?:until|till|through|to)|renewed|gültig\sbis|abgelaufen"
+    r"|valable\sjusqu|expire\sen|válid[oa]\shasta)(?!\w)"
 )
 _END_OF_VALIDITY = re.compile(rf"\s*\({_ENDS}[^()]*\)|[\s,;]*{_ENDS}[^,;()\t]*", re.IGNORECASE)
 """Until when a certificate holds, which is not when it was given."""
@@ -37,8 +41,30 @@ _GIVEN = re.compile(
 )
 """What says of a date only that a certificate was given then."""
 
+_NUMBER = re.compile(
+    r"[\s,;(]*(?:#|\b(?:(?:licen[cs]e|credential|certificate|registration)\s(?:no\.?|number|id)|licen[cs]e(?=\s[A-Z]*\d{4})|no\.|nr\.|id)[\s:#]+)"
+    r"(?=\S*\d)[\w/-]+\)?",
+    re.IGNORECASE,
+)
+"""The number a certificate is registered under."""
+
+_ISSUER_AND_DATE = re.compile(r"\s*\(([^()]*[^\W\d_]{3}[^()]*),\s*([^(),]*\d{4})\)$")
+"""Who gave a certificate, and when, in brackets behind its name."""
+
+_UNDER_WAY = re.compile(r"\s*[,;]\s*(in progress|ongoing|under way)\b", re.IGNORECASE)
+
 _BARE_HOST = re.compile(r"[\w-]+\.(?:ai|org|com|io|net)", re.IGNORECASE)
 """An address that is the name of who gives certificates, too ("Scrum.org")."""
+
+
+def is_certified(text: str) -> bool:
+    """Whether a line calls someone certified and names no school: "Certified Public Accountant"."""
+    return _CERTIFIED.search(text) is not None and not school_score(text)
+
+
+def names_no_study(text: str) -> bool:
+    """Whether a line among studies names neither a school nor a degree: "PRINCE2 Practitioner (2009)"."""
+    return not (school_score(text) or degree_score(text))
 
 
 def names_certificate(text: str) -> bool:
@@ -50,8 +76,10 @@ def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ..
     """One certificate a thing: name, issuer and date in the order they are usually written."""
     found: list[Certificate] = []
     for thing in group_things(items):
-        name, rest, date, url = _named(_GIVEN.sub("", _END_OF_VALIDITY.sub("", _cells_of(thing))))
-        if name:
+        for text in _SEMICOLON.split(_cells_of(thing)):
+            name, rest, date, url = _named(_certified(text))
+            if not name:
+                continue
             host = url.removeprefix("https://")
             if not rest and _BARE_HOST.fullmatch(host):
                 rest, url = host, ""
@@ -59,13 +87,21 @@ def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ..
     return tuple(found)
 
 
+def _certified(text: str) -> str:
+    """What a certificate's text says of name, issuer and date: nothing of its number and its end."""
+    text = _NUMBER.sub("", _GIVEN.sub("", _END_OF_VALIDITY.sub("", text)))
+    text = _UNDER_WAY.sub(r" (\1)", text)
+    return _ISSUER_AND_DATE.sub("\t\\1\t\\2", text.rstrip())
+
+
 def read_awards(items: Sequence[tuple[Row, ...]]) -> tuple[Award, ...]:
     """One award a thing."""
     found = []
     for thing in group_things(items):
-        title, rest, date, _ = _named(_cells_of(thing))
-        if title:
-            found.append(Award(title=title, awarder=rest, date=date))
+        for text in _SEMICOLON.split(_cells_of(thing)):
+            title, rest, date, _ = _named(text)
+            if title:
+                found.append(Award(title=title, awarder=rest, date=date))
     return tuple(found)
 
 
@@ -95,6 +131,11 @@ def read_publications(items: Sequence[tuple[Row, ...]]) -> tuple[Publication, ..
 
 
 _NUMBERED = re.compile(r"^\[?\d{1,2}[\].]\s+")
+_VANCOUVER = re.compile(
+    r"^(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)? [A-Z]{1,3}(?:, | and )?)+\.\s+(?=\S)"
+)
+"""Authors as medicine writes them: "Lind A, Moe TK. "."""
+
 _QUOTED = re.compile(
     r"[\"\u201c\u201e\u00ab]\s*(?P<title>[^\"\u201c\u201d\u00bb]{8,}?)[,.]?\s*[\"\u201d\u201c\u00bb]"
 )
@@ -105,26 +146,27 @@ _VENUE = re.compile(
     r"|springer|elsevier|nature|science|magazine|bulletin|annals|zeitschrift|revue|revista)\b",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"\(\s*\)")
 _VENUE_LEAD = re.compile(r"^(?:in|in:|published in|presented at|appeared in)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 
 
 def _title_and_venue(text: str) -> tuple[str, str]:
-    plain = clean(_NUMBERED.sub("", text.strip()))
-    for url in urls_in(plain):
-        plain = plain.replace(url, " ")
+    for url in urls_in(text):
+        text = text.replace(url, " ")
+    plain = _VANCOUVER.sub("", clean(_NUMBERED.sub("", text.strip())))
     quoted = _QUOTED.search(plain)
     if quoted is not None:
         return clean(quoted["title"]), _venue(plain[quoted.end() :])
-    if "\t" in text:
-        cells = [c for part in re.split(r"\t+", text) if (c := _venue(_NUMBERED.sub("", part)))]
+    if "\t" in text or " | " in text:
+        cells = [c for part in re.split(r"\t+| \| ", text) if (c := _venue(_NUMBERED.sub("", part)))]
         if len(cells) > 1:
             title = next((c for c in cells if not _is_authors(c)), cells[0])
             return title, next((c for c in cells if c != title and not _is_authors(c)), "")
-    pieces = [piece for raw in _STOP.split(plain) if (piece := _venue(raw))]
+    pieces = [raw for raw in _STOP.split(plain) if _venue(raw)]
     while len(pieces) > 1 and _is_authors(pieces[0]):
         pieces = pieces[1:]
-    if len(pieces) > 1:
-        return pieces[0], pieces[1]
+    if len(pieces) > 1 or pieces[:1] not in ([], [plain]):
+        return _venue(pieces[0]), _venue(pieces[1]) if pieces[1:] else ""
     whole = clean(" ".join(plain.split()))
     for period in find_periods(whole):
         if not clean(whole[: period.begin]):
@@ -148,7 +190,10 @@ def _venue(text: str) -> str:
     """A piece of a reference without its date, numbers of pages and leading "In"."""
     for period in reversed(find_periods(text)):
         text = without(text, period)
-    return clean(_VENUE_LEAD.sub("", clean(" ".join(text.split())).strip("()."))).rstrip(".,(")
+    text = clean(" ".join(_EMPTY.sub("", text).split())).strip(".")
+    if text.count("(") != text.count(")"):
+        text = text.strip("().")
+    return clean(_VENUE_LEAD.sub("", text)).rstrip(".,(")
 
 
 def _cells_of(thing: tuple[Row, ...]) -> str:
@@ -162,13 +207,20 @@ def _cells_of(thing: tuple[Row, ...]) -> str:
     return text
 
 
+def _is_said(text: str, period: Period) -> bool:
+    """Whether a date stands within a sentence: "Refinanced the loan in 2023 at half the margin"."""
+    before, after = text[: period.begin], text[period.stop :]
+    return before[-1:] == " " and before[-2:-1].isalnum() and after[:1] == " " and after[1:2].islower()
+
+
 def _named(text: str) -> tuple[str, str, str, str]:
     """Name, who gave it, date and address of a line such as "Name, Issuer (2020)"."""
     date = ""
     periods = find_periods(text)
     if periods:
         date = periods[-1].start_date
-        text = without(text, periods[-1])
+        if not _is_said(text, periods[-1]):
+            text = without(text, periods[-1])
     urls = urls_in(text)
     for url in urls:
         text = text.replace(url, "\t")

@@ -3,15 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import takewhile
 
 from skillgap.model.document import Document, Line, SectionKind, Sections
-from skillgap.resume.cells import clean
+from skillgap.resume.cells import clean, trailing_place
 from skillgap.resume.places import read_place
-from skillgap.resume.words import fold, organization_score, school_score, title_score
+from skillgap.resume.words import fold, organization_score, school_score, title_score, words
 
 _CELL = re.compile(
     r"\t+| {3,}|\s*[|\u2022\u2219\u25cf\u2758\uff5c\u25c6\u22c4]\s*|\s+[\u00b7*]\s+|\s*::\s*|\s+[,/]\s+"
-    r"|\s+(?:-|\u2013|\u2014)\s+"
+    r"|\s+(?:-|\u2013|\u2014|\.)\s+"
 )
 _NO_NAME = re.compile(
     r"\b(?:europass|curriculum\s+vitae|curr[ií]culo|r[eé]sum[eé]|cv|lebenslauf|hoja de vida|portfolio"
@@ -60,7 +61,8 @@ _PARTICLES = frozenset(
     }
 )
 ICON = re.compile(
-    r"^[^\w+(@]+\s*|^\w\s(?=\S{3,})|^(?:tel|phone|mobile|email|e-mail|mail|address|location|adresse"
+    r"^[^\w+(@]+\s*|^\w\s(?=\S{3,})|^(?:tel|phone|mobile|email|e-mail|mail|address|(?:current )?location"
+    r"|adresse|anschrift|wohnort|direcci[oó]n|indirizzo"
     r"|homepage|website|web|cell|m|t|p|e|a)\s*[.:]\s*",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ def visible_lines(document: Document) -> tuple[Line, ...]:
 def header_cells(text: str) -> list[str]:
     """What stands apart in a line of a header, without icons and labels before it."""
     text = _LINK.sub(r"\1", text)
-    return [cell for raw in _CELL.split(text) if (cell := clean(ICON.sub("", raw.strip())))]
+    return [cell for raw in _CELL.split(text) if (cell := clean(ICON.sub("", raw.strip()).strip("*_`")))]
 
 
 def find_name(
@@ -91,6 +93,9 @@ def find_name(
     places, schools, digits and words like "Curriculum Vitae" count against it.
     """
     headings = {fold(s.heading) for s in sections.items if s.heading and s.kind is not SectionKind.OTHER}
+    others_start = {
+        s.start for s in sections.items if s.heading and s.kind not in {SectionKind.OTHER, SectionKind.HEADER}
+    }
     unknown = {s.start for s in sections.items if s.heading and s.kind is SectionKind.OTHER}
     first_page = [line for line in lines if line.page == 1]
     # A letter on a picture is no name, however large.
@@ -102,21 +107,21 @@ def find_name(
     first = [pool[start] for start in sorted(pool)]
     best: tuple[float, str, Line | None] = (2.0, "", None)
     for index, line in enumerate(first):
-        following = first[index + 1] if index + 1 < len(first) else None
+        following = list(takewhile(lambda x: x.start not in others_start, first[index + 1 : index + 3]))
         for slot, cell in enumerate(_name_cells(line, following, largest)):
-            words = [w for w in cell.split() if w]
-            if not _reads_as_name(words, cell) or fold(cell) in headings:
+            parts = cell.split()
+            if not _reads_as_name(parts, cell) or fold(cell) in headings:
                 continue
             score = 3.0 - 0.4 * min(index, 8) - 0.5 * slot
             if largest and line.size:
                 score += 4.0 * (line.size >= largest - 0.5) - 1.0 * (line.size < largest - 4)
-            score += 1.0 * line.bold + 0.5 * line.is_heading + 1.0 * (len(words) in {2, 3})
-            whole = len(words) > 1 or _WHOLE_NAMES.fullmatch(cell) is not None
-            score += 3.0 * _alike(words, handle) - 2.0 * (not whole)
+            score += 1.0 * line.bold + 0.5 * line.is_heading + 1.0 * (len(parts) in {2, 3})
+            whole = len(parts) > 1 or _WHOLE_NAMES.fullmatch(cell) is not None
+            alike = _alike(parts, handle)
+            score += 3.0 * alike - 2.0 * (not whole)
             score += 4.0 * (_LABELLED.match(line.text) is not None)
-            score -= (
-                3.0 * min(title_score(cell), 2.0) + 2.0 * organization_score(cell) + 2.0 * school_score(cell)
-            )
+            if alike < 1.0 or not whole:
+                score -= _reads_as_other(cell)
             score -= 4.0 * (read_place(cell) is not None)
             score -= 1.5 * line.is_bullet
             if score > best[0]:
@@ -124,8 +129,16 @@ def find_name(
     return best[1], best[2]
 
 
-def _name_cells(line: Line, following: Line | None, largest: float) -> list[str]:
-    """Cells of a line that may be a name; a name in large type may go on in the next line."""
+def _reads_as_other(cell: str) -> float:
+    """Points against a name: words of titles, organisations and schools. Some titles are surnames, too."""
+    first, _, last = fold(cell).rpartition(" ")
+    is_surname = last in words().surnames and not title_score(first)
+    titled = 1.0 if is_surname else 3.0 * min(title_score(cell), 2.0)
+    return titled + 2.0 * organization_score(cell) + 1.5 * school_score(cell)
+
+
+def _name_cells(line: Line, following: Sequence[Line], largest: float) -> list[str]:
+    """Cells of a line that may be a name; a name in large type may go on in the next two lines."""
     text = _LABELLED.sub("", _unmarked(line.text).strip())
     if _SPACED.fullmatch(text):  # "J O H N   D O E"
         text = " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", text))
@@ -136,10 +149,14 @@ def _name_cells(line: Line, following: Line | None, largest: float) -> list[str]
     if "," in whole:
         out.append(clean(first_comma))
     large = largest and line.size and line.size >= largest - 0.5
-    if large and following is not None and following.size == line.size and len(whole.split()) <= 2:
+    for below in following if large and len(whole.split()) <= 2 else ():
+        if (below.size, below.page) != (line.size, line.page):
+            break
         glue = "" if text.endswith("-") else " "
-        joined = clean(_NO_NAME.sub("", f"{text}{glue}{next(iter(header_cells(following.text)), '')}"))
-        if len(joined.split()) <= 4 and following.page == line.page:
+        text = f"{text}{glue}{next(iter(header_cells(below.text)), '')}"
+        text += "-" * below.text.rstrip().endswith("-")
+        joined = clean(_NO_NAME.sub("", text)).rstrip("-")
+        if len(joined.split()) <= 4:
             out.insert(0, joined)
     return [cell for cell in out if cell]
 
@@ -149,15 +166,15 @@ def _unmarked(text: str) -> str:
     return _MARKS.sub("", _LINK.sub(r"\1", text))
 
 
-def _reads_as_name(words: Sequence[str], cell: str) -> bool:
-    if not 1 <= len(words) <= 5 or _NEVER_IN_NAME.search(cell) is not None or _letters(cell) < 2:
+def _reads_as_name(parts: Sequence[str], cell: str) -> bool:
+    if not 1 <= len(parts) <= 5 or _NEVER_IN_NAME.search(cell) is not None or _letters(cell) < 2:
         return False
     # Vowels of many scripts are marks beside the letters.
-    plain = ("".join(c for c in w if unicodedata.category(c)[0] != "M") for w in words)
+    plain = ("".join(c for c in w if unicodedata.category(c)[0] != "M") for w in parts)
     if not all(_NAME_WORD.fullmatch(w.strip("()\"'\u201c\u201d")) for w in plain):
         return False
     return all(
-        w[:1].isupper() or w[:1] in "(\"'\u201c" or fold(w) in _PARTICLES or not w.isascii() for w in words
+        w[:1].isupper() or w[:1] in "(\"'\u201c" or fold(w) in _PARTICLES or not w.isascii() for w in parts
     )
 
 
@@ -165,9 +182,9 @@ def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def _alike(words: Sequence[str], handle: str) -> float:
+def _alike(parts: Sequence[str], handle: str) -> float:
     """Share of a name's longer words that stand in the address ("jdoe" shows "doe")."""
-    long = [_NO_LETTER.sub("", fold(w)) for w in words]
+    long = [_NO_LETTER.sub("", fold(w)) for w in parts]
     long = [w for w in long if len(w) > 2]
     if not handle or not long:
         return 0.0
@@ -184,22 +201,31 @@ def find_headline(header: Sequence[Line], name: str, name_line: Line | None, sec
     if at is None:
         return ""
     candidates = [name_line.text.replace(name, "\t")]
-    candidates += [_whole_line(header, i) for i in (at + 1, at - 1, at + 2) if 0 <= i < len(header)]
+    last = at
+    while (
+        last + 1 < len(header) and header[last + 1].size and _goes_on_with(name, header[last + 1], name_line)
+    ):
+        last += 1
+    candidates += [_whole_line(header, i) for i in (last + 1, at - 1, last + 2) if 0 <= i < len(header)]
     for text in candidates:
         plain = clean(_NO_NAME.sub("", _unmarked(text)))
         pieces = [plain] if "@" not in plain and not _YEAR.search(plain) else header_cells(text)
         for piece in pieces:
-            words = piece.split()
             named = title_score(piece) > 0 and fold(piece) not in others
             if (
                 named
-                and len(words) <= 14
+                and len(piece.split()) <= 14
                 and "@" not in piece
                 and not piece.endswith(".")
                 and name not in piece
             ):
-                return piece
+                return trailing_place(piece)[0]
     return ""
+
+
+def _goes_on_with(name: str, line: Line, first: Line) -> bool:
+    """Whether a line holds a further part of a name in large type."""
+    return line.size == first.size and fold(clean(line.text)) in fold(name)
 
 
 def _whole_line(header: Sequence[Line], at: int) -> str:

@@ -1,6 +1,7 @@
 """Places as people write them: "Palo Alto, CA", "10115 Berlin", "Seoul, S.Korea", "Remote"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from skillgap.model.resume import Location
@@ -16,6 +17,7 @@ _STATE = re.compile(r"(\D+?) ([A-Z]{2})")
 _AMBIGUOUS_STATES = frozenset({"IN", "CO", "OR", "ME", "OK", "HI", "LA", "NB", "PE"})
 """Codes that end a phrase or a company's name as easily as a place's."""
 
+_BRACKET = re.compile(r"^([^(),]+?)\s*\(([^()]+)\)")
 _OPENERS = frozenset({"of", "in", "at", "the", "de", "der", "new", "san"})
 _LONGEST = 60  # characters; a longer piece is no place.
 _WORD = re.compile(r"\S+")
@@ -39,7 +41,7 @@ def is_place(text: str) -> bool:
 
 def read_place(text: str) -> Location | None:
     """Read a place into its parts; `None` if the text is something else."""
-    text = " ".join(text.split()).strip(_EDGE)
+    text = _open_bracket(" ".join(text.split())).strip(_EDGE)
     if not text or len(text) > _LONGEST or _NEVER.search(text) is not None or not may_end_in_place(text):
         return None
     folded = fold(text)
@@ -49,12 +51,28 @@ def read_place(text: str) -> Location | None:
     code = postal[0] if postal else ""
     rest = text.replace(code, " ") if code else text
     parts = [part for raw in rest.split(",") if (part := raw.strip(" ."))]
+    if len(parts) > 1 and parts[0][0] == "+":
+        return read_place(text.partition(",")[2])  # A telephone number stands before the place.
     if len(parts) == 1:
         return _one_part(parts[0], code)
     address = ""
     if parts and re.search(r"\d", parts[0]):
         address, parts = parts[0], parts[1:]
+    if address and code and len(parts) == 1:
+        place = _one_part(parts[0], code)
+        return replace(place, address=address) if place is not None else None
     return _parts(parts, address, code) if parts else None
+
+
+def _open_bracket(text: str) -> str:
+    """Read "Leeds (hybrid)" as "Leeds", and "Montreal (Quebec) H2X 1Y4" with a comma for the brackets."""
+    match = _BRACKET.search(text) if "(" in text else None
+    if match is None or fold(match[1].strip()) not in words().cities:
+        return text
+    inside = fold(match[2].strip())
+    if _REMOTE.fullmatch(inside) or inside in words().remote:
+        return f"{match[1]}{text[match.end() :]}"
+    return f"{match[1]}, {match[2]}{text[match.end() :]}" if inside in words().regions else text
 
 
 def may_end_in_place(text: str) -> bool:
@@ -98,7 +116,7 @@ def _city_and_state(text: str, code: str) -> Location | None:
     if match is None or match[2] not in words().states or _PLACE_WORD.fullmatch(match[1]) is None:
         return None
     sure = bool(code) or (match[2] not in _AMBIGUOUS_STATES and len(match[1].split()) < 3)
-    if not sure or title_score(match[1]) or organization_score(match[1]) or match[1].isupper():
+    if not sure or title_score(match[1]) or organization_score(text) or match[1].isupper():
         return None
     return Location(city=match[1], region=match[2], postal_code=code)
 
@@ -107,7 +125,8 @@ def _parts(parts: list[str], address: str, code: str) -> Location | None:
     """City, region and country between commas; the last must be known for the rest to be believed."""
     table = words()
     last = fold(parts[-1])
-    is_state = parts[-1] in table.states
+    # "Leiden, NL" is in the Netherlands, and "Gander, NL" in Newfoundland.
+    is_state = parts[-1] in table.states and not (parts[-1] == "NL" and fold(parts[0]) in table.cities)
     country = "" if is_state else table.countries.get(last, "")
     if (
         not country

@@ -55,6 +55,9 @@ class Row:
     names_entry: bool = False
     """A label before it said that it is the entry's employer, position, date or the like."""
 
+    says_done: bool = False
+    """A label before it said that it is what was done in the entry."""
+
     is_outdented: bool = False
     """Stands left of where the wrapped lines of the list above it stand, so it begins something new."""
 

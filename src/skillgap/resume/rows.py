@@ -25,12 +25,20 @@ from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
 __all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "is_list", "joins", "passage", "read_rows"]
 
-_MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])[*_](?!\w)")
+_MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])(?<!\bA)[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
 _LINK = re.compile(r"\[([^\]\[]+)\]\(([^()\s]*)\)")
 _DRESSED = re.compile(r"[*_`#\[]")
 _LED = re.compile(r"[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
 """One of these two is in a line that has any of those three; most lines have neither."""
+
+_LONGEST_LABEL = 3
+"""Words of a label over list items: "Achievements:"."""
+
+_LISTED = re.compile(
+    r"(?:skills|technologies|tech stack|stack|tools|environment|keywords)\s*:\s", re.IGNORECASE
+)
+"""A list behind a label begins something new, wherever it stands."""
 
 _ACTION = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Made|Ran|Taught|Won|Held|Drove|Grew|Oversaw|Set up|Spoke"
@@ -77,7 +85,7 @@ def read_rows(document: Document, sections: Sequence[Section]) -> tuple[tuple[Ro
 def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, ...]:
     lines = table_rows(document, [line for line in section.lines if line.text.strip()])
     if section.kind in ENTRY_KINDS:
-        fields = unlabelled(lines)
+        fields = unlabelled(document, lines)
     else:
         fields = tuple(Field(line, line.start) for line in lines)
     pitch = line_pitch([field.line for field in fields])
@@ -86,8 +94,8 @@ def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, .
     above: Line | None = None
     bullet: Line | None = None
     rows: list[Row] = []
-    for index, (line, start, names_entry) in enumerate(fields):
-        text = _plain(line.text)
+    for index, (line, start, names_entry, says_done) in enumerate(fields):
+        text = _plain(line.text.replace("\n", " "))
         is_low, has_gap = text[:1].islower(), has_gap_before(document, line, above, pitch)
         row = Row(
             line=line,
@@ -106,6 +114,7 @@ def _rows(document: Document, section: Section, layout: _Layout) -> tuple[Row, .
             starts_low=is_low and not has_gap,
             is_furniture=is_furniture(line, text),
             names_entry=names_entry,
+            says_done=says_done,
             is_outdented=layout.hangs and is_outdented(line, bullet),
         )
         if is_low and has_gap and not _stands_apart(row, above):
@@ -137,6 +146,8 @@ def _stands_apart(row: Row, above: Line | None) -> bool:
 
 def _plain(text: str) -> str:
     """A line without Markdown's marks, what leads from one cell to the next as a tab."""
+    if " ," in text:
+        text = text.replace(" ,", ",")  # As read from a scan.
     if _DRESSED.search(text) is not None or _LED.search(text) is not None:
         text = _LEADER.sub("\t", _MARKUP.sub("", _LINK.sub(_plain_link, text)))
     return text.strip()
@@ -154,7 +165,8 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
 
     `is_list` says that the item above is marked as a list item, so that an unmarked line hangs below it.
     """
-    if row.names_entry:
+    is_label = row.text.endswith(":") and row.words <= _LONGEST_LABEL and row.text[:1].isupper()
+    if row.names_entry or is_label or _LISTED.match(row.text) is not None:
         return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph

@@ -20,9 +20,18 @@ _LABEL = re.compile(
 )
 _LEVELS = re.compile(
     r"^(?:beginner|basic|elementary|intermediate|advanced|expert|proficient|fluent|master|novice"
-    r"|experienced|familiar|competent|grundkenntnisse|fortgeschritten|experte|gut|sehr gut)$",
+    r"|experienced|familiar|competent|(?:very )?good|excellent|grundkenntnisse|fortgeschritten|experte|gut"
+    r"|sehr gut|courant|avance|notions|basico|intermedio|avanzado)$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?<=[a-z])\((?:s|es)\)")
+"""The end of a form's label that may be of one thing or of several."""
+
+_HEADS = frozenset(
+    {"area", "areas", "category", "level", "proficiency", "skill", "skills", "technologies", "tools", "years"}
+)
+"""What the columns of a table of skills are headed by."""
+
 _LEAD = re.compile(
     r"^(?:and|und|et|y|or|proficient (?:in|with)|familiar(?:ity)? with|experienced? (?:in|with)"
     r"|experience (?:in|with)|knowledge of|working knowledge of|fluent in|skilled in|expertise in"
@@ -79,12 +88,19 @@ def read_skills(document: Document, rows: Sequence[Row]) -> tuple[SkillGroup, ..
     groups: list[SkillGroup] = []
     pending = ""
     for item in skill_items(rows):
-        text = " ".join(" ".join(row.text.split("\n")) for row in item)
+        text = _PLURAL.sub("", " ".join(" ".join(row.text.split("\n")) for row in item))
         where = passage(document, item)
         label = _LABEL.match(text)
+        cells = split_list(text)
+        if len(cells) > 1 and all(fold(cell) in _HEADS for cell in cells):
+            continue  # The head of a table names its columns.
         awaits = bool(groups) and not groups[-1].keywords and groups[-1].name == pending and bool(pending)
         if awaits and label is not None and label["mark"].strip() not in {":", "\uff1a"}:
             label = None  # Below a label stands its list, whatever parts the items.
+        if label is not None and _LEVELS.match(clean(text[label.end() :])) and "," not in label[1]:
+            level = clean(text[label.end() :])
+            groups.append(SkillGroup(name="", keywords=(clean(label[1]),), passage=where, level=level))
+            continue
         if label is not None and not _is_listed(label, text[label.end() :]):
             groups.append(
                 SkillGroup(
@@ -125,9 +141,8 @@ def read_skills(document: Document, rows: Sequence[Row]) -> tuple[SkillGroup, ..
 
 def _sentences(text: str) -> tuple[str, ...]:
     """Items of a line; a line of prose is one item."""
-    if len(text.split()) > 12 and "," not in text:
-        return (clean(text),)
-    return split_list(text)
+    items = split_list(text)
+    return (clean(text),) if len(text.split()) > 12 and len(items) == 1 else items
 
 
 def _is_listed(label: re.Match[str], rest: str) -> bool:

@@ -1,5 +1,6 @@
 """Sections with one thing after another (certificates, prizes, publications): which rows belong together."""
 
+import re
 from collections.abc import Sequence
 
 from skillgap.resume.cells import clean
@@ -8,6 +9,12 @@ from skillgap.resume.entry_dates import without
 from skillgap.resume.rows import Row
 
 Item = tuple[Row, ...]
+
+_STATE = re.compile(
+    r"\((?:expired|lapsed|pending|in progress|ongoing|forthcoming|under review|submitted|in press)\)",
+    re.IGNORECASE,
+)
+"""What stands in the place of a date."""
 
 
 def group_things(items: Sequence[Item]) -> list[Item]:
@@ -37,7 +44,7 @@ def _openers(items: Sequence[Item]) -> list[bool]:
         inner = (row.is_bullet and row.line.indent <= indent + 1 for row in firsts)
         # A list of things, or title lines over list items.
         return list(inner) if firsts[0].is_bullet else [not row.is_bullet for row in firsts]
-    dated = [bool(find_periods(_text(item))) for item in items]
+    dated = [bool(find_periods(text) or _STATE.search(text)) for text in map(_text, items)]
     if all(dated):
         return [True] * len(items)
     style = firsts[0].style

@@ -13,6 +13,11 @@ from skillgap.resume.remembering import remembered
 _WORDS_TOO = frozenset({"bed", "med", "bas"})
 """Degrees of three letters that are words in lower case ("a 22-bed unit")."""
 
+_PLAIN = str.maketrans(
+    {"\u2019": "'", "\u00ad": "-", "\u0142": "l", "\u0141": "L", "\u00f8": "o", "\u00d8": "O"}
+)
+"""Letters that are no letter with an accent (Polish l, Danish o), and marks that have a plain one."""
+
 _BRACKETS = re.compile(r"\([^)]*\)")
 _AFTER_TITLE = re.compile(r"\s+(?:of|for|in|at|de|für|fur|-|–|\|)\s+|,")
 _PARTS = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?")
@@ -22,7 +27,7 @@ def fold(text: str) -> str:
     """Lower case without accents; curly apostrophes straight."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u00ad", "-"))
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
@@ -31,6 +36,7 @@ class Words:
     """The lists of `words.toml`."""
 
     titles: frozenset[str]
+    surnames: frozenset[str]
     title_endings: tuple[str, ...]
     organizations: frozenset[str]
     schools: frozenset[str]

@@ -1,5 +1,6 @@
 """Jobs, volunteer work and projects: entries → typed records."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +20,19 @@ from skillgap.resume.cells import (
 )
 from skillgap.resume.dates import Period
 from skillgap.resume.entries import Entry, split_entries
+from skillgap.resume.entry_dates import said_beside
 from skillgap.resume.labels import heads_list
 from skillgap.resume.links import is_address
 from skillgap.resume.places import is_place
 from skillgap.resume.rows import Row, group_items, is_list, passage
+from skillgap.resume.skills import split_list
 from skillgap.resume.words import organization_score
+
+_TOOLS = re.compile(r"(?:technologies|tech stack|stack|tools|built with|keywords)\s*:\s*", re.IGNORECASE)
+"""What a project was made with, on a line of its own."""
+
+_LONGEST_TOOL = 4
+"""Words of a tool with a long name ("and Amazon Web Services"); a sentence has more."""
 
 _MAX_NAME = 120  # characters; a longer cell is a sentence.
 
@@ -87,8 +96,9 @@ def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
     full = [heading for _, heading in entries if len(heading.cells) > 1]
     places = frozenset(heading.place for heading in full)
     apart = 2 * len(full) > len(entries)
+    inside = _inside_employers(entries)
     drafts = [
-        _draft(entry, heading, places, is_apart=apart and at > 0)
+        _draft(entry, heading, places, is_apart=(apart and at > 0) or inside[at])
         for at, (entry, heading) in enumerate(entries)
     ]
     title_first = _title_first(drafts)
@@ -121,11 +131,34 @@ def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
                 start_date=start,
                 end_date=end,
                 is_current=current,
-                summary=body.summary,
+                summary=" ".join(filter(None, (*map(said_beside, draft.entry.heading), body.summary))),
                 highlights=body.highlights,
             )
         )
     return tuple(found)
+
+
+def _inside_employers(entries: Sequence[tuple[Entry, Heading]]) -> list[bool]:
+    """Whether each entry lies within the time of an employer who stands, dated, on a line above it."""
+    found: list[bool] = []
+    employed: Period | None = None
+    for entry, heading in entries:
+        own, period = not entry.body and len(heading.cells) == 1, heading.period
+        if own and titleness(heading.cells[0].text) <= 0:
+            employed = period
+            found.append(False)
+            continue
+        held = employed is not None and period is not None and _holds(employed, period)
+        employed = employed if held else None
+        found.append(held)
+    return found
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    """Whether one stretch of time lies within another, by their years."""
+    if part.start_date[:4] < whole.start_date[:4]:
+        return False
+    return whole.is_current or (not part.is_current and part.end_date[:4] <= whole.end_date[:4])
 
 
 def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: bool) -> _Draft:
@@ -148,7 +181,7 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
     best = max(cells, key=lambda c: (points[c], -c.row, -c.slot), default=None)
     if best is None or points[best] <= 0:
         if len(cells) == 1:
-            cells = [cells[0]._replace(text=part) for part in split_dashes(cells[0].text)]
+            cells = [cells[0]._replace(text=part) for part in _job_and_employer(cells[0].text)]
         return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))
     others = [cell for cell in cells if cell is not best]
     cut = split_title(best.text)
@@ -167,6 +200,14 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
             others=(best._replace(text=rest, slot=2 * best.slot + ahead), *others),
         )
     return _Draft(entry=entry, heading=heading, position=best, others=tuple(others))
+
+
+def _job_and_employer(text: str) -> list[str]:
+    """A cell without a title's word, cut at a dash, or at the comma before an organisation."""
+    job, comma, employer = text.partition(", ")
+    if comma and organization_score(employer) > 0 and not organization_score(job):
+        return [job, employer]
+    return split_dashes(text)
 
 
 def _says_where(text: str, others: Sequence[Cell]) -> bool:
@@ -242,17 +283,18 @@ def read_projects(document: Document, rows: Sequence[Row]) -> tuple[Project, ...
                 rest.insert(0, tail)
                 break
         roles = tuple(cell for cell in rest if titleness(cell) > 0 and len(cell.split()) <= 6)
-        tools = [
-            cell for cell in rest if cell not in roles and cell.count(",") >= 1 and len(cell) <= _MAX_NAME
-        ]
+        tools = [cell for cell in rest if cell not in roles and _lists_tools(cell)]
         keywords = tuple(clean(part) for cell in tools for part in cell.split(",") if clean(part))
         description = " ".join(cell for cell in rest if cell not in roles and cell not in tools)
-        body = read_body(document, entry.body)
+        listed = [row for row in entry.body if _TOOLS.match(row.text) and not row.is_bullet]
+        keywords += tuple(tool for row in listed for tool in split_list(_TOOLS.sub("", row.text)))
+        body = read_body(document, [row for row in entry.body if row not in listed])
         start, end, current = dates_of(heading.period or entry.margin)
         found.append(
             Project(
                 span=entry.span,
-                name=name,
+                # "(course project, 2023)" is no longer closed when its date is taken out.
+                name=name + ")" * (name.count("(") > name.count(")")),
                 description=" ".join(part for part in (description, body.summary) if part),
                 highlights=body.highlights,
                 keywords=keywords,
@@ -264,6 +306,17 @@ def read_projects(document: Document, rows: Sequence[Row]) -> tuple[Project, ...
             )
         )
     return tuple(found)
+
+
+def _lists_tools(cell: str) -> bool:
+    """Whether a cell of a project's heading is a list of tools: short things between commas."""
+    parts = cell.split(",")
+    return (
+        len(parts) > 1
+        and not cell.endswith(".")
+        and len(cell) <= _MAX_NAME
+        and all(len(part.split()) <= _LONGEST_TOOL for part in parts)
+    )
 
 
 def _project_entries(rows: Sequence[Row]) -> tuple[Entry, ...]:

@@ -67,7 +67,8 @@ def _joined(above: Row, row: Row, edge: float) -> str:
     if _wraps_date(above.text, whole) or _wraps_place(above.text, row):
         return whole
     cell, rest = first_cell(above.text)
-    begins_anew = bool(row.periods) and row.periods[0].begin == 0
+    awaits_date = above.text.endswith(",") and not above.periods
+    begins_anew = bool(row.periods) and row.periods[0].begin == 0 and not awaits_date
     if not begins_anew and (_is_open(cell, row) or _has_no_room(above, row, cell, rest, edge)):
         glue = "" if cell.endswith(("-", "/")) else " "
         return f"{cell}{glue}{row.text}" + (f"\t{rest}" if rest else "")

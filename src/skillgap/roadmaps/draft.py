@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from skillgap.errors import DocumentError
 from skillgap.model.posting import Mention, UnknownPhrase
 from skillgap.model.roadmap import (
     OutsideNotes,
@@ -56,7 +57,8 @@ def draft_role(
 ) -> RoadmapDraft:
     """Return a role that `check_role` accepts, with notes on what its editor should look at.
 
-    `mentions` and `unknown` are what the matcher finds in the passages of `read`.
+    `mentions` and `unknown` are what the matcher finds in the passages of `read`. Raises `DocumentError`
+    when no phase would teach anything.
     """
     found = _by_line(read, mentions)
     meant = unsaid_by_line(read, found, taxonomy)
@@ -84,6 +86,9 @@ def draft_role(
     ]
     if placed[-1].beside:
         drafted.append(_beside_phase(placed[-1].beside))
+    if not any(phase.essential or phase.optional for phase in drafted):
+        remedy = "Check that it is a roadmap; `skillgap taxonomy search` tells which skills are known"
+        raise DocumentError(read.name, "no skill that is known can be read in it", remedy)
     notes = tuple(
         PhaseNotes(
             phase=key,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from skillgap.model.roadmap import PartKind
@@ -53,20 +54,23 @@ def read_lines(node: Node) -> Iterator[Line]:
         is_lead = at < labelled and line.kind is PartKind.LEARN and not line.is_labelled
         yield replace(line, kind=PartKind.WHY) if is_lead else line
     for child in node.children:
-        kind = label_kind(child.title)
+        kind, is_optional = label_kind(child.title), OPTIONAL.search(child.title) is not None
         if kind is None:
-            yield Line(kind=PartKind.LEARN, row=Row(text=child.title))
+            yield Line(kind=PartKind.LEARN, row=Row(text=child.title), is_optional=is_optional)
         for line in read_lines(child):
             stays = kind is None or line.kind is not PartKind.LEARN
             yield replace(
-                line, kind=line.kind if stays else kind or line.kind, depth=line.depth + (kind is None)
+                line,
+                kind=line.kind if stays else kind or line.kind,
+                depth=line.depth + (kind is None),
+                is_optional=line.is_optional or is_optional,
             )
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[Line]:
     kind, optional, listed, under, labelled = PartKind.LEARN, False, 0, False, False
     base = 0
-    for row in (row for row in rows if not row.flow):
+    for row in _with_named_tables([row for row in rows if not row.flow]):
         text = row.text
         base = base if row.depth >= base else 0
         if not row.cells and (named := _label(row)):
@@ -99,6 +103,30 @@ def _lines(rows: Sequence[Row]) -> Iterator[Line]:
             is_optional=optional or OPTIONAL.search(text) is not None,
             is_labelled=labelled,
         )
+
+
+def _with_named_tables(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows, the head of a table of resources, say, as their label; no table goes on with a sentence."""
+    before: Row | None = None
+    for at, row in enumerate(rows):
+        opens_table = row.cells and not (before and before.cells)
+        if opens_table and _heads_part(list(takewhile(lambda other: other.cells, rows[at:]))):
+            yield Row(text=f"{row.cells[0]}:")
+        elif opens_table and before and _inline(before):
+            yield Row(text="Topics:")
+            yield row
+        else:
+            yield row
+        before = row
+
+
+def _heads_part(table: Sequence[Row]) -> bool:
+    """Tell whether the first row of a table names its columns, and by the first of them a part."""
+    names, *body = (row.cells for row in table)
+    if label_kind(names[0]) is None or any(label_kind(cells[0]) is not None for cells in body):
+        return False
+    is_short = all(len(name.split()) < 3 and "," not in name for name in names)
+    return is_short and any(len(" ".join(cells)) > len(" ".join(names)) for cells in body)
 
 
 def _items(row: Row, kind: PartKind) -> Iterator[Row]:

@@ -33,6 +33,9 @@ _ENDED = re.compile(r"[.!?:;)\]”\"]$")
 _FLOW_NODE = re.compile(r"\b\w+\s*[\[({>]+[\"“”'']*(?P<title>[^\[\](){}\"“”]+?)[\"“”'']*[\])}]+")
 _FLOW_ARROW = re.compile(r"[-–—=.]+>")
 
+_NAMED = re.compile(r"[A-Z][\w ]{2,20}: \S")
+"""A line that begins with a name for itself, also one that is not known: "Evidence: a signed log"."""
+
 _WRAPPED_FROM = 60
 """A line this long that does not end a sentence was broken by a margin."""
 
@@ -251,7 +254,12 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 def _continues(held: Row, row: Row) -> bool:
     if row.is_bullet or row.number or row.level or row.cells or row.gap or row.is_bold or row.flow:
         return False
-    if label_kind(row.text) or label_of_line(row.text) or EXPERIENCE.match(row.text):
+    if (
+        label_kind(row.text)
+        or label_of_line(row.text)
+        or _NAMED.match(row.text)
+        or EXPERIENCE.match(row.text)
+    ):
         return False
     if row.text[:1].isupper() and len(row.text.split()) <= _SHORT and BESIDE.search(row.text):
         return False

@@ -16,10 +16,11 @@ NUMBER_WORDS = (
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _COUNT = rf"(?:\d{{1,3}}(?:\.\d)?|[IVX]{{1,5}}|{'|'.join(NUMBER_WORDS)})\b"
+_LETTER = r"(?-i:[A-H])(?![\w+#])"
 MARKER = re.compile(
     rf"""
     (?:the\s+)?
-    (?: (?P<word>{"|".join(MARKERS)}|q(?=[1-4]\b))s? \s* (?:\#|no\.?\s*)? (?P<first>{_COUNT})
+    (?: (?P<word>{"|".join(MARKERS)}|q(?=[1-4]\b))s? \s* (?:\#|no\.?\s*)? (?P<first>{_COUNT}|{_LETTER})
         (?: \s*(?:[-–—]|to|and|&|through)\s* (?:(?P=word)s?\s*)? (?P<last>\d{{1,3}}|[IVX]{{1,5}})\b )?
       | (?P<ordinal>{"|".join(_ORDINALS)})\s+(?P<counted>{"|".join(MARKERS)})
     )
@@ -38,7 +39,7 @@ _AMOUNT = r"\d{1,3}(?:\.\d)?"
 DURATION = re.compile(
     rf"""
     (?:about|approx\.?|approximately|around|~|≈)?\s*
-    (?P<low>{_AMOUNT}|{"|".join(NUMBER_WORDS[1:])}|an?)\s*\+?
+    (?P<low>{_AMOUNT}|{"|".join(NUMBER_WORDS[1:])}|an?(?=[\s-]+[a-z]+(?<!s)\b))\s*\+?
     (?: \s*(?:-|–|—|to)\s* (?P<high>{_AMOUNT}) )? \s*\+?
     [\s-]* (?P<unit>hour|hr|day|week|wk|month|mo|year|yr)s?\b
     """,
@@ -83,7 +84,7 @@ _PARTS = {
         r"goals?, objectives?, learning outcomes?, aims?, targets?, (?:by the end )?you will be able to"
     ),
     PartKind.LEARN: _any(
-        "what (?:to|you(?:['’]ll| will)?) (?:learn|study|cover|master|know), learn, topics?",
+        "(?:what )?(?:to|you(?:['’]ll| will)?) (?:learn|study|cover|master|know), learn, topics?",
         "concepts?, skills?",
         "focus(?: areas?| on)?, contents?, curriculum, subjects?, tools?, technolog(?:y|ies)",
         "frameworks?",
@@ -104,6 +105,7 @@ _PARTS = {
         r"milestones?, deliverables?, checkpoints?, outcomes?, results?",
         r"by the end(?: of (?:this|the) \w+)?",
         "success criteria, exit criteria, done when, you are done when, achievements?",
+        "assessments?, checks?",
     ),
     PartKind.PROJECT: _any(
         "projects?, exercises?, assignments?, practice, capstone(?: project)?, build, hands[- ]on, labs?",
@@ -186,6 +188,7 @@ GATHERS = re.compile(rf"\b(?:{_GATHERS})\b", re.IGNORECASE)
 
 _TITLE = _any(
     r"road\s?maps?, how to (?:become|be|get started), becoming, become an?, career path, learning path",
+    "pathway to",
     "curriculum, study plan, learning plan, master plan, (?:from )?zero to",
 )
 TITLE = re.compile(rf"\b(?:{_TITLE})\b", re.IGNORECASE)
@@ -216,7 +219,7 @@ ROLE_NOISE = re.compile(
     r"|\b(?:from )?zero to(?! hero)\b|\bmaster plan\b|\([^()]*\bapproach\)"
     r"|\b(?:(?:complete|ultimate|full|detailed|study)\s+)?"
     r"(?:road\s?maps?|curriculum|career path|path|plan|guide)\b"
-    r"|\bhow to (?:get started as|become|be)\b|\b(?:becoming|become)\b|\bfrom zero to hero\b"
+    r"|\b(?:how to (?:get started as|become|be)|pathway to)\b|\b(?:becoming|become)\b|\bfrom zero to hero\b"
     rf"|\b(?:\d+|{'|'.join(NUMBER_WORDS[2:])})[- ](?:day|week|month|year)s?\b"
     r"|\b20\d\d(?:\s*[/–-]\s*\d{2,4})?\b|\bstep[- ]by[- ]step\b|\bbeginners?['’]?s?\b",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ def drop_repeated(known: list[Candidate], lines: Sequence[Line]) -> list[Candida
     """Leave out what a web page says twice (a menu's entry, then the heading), and labels within entries.
 
     "Highlights" below a job is a label; a heading of its kind stands once in a document, above the first job.
+    So is "Achievements:" on the line below another one, where headings have no colon.
     """
     words = [fold(lines[c.index].text) for c in known]
     core = next((c.index for c in known if c.kind in CORE), len(lines))
@@ -42,6 +43,7 @@ def drop_repeated(known: list[Candidate], lines: Sequence[Line]) -> list[Candida
             and c.index > core
             and (words[at] in _LABELS or words.count(words[at]) > 1)
         )
+        and not (c.kind is SectionKind.AWARDS and c.index > core and c.look.colon and not c.look.gap_before)
     ]
 
 

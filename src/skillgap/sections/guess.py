@@ -49,8 +49,22 @@ _AMBIGUOUS = frozenset(
 )
 
 
+CLEAR = 4.0
+"""The evidence by which one kind must lead the other before anyone is told of a mistake."""
+
+
 def guess_kind(document: Document) -> DocumentKind:
     """Tell a resume from a posting by headings, contact details, periods of time and who is spoken to."""
+    return DocumentKind.POSTING if _lead_of_posting(document) > 0 else DocumentKind.RESUME
+
+
+def is_clearly(document: Document, kind: DocumentKind) -> bool:
+    """Whether a document is of a kind beyond doubt, so that it can be said to stand in the wrong place."""
+    lead = _lead_of_posting(document)
+    return lead >= CLEAR if kind is DocumentKind.POSTING else lead <= -CLEAR
+
+
+def _lead_of_posting(document: Document) -> float:
     resume = posting = 0.0
     resume_words, posting_words = resume_wording(), posting_wording()
     for line in visible(document):
@@ -67,4 +81,4 @@ def guess_kind(document: Document) -> DocumentKind:
     )
     resume += min(4.0, len(_PERIOD.findall(text)))
     posting += min(5.0, 0.5 * len(_YOU.findall(text))) + min(4.0, len(_EMPLOYER.findall(text)))
-    return DocumentKind.POSTING if posting > resume else DocumentKind.RESUME
+    return posting - resume

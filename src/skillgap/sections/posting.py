@@ -16,7 +16,11 @@ from skillgap.sections.wording import Wording, fold, posting_wording, unmark
 
 _BOLD_RUN = re.compile(r"^\s*(?:\*\*|__)(?!\s)(.{2,80}?)(?:\*\*|__)\s*[:\uff1a]?\s*(?=\S)")
 _LABEL = re.compile(r"^([^:\uff1a.!?]{3,60})[:\uff1a]\s+(?=\S)")
+# "| **Must have** | SQL and Power BI |": the row of a table.
+_ROW = re.compile(r"^\|\s*(?:\*\*)?([^|*]{3,60}?)(?:\*\*)?\s*\|\s*(?=[^\s|])")
 _PAY_LINE = re.compile(r"(?:pay|salary|compensation|base)\b[\w ]{0,25}[:\uff1a]\s*\S.{0,80}$", re.IGNORECASE)
+_REMARK = re.compile(r"\s+\([^()]{12,}\)\s*[:\uff1a]?$")
+_PREFERS = re.compile(r"(?:prefer|desir|option|advantag|nice|good|bonus|plus|required|must)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!;,]$|[.!?] ")
 _MAX_WORDS = 14  # "The ideal candidate will have a mix of skills that include the following".
 _MAX_PLAIN_WORDS = 7
@@ -71,8 +75,11 @@ def split_posting(document: Document) -> tuple[Section, ...]:
             heading = replace(heading, kind=kind)
             headings[index] = heading
         if heading is not None:
-            # "Pay band: B2" says one thing and opens nothing.
-            only_its_line = heading.kind is SectionKind.BENEFITS and bool(_PAY_LINE.match(unmark(line.text)))
+            # "Pay band: B2" and "Benefits: a pension" say one thing and open nothing.
+            is_label = heading.rest is not None and not look.bold and "**" not in line.text
+            only_its_line = heading.kind is SectionKind.BENEFITS and (
+                is_label or bool(_PAY_LINE.match(unmark(line.text)))
+            )
             before = kind
             # "Salary depends on:" in plain prose speaks of its list, not of all that follows.
             only_its_list = (
@@ -98,7 +105,8 @@ def _title_end(lines: Sequence[Line], features: Sequence[Look], wording: Wording
         limit = _TITLE_WORDS * (3 if is_torn else 2 if look.marked else 1)
         if look.words > limit or line.is_bullet or unmark(line.text).endswith("."):
             return index
-        if known is not None and index > 0:
+        inline = _inline(line, wording) if index > 0 else None
+        if index > 0 and (known is not None or (inline is not None and inline.kind in _INLINE_KINDS)):
             return index
         if known is not None and (look.colon or look.list_follows or wording.exact(folded) is not None):
             return index
@@ -108,6 +116,12 @@ def _title_end(lines: Sequence[Line], features: Sequence[Look], wording: Wording
 def _heading(line: Line, look: Look, wording: Wording, kind: SectionKind, level: int) -> Heading | None:
     """What a line opens: inline headings first, then known words, then patterns, then the look alone."""
     inline = _inline(line, wording)
+    text = heading_text(line.text)
+    remark = _REMARK.search(line.text) if inline is None and not line.is_bullet else None
+    if remark and not _PREFERS.search(remark[0]):
+        # "Our wishlist (nobody ticks every box)" says no more than "Our wishlist".
+        line = replace(line, text=line.text[: remark.start()])
+        look = look._replace(words=len(line.text.split()), colon=look.colon or remark[0].endswith(":"))
     if inline is not None or look.words > _MAX_WORDS or (line.is_bullet and not look.marked):
         return inline
     folded = fold(line.text)
@@ -119,9 +133,11 @@ def _heading(line: Line, look: Look, wording: Wording, kind: SectionKind, level:
         # A lower heading over a list ("Cloud" below "Requirements") goes on with what is above it.
         goes_on = look.list_follows and look.level > level and kind in _INHERITED
         found = kind if goes_on else SectionKind.OTHER
-    if found is None or not (look.marked or _is_phrase(line, look)):
+    # "What you'll bring." above its lines is a heading, and no sentence.
+    is_stopped = look.gap_before and unmark(line.text).count(".") == 1 and wording.exact(folded) is not None
+    if found is None or not (look.marked or is_stopped or _is_phrase(line, look)):
         return None
-    return Heading(kind=found, text=heading_text(line.text))
+    return Heading(kind=found, text=text)
 
 
 def _bullet_heading(
@@ -152,8 +168,9 @@ def _known(line: Line, look: Look, wording: Wording, folded: str) -> SectionKind
     if exact is not None and (dressed or look.titled or look.words <= _MAX_PLAIN_WORDS):
         return exact
     plain = look.words <= _MAX_PLAIN_WORDS and look.gap_before
+    plain = plain or (look.list_follows and look.gap_before and look.words <= _MAX_WORDS)
     asks = plain and (text.endswith("?") or (folded.startswith("about ") and text[-1].isalnum()))
-    if not (dressed or asks or look.titled):
+    if not (dressed or asks or look.titled or (plain and look.list_follows)):
         return None
     kind = wording.by_pattern(folded)
     # Capitals alone are a weak sign: they may not silence all that stands below.
@@ -176,9 +193,10 @@ def _inline(line: Line, wording: Wording) -> Heading | None:
         kind = wording.exact(folded) or (wording.by_pattern(folded) if ":" in run[0] else None)
         if kind is not None:
             return Heading(kind=kind, text=heading_text(run[1]), rest=run.end())
-    label = _LABEL.match(line.text)
+    label = _LABEL.match(line.text) or _ROW.match(line.text)
     if label is not None:
-        kind = wording.exact(fold(label[1]))
-        if kind in _INLINE_KINDS:
+        folded = fold(label[1])
+        kind = wording.exact(folded) or (None if " " in folded else wording.by_pattern(folded))
+        if kind in _INLINE_KINDS or (kind is SectionKind.BENEFITS and folded != "payment"):
             return Heading(kind=kind, text=heading_text(label[1]), rest=label.end())
     return None

@@ -46,6 +46,17 @@ from skillgap.sections.wording import Wording, fold, resume_wording, unmark
 
 _THRESHOLD = 3.0
 _NOT_A_HEADING = re.compile(r"[@\d]|https?:|www\.|[.;,]$")
+_AND = re.compile(r"\b(?:and|und|et|y|e)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ENTRY = 14
+"""Words that the row of an entry has at most; sentences of a summary have more."""
+
+_OF_ENTRIES = frozenset(
+    {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.VOLUNTEER}
+)
+_ASIDE = frozenset({SectionKind.INTERESTS, SectionKind.REFERENCES})
+"""What closes many a resume with a line of its own ("Hobbies    choir") and is no group of skills."""
+
 _INLINE = re.compile(
     r"^\W{0,4}([^:\uff1a|\t]{3,40}?)\s*(?:\*\*|__)?\s*"
     r"(?:[:\uff1a|]|\t|\s{3,}| [-\u2013\u2014] )\s*(?:\*\*|__)?\s*(?=\S)"
@@ -63,7 +74,7 @@ def split_resume(document: Document) -> tuple[Section, ...]:
         for index, (line, look) in enumerate(zip(lines, features, strict=True))
         if index in wrapped or (_may_be_heading(line, look) and index - 1 not in wrapped)
     )
-    known = [c for c in candidates if c is not None and c.score >= _THRESHOLD]
+    known = [_by_content(c, lines) for c in candidates if c is not None and c.score >= _THRESHOLD]
     known = drop_repeated(known, lines)
     shared = shared_styles(known, features)
     known = drop_weaker(known, lines)
@@ -85,6 +96,7 @@ def split_resume(document: Document) -> tuple[Section, ...]:
         )
     _add_inline(lines, features, headings, wording, known)
     _resume_columns(lines, headings)
+    _end_sidebar(lines, features, headings)
     return cut(document, lines, headings, SectionKind.HEADER)
 
 
@@ -116,6 +128,18 @@ def _wrapped(lines: Sequence[Line], features: Sequence[Look], wording: Wording) 
         if goes_on:
             found[index] = candidate
     return found
+
+
+def _by_content(candidate: Candidate, lines: Sequence[Line]) -> Candidate:
+    """Take "Qualifications" for studies where dates stand below it: elsewhere it heads a summary."""
+    if fold(lines[candidate.index].text) != "qualifications":
+        return candidate
+    below = lines[candidate.index + 1 : candidate.index + 3]
+    if any(line.is_bullet and not _YEAR.search(line.text) for line in below):
+        return candidate
+    rows = [line.text for line in below if len(line.text.split()) <= _ENTRY and not line.text.endswith(".")]
+    dated = any(_YEAR.search(row) for row in rows)
+    return replace(candidate, kind=SectionKind.EDUCATION) if dated else candidate
 
 
 def _in_margin(known: Sequence[Candidate], lines: Sequence[Line], wording: Wording) -> list[Candidate]:
@@ -164,7 +188,10 @@ def _candidate(index: int, line: Line, look: Look, wording: Wording) -> Candidat
         score += 3.0
     else:
         capitalised = all(word[:1].isupper() for word in line.text.split() if len(word) > 3)
-        score += 2.0 + 0.5 * capitalised - 2.0 * (_NOT_A_HEADING.search(unmark(line.text)) is not None)
+        # "Excel, Primavera, MS Project" is a list, "Honors, Awards and Service" is none.
+        listed = "," in line.text and _AND.search(folded) is None
+        unlike = listed or _NOT_A_HEADING.search(unmark(line.text)) is not None
+        score += 2.0 + 0.5 * capitalised - 2.0 * unlike
     return Candidate(index=index, kind=kind, score=score, look=look)
 
 
@@ -187,9 +214,12 @@ def _same_style(
     counts = Counter(c.look.style for c in known if c.look.stands_out)
     deepest = max((c.look.level for c in known if c.kind in CORE and c.look.marked), default=9)
     taken = {c.index for c in known}
+    # What stands right below "Experience" is an entry, and looks as all entries do.
+    below = {c.index + 1 for c in known if c.kind in _OF_ENTRIES} - taken
+    entries = {features[index].style for index in below if index < len(lines) and not lines[index].is_bullet}
     found: list[int] = []
     for style, count in sorted(counts.items()):
-        if count < 2 or style in shared or (style[3] and style[4] > deepest):
+        if count < 2 or style in shared or style in entries or (style[3] and style[4] > deepest):
             continue
         first = min(c.index for c in known if c.look.style == style)
         unknown = [
@@ -201,6 +231,7 @@ def _same_style(
             and look.style == style
             and not lines[index].is_bullet
             and _NOT_A_HEADING.search(unmark(lines[index].text)) is None
+            and not _opens_entry(lines, index)
             and _is_set_off(look, below_heading=index - 1 in taken)
             and (index > first or (index > 1 and look.size > 0 and not _beside_contact(lines, index)))
         ]
@@ -208,6 +239,12 @@ def _same_style(
         if len(unknown) <= max(2, count):
             found.extend(unknown)
     return sorted(found)
+
+
+def _opens_entry(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names two things ("Acme, Leeds") and a date stands below it."""
+    below = [line for line in lines[index + 1 : index + 3] if not line.is_bullet]
+    return ", " in lines[index].text and any(_YEAR.search(line.text) for line in below)
 
 
 def _is_set_off(look: Look, *, below_heading: bool) -> bool:
@@ -227,8 +264,7 @@ def _add_inline(
     Inside a skills section, and where the document has headings of their own line, only one in
     capitals counts, because "Languages: Python" is a group of the list there.
     """
-    if not all(candidate.look.capitals for candidate in known):
-        return
+    only_asides = not all(candidate.look.capitals for candidate in known)
     kind = SectionKind.HEADER
     for index, line in enumerate(lines):
         here = headings[index]
@@ -245,10 +281,13 @@ def _add_inline(
         letters = [c for c in phrase if c.isalpha()]
         capitals = len(letters) > 3 and all(c.upper() == c for c in letters)
         proud = capitals or (features[index].larger and features[index].bold)
+        if only_asides and found not in _ASIDE:
+            continue
         # A heading in the margin stands before a gap; "Languages: Python" is a group of the list.
         gap = not match[0].rstrip("*_ ").endswith((":", "\uff1a", "|"))
         bare = not known and (kind is not SectionKind.SKILLS or gap)
-        if proud or bare:
+        aside = gap and features[index].gap_before and found in _ASIDE
+        if proud or bare or aside:
             headings[index] = Heading(kind=found, text=heading_text(phrase), rest=match.end())
             kind = found
 
@@ -269,6 +308,23 @@ def _resume_columns(lines: Sequence[Line], headings: list[Heading | None]) -> No
         if kind is not None and kind is not previous:
             headings[index] = Heading(kind=kind, text="", is_line=False)
             open_in[line.column] = kind
+
+
+def _end_sidebar(lines: Sequence[Line], features: Sequence[Look], headings: list[Heading | None]) -> None:
+    """Open the header at the name, where a text copied from two columns begins with the sidebar.
+
+    The name is known by the address: "Ada Lind" below "ada.lind@example.org".
+    """
+    if not headings or headings[0] is None or headings[0].kind is not SectionKind.HEADER:
+        return
+    address = fold(" ".join(line.text for line in lines if "@" in line.text or "linkedin." in line.text))
+    for index, line in enumerate(lines):
+        words = fold(line.text).split()
+        if headings[index] is not None or not features[index].gap_before or not 2 <= len(words) <= 4:
+            continue
+        if address and all(len(word) > 1 and word in address for word in words):
+            headings[index] = Heading(kind=SectionKind.HEADER, text="", is_line=False)
+            return
 
 
 def _is_new_column(lines: Sequence[Line], index: int) -> bool:

@@ -26,7 +26,7 @@ _GOES_ON = ("cont", "fortsetzung", "suite")
 _CONTINUED = re.compile(r"\s*[(\[]?\s*\b(?:continued|cont'?d?|fortsetzung|suite)\b\.?\s*[)\]]?$")
 # "Perks and Benefits Benefits": the text of a link ran into its heading.
 _AGAIN = re.compile(r"\b(\w{4,}) \1$")
-_JOINED = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|\+|/|,|\|)\s*")
+_JOINED = re.compile(r"\s*(?:\band\b|\bund\b|\bet\b|\by\b|\be\b|\+|/|,|\|)\s*")
 _CONTRACTIONS = (
     (re.compile(r"\b(\w+)'ll\b"), r"\1 will"),
     (re.compile(r"\b(\w+)'re\b"), r"\1 are"),

@@ -12,10 +12,11 @@ from skillgap.model.analysis import Change, Coverage, GapReport, SkillProfile, T
 from skillgap.model.posting import JobPosting, Mention, Requirements
 from skillgap.model.resume import Resume
 from skillgap.model.taxonomy import Taxonomy
-from skillgap.tailoring.advice import advise, prepare_interview, withhold
+from skillgap.tailoring.advice import advise, withhold
 from skillgap.tailoring.align import propose_changes
 from skillgap.tailoring.apply import apply_changes, carry_mentions
 from skillgap.tailoring.coverage import keyword_coverage
+from skillgap.tailoring.interview import prepare_interview
 from skillgap.tailoring.truth import Claims, check_truth
 
 __all__ = ["Claims", "apply_changes", "check_truth", "keyword_coverage", "tailor_resume"]
@@ -62,9 +63,9 @@ def tailor_resume(  # noqa: PLR0913, PLR0917, the two sides of a pair and what f
             best_honest=keyword_coverage(best.document.text, requirements, posting_mentions),
         ),
         withheld=withhold(report, profile, taxonomy),
-        advice=advise(resume, taxonomy),
+        advice=advise(resume, taxonomy, told=tailored.document.text),
         truth=judge(changes),
-        interview=prepare_interview(resume, report, mentions, taxonomy),
+        interview=prepare_interview(resume, report, mentions, posting_mentions, taxonomy),
     )
 
 

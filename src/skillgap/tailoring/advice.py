@@ -4,18 +4,18 @@ Advice never contains a claim, and no text is put into anybody's mouth: it says 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from skillgap.model.analysis import Advice, EvidenceKind, Gap, GapReport, SkillProfile, Status, Withheld
 from skillgap.model.document import Passage
-from skillgap.model.posting import Importance, Mention, Requirement
+from skillgap.model.posting import Importance, Requirement
 from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
-from skillgap.tailoring.numbers.quantities import quantities
+from skillgap.tailoring.results import tells_a_result
 from skillgap.tailoring.spelling import is_acronym_of, is_titled, single, within_a_sentence
+from skillgap.tailoring.vocabulary.meaning import opens_neutrally
 from skillgap.tailoring.vocabulary.short_forms import initials
-from skillgap.tailoring.vocabulary.wording import opens_neutrally
-from skillgap.tailoring.vocabulary.words import EVERYDAY, is_irregular_past, stem, tokens
+from skillgap.tailoring.vocabulary.words import EVERYDAY, is_irregular_past, squeezed, stem, tokens
 
 _TWO_LINES = 220
 """Characters that fit two lines of a usual resume."""
@@ -30,13 +30,6 @@ _WEAK = re.compile(
     r"handled|dealt with|supported|contributed to)\b"
     # To help customers is what some jobs are.
     r"(?!\s+(?:[\w-]+\s)?(?:customer|client|patient|guest|user|student|visitor|resident|shopper|caller|pupil)s?\b)",
-    re.IGNORECASE,
-)
-_RESULT = re.compile(
-    r"\b(?:so that|resulting in|which (?:cut|let|made|reduced|raised|saved|gave|removed|allowed)|reduc\w+|"
-    r"rais(?:ed|ing)|sav(?:ed|ing)|cutting|cut|increas(?:ed|ing)|improv(?:ed|ing)|enhanc(?:ed|ing)|"
-    r"eliminat\w+|halv\w+|doubl\w+|enabl\w+|prevent\w+|won|winner|shorten(?:ed|ing)|accelerat(?:ed|ing)|"
-    r"simplif(?:ied|ying)|facilitat(?:ed|ing)|eas(?:ed|ing)|guarante\w+|sped up|speeding up|no longer)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -54,8 +47,7 @@ _FILLER = re.compile(
 
 _ACRONYM = re.compile(r"(?<![\w./&+-])[A-Z]{2,5}(?=s?(?![\w/&+-]|\.\w))")
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
-_ASKED_OF_NAMES = "Why {names}, what did you build with it yourself, and what would you choose today?"
-_ASKED_OF_METHODS = "How did you go about {names}, and how did you know that it worked?"
+_COMMON = frozenset({Category.METHOD, Category.DOMAIN, Category.SOFT})
 _SAME_IN_PAST = frozenset({"cut", "put", "set", "read", "split", "let", "hit", "cost", "spread"})
 
 _QUESTIONS = {
@@ -69,13 +61,14 @@ _CREDENTIALS = ConceptId("credentials")
 _QUESTION = "Have you used {label}? If so: where, what for, with what result?"
 
 
-def advise(resume: Resume, taxonomy: Taxonomy | None = None) -> tuple[Advice, ...]:
+def advise(resume: Resume, taxonomy: Taxonomy | None = None, *, told: str = "") -> tuple[Advice, ...]:
     """Return advice for each bullet of work, volunteering and projects, in reading order.
 
-    With a taxonomy, an acronym is pointed out where it first stands and is spelled out nowhere.
+    With a taxonomy, an acronym is pointed out where it first stands and is spelled out nowhere, neither in
+    the resume nor in `told`, as which it will read.
     """
     found: list[Advice] = []
-    short = _never_spelled_out(resume, taxonomy) if taxonomy else {}
+    short = _never_spelled_out(resume.document.text, told, taxonomy) if taxonomy else {}
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     for entry in entries:
         opened: set[str] = set()
@@ -119,16 +112,28 @@ def opens_weakly(bullet: str) -> bool:
     return _WEAK.match(bullet) is not None
 
 
-def tells_a_result(bullet: str) -> bool:
-    """Whether a bullet holds a number or says what was different afterwards."""
-    return bool(quantities(bullet)) or _RESULT.search(bullet) is not None
-
-
-def _within_a_sentence(label: str, concept: Concept | None) -> str:
+def in_a_sentence(label: str, concept: Concept | None) -> str:
     """Return a label as it stands in the middle of a sentence; names keep their capital."""
-    common = concept is not None and concept.category in {Category.METHOD, Category.DOMAIN}
+    common = concept is not None and concept.category in _COMMON
     article = "the " if common and label.endswith((" industry", " sector")) else ""
     return article + within_a_sentence(label) if common else label
+
+
+def asked_as(concept: Concept, forms: Mapping[ConceptId, Sequence[str]]) -> str:
+    """Return what a text calls a concept, where that is one of its names; else its preferred label.
+
+    `forms` are those of `posting_forms`. Who wrote "SOPs" and "WMS" would not know them by a broader name.
+    What is told by a verb ("managed budgets") is no name.
+    """
+    labels = {squeezed(label) for label in concept.labels}
+    own = (
+        form
+        for form in forms.get(concept.id, ())
+        if {squeezed(form), squeezed(form).removesuffix("s")} & labels
+        and tense(form) not in {"past", "base", "third"}
+        and not form.split()[0].endswith("ed")
+    )
+    return next(own, concept.pref_label)
 
 
 def _about(bullet: Passage, opened: set[str]) -> Iterator[tuple[str, str]]:
@@ -223,16 +228,17 @@ def _about_acronyms(bullet: Passage, short: dict[str, str]) -> Iterator[tuple[st
             )
 
 
-def _never_spelled_out(resume: Resume, taxonomy: Taxonomy) -> dict[str, str]:
-    """Return the acronyms of the bullets that no words of the resume explain, with their long form."""
-    text = resume.document.text
-    known = initials(text)
+def _never_spelled_out(text: str, told: str, taxonomy: Taxonomy) -> dict[str, str]:
+    """Return the acronyms of a resume that no words of it explain, now or as told, with their long form."""
+    known = initials(text) | initials(told)
     labels = {label: concept for concept in taxonomy.concepts.values() for label in concept.labels}
     found: dict[str, str] = {}
     for word in dict.fromkeys(_ACRONYM.findall(text)):
         concept = labels.get(word)
         is_name = concept is not None and (concept.category in _NAMES or concept.pref_label == word)
-        if word in EVERYDAY or is_name or word.casefold() in known or f"({word}" in text:
+        if word in EVERYDAY or is_name or word.casefold() in known or f"({word}" in text + told:
+            continue
+        if _is_part_of_a_name(word, text, labels):
             continue
         long = next((at for at in concept.labels if is_acronym_of(word, at)), "") if concept else ""
         # An unknown word of capitals is a name, unless an article or a plural makes it a thing.
@@ -242,53 +248,21 @@ def _never_spelled_out(resume: Resume, taxonomy: Taxonomy) -> dict[str, str]:
     return found
 
 
-def prepare_interview(
-    resume: Resume, report: GapReport, mentions: Sequence[Mention], taxonomy: Taxonomy
-) -> tuple[Advice, ...]:
-    """Return what may be asked about the bullets that carry a requirement, each requirement once."""
-    entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
-    asked = {
-        concept
-        for gap in report.requirements
-        if gap.requirement.importance is not Importance.MENTIONED and gap.status is Status.DEMONSTRATED
-        for concept in gap.requirement.concepts
-    }
-    found: list[Advice] = []
-    done: set[str] = set()
-    for bullet in (bullet for entry in entries for bullet in entry.highlights):
-        shown = [at.concept for at in mentions if bullet.start <= at.start < bullet.end]
-        new = [concept for concept in dict.fromkeys(shown) if concept in asked and concept not in done]
-        if new:
-            done.update(new)
-            found.append(
-                Advice(bullet=bullet.quote, code="interview", message=_questions(bullet, new, taxonomy))
-            )
-    return tuple(found)
-
-
-def _questions(bullet: Passage, concepts: Sequence[str], taxonomy: Taxonomy) -> str:
-    """Ask what an interviewer would: about the choice, the part one had, and the number."""
-    names = [
-        _within_a_sentence(concept.pref_label, concept)
-        for concept in (taxonomy.concepts[ConceptId(each)] for each in concepts[:2])
-    ]
-    first = taxonomy.concepts[ConceptId(concepts[0])]
-    template = _ASKED_OF_NAMES if first.category in _NAMES else _ASKED_OF_METHODS
-    asked = [template.format(names=" and ".join(names))]
-    if opens_weakly(bullet.quote):
-        asked.append("Which part was yours, and which was others'?")
-    told = [each.text for each in quantities(bullet.quote) if each.unit]
-    if told:
-        asked.append(f"How was “{told[0]}” measured, and against what?")
-    return " ".join(asked)
+def _is_part_of_a_name(word: str, text: str, labels: Mapping[str, Concept]) -> bool:
+    """Whether an acronym stands in the names of products only ("Power BI")."""
+    around = re.findall(rf"(?:([\w.]+)[ \t]+)?(?<![\w./&+-]){word}(?![\w/&+-])(?:[ \t]+([\w.]+))?", text)
+    phrases = [(f"{before} {word}", f"{word} {after}") for before, after in around]
+    return bool(phrases) and all(
+        any(at in labels and labels[at].category in _NAMES for at in each) for each in phrases
+    )
 
 
 def _named(requirement: Requirement, taxonomy: Taxonomy) -> str:
     """Return what a requirement names as it stands in a sentence, every alternative by itself."""
     concepts = [taxonomy.concepts.get(concept) for concept in requirement.concepts]
     if len(concepts) < 2:
-        return _within_a_sentence(requirement.label, concepts[0] if concepts else None)
-    names = [_within_a_sentence(each.pref_label, each) for each in concepts if each]
+        return in_a_sentence(requirement.label, concepts[0] if concepts else None)
+    names = [in_a_sentence(each.pref_label, each) for each in concepts if each]
     return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else requirement.label
 
 

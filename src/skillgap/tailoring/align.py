@@ -9,20 +9,25 @@ change adds a skill, and none moves a bullet to another entry.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from skillgap.model.analysis import Change, ChangeKind
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import JobPosting, Mention, Requirements
 from skillgap.model.resume import Project, Resume, SkillGroup, Volunteer, Work
 from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.tailoring.advice import asked_as
 from skillgap.tailoring.apply import Edits, skill_items
+from skillgap.tailoring.asked import Asked
 from skillgap.tailoring.coverage import WEIGHTS
 from skillgap.tailoring.naming import namings
 from skillgap.tailoring.relevance import Relevance, score_passages
+from skillgap.tailoring.results import measured
 from skillgap.tailoring.section_order import section_order
-from skillgap.tailoring.spelling import respellings
+from skillgap.tailoring.spelling import posting_forms, respellings
 from skillgap.tailoring.standing import Standing
 from skillgap.tailoring.summary import summary_line
+from skillgap.tailoring.vocabulary.words import content_stems
 
 _ASKING = frozenset(
     {SectionKind.ROLE, SectionKind.RESPONSIBILITIES, SectionKind.QUALIFICATIONS, SectionKind.PREFERRED}
@@ -38,7 +43,7 @@ _LEANS = re.compile(
 """Openings that lean on the bullet before, which must therefore stay before."""
 
 
-_WORTH_A_MOVE = 0.25
+WORTH_A_MOVE = 0.25
 """Least difference of two bullets' scores for one to pass the other: about a plain essential requirement."""
 
 
@@ -58,14 +63,14 @@ def propose_changes(  # noqa: PLR0913, PLR0917, the two sides of a pair
     found = [
         *section_order(resume, mentions, requirements, title, taxonomy),
         *summary_line(resume, mentions, posting_mentions, requirements, title, taxonomy),
-        *_bullet_orders(resume, mentions, posting, requirements, title, taxonomy),
+        *_bullet_orders(resume, mentions, posting, posting_mentions, requirements, title, taxonomy),
         *spellings,
         *(
             naming
             for naming in namings(resume, mentions, posting_mentions, requirements, taxonomy)
             if not any(_overlap(naming, spelling) for spelling in spellings)
         ),
-        *_skill_orders(resume, mentions, requirements, taxonomy),
+        *_skill_orders(resume, mentions, posting, requirements, taxonomy),
         *_group_orders(resume, mentions, requirements),
     ]
     found.sort(key=_place)
@@ -76,27 +81,46 @@ def _bullet_orders(  # noqa: PLR0913, PLR0917, the two sides of a pair
     resume: Resume,
     mentions: Sequence[Mention],
     posting: JobPosting,
+    posting_mentions: Sequence[Mention],
     requirements: Requirements,
     title: Collection[ConceptId],
     taxonomy: Taxonomy,
 ) -> list[Change]:
+    forms = posting_forms(posting_mentions)
     entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
     bullets = [bullet for entry in entries for bullet in entry.highlights]
     asked = "\n".join(passage.quote for passage in posting.passages if passage.section in _ASKING)
     relevance = score_passages(bullets, mentions, requirements, asked, taxonomy, title=title)
+    standing = Standing(mentions)
     found = []
     for entry in entries:
+        same_trade = _is_of_the_trade(entry, posting)
+        held = {
+            bullet.start: same_trade or not standing.between(bullet.start, bullet.end)
+            for bullet in entry.highlights
+            if measured(bullet.quote)
+        }
         for before in _runs(resume, entry.highlights):
-            after = _reordered(before, relevance)
+            after = _reordered(before, relevance, held)
             if after != before and _may_move(resume, before):
-                found.append(_order_change(before, after, relevance, taxonomy))
+                found.append(_order_change(before, after, relevance, taxonomy, forms))
     return found
 
 
-def _reordered(bullets: tuple[Passage, ...], scores: Mapping[int, Relevance]) -> tuple[Passage, ...]:
+def _is_of_the_trade(entry: Work | Volunteer | Project, posting: JobPosting) -> bool:
+    """Whether a job is called by a word of the posting's title: what it brought about is to the point."""
+    position = "" if isinstance(entry, Project) else entry.position
+    return bool(content_stems(position) & content_stems(posting.title))
+
+
+def _reordered(
+    bullets: tuple[Passage, ...], scores: Mapping[int, Relevance], held: Mapping[int, bool]
+) -> tuple[Passage, ...]:
     """Move up each bullet that says clearly more than the one before it; all others keep their order.
 
-    A weak bullet is never moved up: what it shows is better told by a better sentence.
+    A weak bullet is never moved up: what it shows is better told by a better sentence. `held` knows the
+    bullets that tell a measured result, and which of them only another such bullet may pass: no keyword
+    outweighs a result of the same trade, or one whose trade the taxonomy does not know.
     """
     found: list[Passage] = []
     for bullet in bullets:
@@ -105,7 +129,8 @@ def _reordered(bullets: tuple[Passage, ...], scores: Mapping[int, Relevance]) ->
         while (
             not score.is_weak
             and place
-            and score.score - scores[found[place - 1].start].score >= _WORTH_A_MOVE
+            and score.score - scores[found[place - 1].start].score >= WORTH_A_MOVE
+            and (bullet.start in held or not held.get(found[place - 1].start))
         ):
             place -= 1
         found.insert(place, bullet)
@@ -141,20 +166,18 @@ def _order_change(
     after: tuple[Passage, ...],
     scores: Mapping[int, Relevance],
     taxonomy: Taxonomy,
+    forms: Mapping[ConceptId, Sequence[str]],
 ) -> Change:
-    moved = [
-        bullet
-        for at, bullet in enumerate(after)
-        if before.index(bullet) > at and scores[bullet.start].concepts
-    ]
+    passing = [bullet for at, bullet in enumerate(after) if before.index(bullet) > at]
+    moved = [bullet for bullet in passing if scores[bullet.start].concepts] or passing
     keywords = tuple(dict.fromkeys(concept for bullet in moved for concept in scores[bullet.start].concepts))
-    leading = tuple(dict.fromkeys(scores[bullet.start].concepts[0] for bullet in moved))
-    labels = " and ".join(taxonomy.concepts[concept].pref_label for concept in leading[:2])
-    why = (
-        f"What shows {labels}, which the posting asks for, moves up"
-        if labels
-        else "What is closest to the posting moves up"
-    )
+    leading = tuple(dict.fromkeys(at for bullet in moved for at in scores[bullet.start].concepts[:1]))
+    labels = " and ".join(asked_as(taxonomy.concepts[concept], forms) for concept in leading[:2])
+    why = "What is closest to the posting moves up"
+    if labels:
+        why = f"What shows {labels}, which the posting asks for, moves up"
+    elif any(scores[bullet.start].telling > 0 for bullet in moved):
+        why = "What tells a result moves up"
     return Change(
         id="",
         kind=ChangeKind.BULLET,
@@ -189,20 +212,23 @@ def _spellings(
 
 
 def _skill_orders(
-    resume: Resume, mentions: Sequence[Mention], requirements: Requirements, taxonomy: Taxonomy
+    resume: Resume,
+    mentions: Sequence[Mention],
+    posting: JobPosting,
+    requirements: Requirements,
+    taxonomy: Taxonomy,
 ) -> list[Change]:
-    asked: dict[ConceptId, tuple[float, int]] = {}
-    for number, requirement in enumerate(requirements.items):
-        for concept in requirement.concepts:
-            asked.setdefault(concept, (-WEIGHTS[requirement.importance], number))
+    asked = Asked(posting, requirements, taxonomy)
     found = []
     standing = Standing(mentions)
     for group in resume.skills:
         before = skill_items(group)
-        ranks = {item.start: _rank(item, standing, asked, taxonomy) for item in before}
-        after = tuple(sorted(before, key=lambda item: ranks[item.start]))
+        inside = {
+            item.start: [at.concept for at in standing.between(item.start, item.end)] for item in before
+        }
+        after = asked.ordered(before, inside)
         if after != before:
-            found.append(_skill_order(resume, group, after, standing, asked))
+            found.append(_skill_order(resume, group, after, asked.among(chain(*inside.values()))))
     return found
 
 
@@ -227,8 +253,8 @@ def _group_orders(resume: Resume, mentions: Sequence[Mention], requirements: Req
                 Change(
                     id="",
                     kind=ChangeKind.SKILL_ORDER,
-                    before="\n".join(line.quote for line in before),
-                    after="\n".join(line.quote for line in after),
+                    before="\n".join(_told(line.text) for line in before),
+                    after="\n".join(_told(line.text) for line in after),
                     keywords=tuple(dict.fromkeys(at for line in moved for _, at in named[line.start])),
                     why="The lines that hold what the posting asks for come first; no word changes.",
                     evidence=tuple(line.quote for line in moved),
@@ -261,29 +287,15 @@ def _overlap(one: Change, other: Change) -> bool:
     )
 
 
-def _rank(
-    item: Passage, standing: Standing, asked: dict[ConceptId, tuple[float, int]], taxonomy: Taxonomy
-) -> tuple[float, int]:
-    """Order by what the posting asks by name, the rest as the writer had it."""
-    found = (at.concept for at in standing.between(item.start, item.end))
-    inside = [concept for concept in found if concept in taxonomy.concepts]
-    return min((asked[concept] for concept in inside if concept in asked), default=(1.0, 0))
-
-
 def _skill_order(
-    resume: Resume,
-    group: SkillGroup,
-    after: tuple[Passage, ...],
-    standing: Standing,
-    asked: dict[ConceptId, tuple[float, int]],
+    resume: Resume, group: SkillGroup, after: tuple[Passage, ...], keywords: tuple[ConceptId, ...]
 ) -> Change:
-    inside = [at.concept for item in after for at in standing.between(item.start, item.end)]
     change = Change(
         id="",
         kind=ChangeKind.SKILL_ORDER,
-        before=group.passage.quote,
+        before=_told(group.passage.text),
         after="",
-        keywords=tuple(dict.fromkeys(concept for concept in inside if concept in asked)),
+        keywords=keywords,
         why="The skills the posting asks for come first; none is added.",
         evidence=(group.passage.quote,),
         order=after,
@@ -293,7 +305,12 @@ def _skill_order(
 
 def _with_after(change: Change, resume: Resume, passage: Passage) -> Change:
     words = Edits(resume.document.text, (change,)).rendered(passage.start, passage.end)
-    return replace(change, after=" ".join(words.split()))
+    return replace(change, after=_told(words))
+
+
+def _told(text: str) -> str:
+    """Return a line as one reads it; what stands between the cells of a table is to be seen."""
+    return " ".join(text.strip().replace("\t", " | ").split())
 
 
 def _place(change: Change) -> tuple[int, str]:

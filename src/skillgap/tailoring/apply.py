@@ -148,7 +148,9 @@ def apply_changes(resume: Resume, changes: Iterable[Change]) -> Resume:
         volunteer=tuple(_entry(volunteer, edits) for volunteer in resume.volunteer),
         projects=tuple(_entry(project, edits) for project in resume.projects),
         education=tuple(replace(study, span=_span(study.span, edits)) for study in resume.education),
-        skills=tuple(_group(group, edits) for group in resume.skills),
+        skills=tuple(
+            sorted((_group(group, edits) for group in resume.skills), key=lambda group: group.passage.start)
+        ),
     )
 
 

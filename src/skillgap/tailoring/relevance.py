@@ -19,12 +19,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from skillgap.model.document import Passage
-from skillgap.model.posting import Mention, Requirement, Requirements
+from skillgap.model.posting import Importance, Mention, Requirement, Requirements
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.tailoring.advice import opens_weakly, tells_a_result
+from skillgap.tailoring.advice import opens_weakly
 from skillgap.tailoring.coverage import WEIGHTS
-from skillgap.tailoring.truth.strength import holds_back
-from skillgap.tailoring.vocabulary.words import STOP_WORDS, stem, tokens
+from skillgap.tailoring.results import tells_a_result
+from skillgap.tailoring.truth.helping import holds_back
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, occurs, squeezed, stem, tokens
 from skillgap.taxonomy.walk import ancestors
 
 _FADE = 0.5
@@ -46,6 +47,13 @@ _YEARS = 1.25
 _WEAK, _RESULT = 0.5, 1.2
 """A weak opening halves what a bullet is worth, a result adds a fifth."""
 
+_TOLD, _HELD_BACK = 0.2, -0.1
+"""What a result and a weak opening are worth by themselves, whatever is asked: one optional skill does not
+pass a result, and a result passes a helping hand that shows nothing."""
+
+_WORDS = 0.5
+"""Weight of a phrase both sides have, beside a concept: what it is, nobody knows."""
+
 _LIKENESS = 0.2
 """Weight of likeness beside evidence, where 1 is an essential requirement of the most specific kind."""
 
@@ -63,10 +71,13 @@ class Relevance:
     is_weak: bool = False
     """It opens with a task or a helping hand."""
 
+    telling: float = 0.0
+    """What it is worth whatever is asked."""
+
     @property
     def score(self) -> float:
-        """Evidence and likeness in one number; differences below a hundredth mean nothing."""
-        return round(self.evidence + _LIKENESS * self.similarity, 2)
+        """All that speaks for it in one number; differences below a hundredth mean nothing."""
+        return round(self.evidence + _LIKENESS * self.similarity + self.telling, 2)
 
 
 def score_passages(  # noqa: PLR0913, the two sides of a pair
@@ -87,16 +98,31 @@ def score_passages(  # noqa: PLR0913, the two sides of a pair
     for passage, similarity in zip(passages, likeness, strict=True):
         inside = [at.concept for at in mentions if passage.start <= at.start < passage.end and not at.negated]
         shown = weights_shown(inside, requirements, taxonomy, title=title)
-        evidence = sum(weight * _FADE**place for place, (weight, _) in enumerate(shown))
-        evidence *= _RESULT if tells_a_result(passage.quote) else 1
+        weights = sorted([*(weight for weight, _ in shown), *_unknown(passage, requirements)], reverse=True)
+        evidence = sum(weight * _FADE**place for place, weight in enumerate(weights))
+        result = tells_a_result(passage.quote)
+        evidence *= _RESULT if result else 1
         weak = opens_weakly(passage.quote) or holds_back(passage.quote)
         found[passage.start] = Relevance(
             evidence=evidence * (_WEAK if weak else 1),
             similarity=similarity,
             concepts=tuple(dict.fromkeys(concept for _, concept in shown)),
             is_weak=weak,
+            telling=_TOLD * result + _HELD_BACK * weak,
         )
     return found
+
+
+def _unknown(passage: Passage, requirements: Requirements) -> list[float]:
+    """Return the weights of what the posting asks in words no taxonomy knows, and the passage has, too."""
+    words = squeezed(passage.quote)
+    return [
+        _WORDS * WEIGHTS[phrase.importance or Importance.MENTIONED]
+        for phrase in requirements.unknown
+        # A single common noun ("agreements") is in many a sentence.
+        if not phrase.text.islower() or " " in phrase.text
+        if occurs(squeezed(phrase.text), words)
+    ]
 
 
 def weights_shown(

@@ -142,9 +142,13 @@ def within_a_sentence(label: str) -> str:
 
 
 def is_titled(label: str) -> bool:
-    """Whether a label of several words is a name by its capitals ("Web Content Accessibility Guidelines")."""
+    """Whether a label of several words is a name by its capitals ("Six Sigma").
+
+    Of two words the second may be an acronym, which has its capitals always ("Technical SEO").
+    """
     words = [word for word in re.split(r"[\s-]", label) if word.casefold() not in STOP_WORDS]
-    return len(words) > 2 and all(word[:1].isupper() for word in words)
+    telling = len(words) > 2 or (len(words) > 1 and words[1][1:].islower())
+    return telling and all(word[:1].isupper() for word in words)
 
 
 def _numbered(long: str, concept: Concept, *, plural: bool) -> str:

@@ -15,7 +15,7 @@ from skillgap.model.resume import Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, Concept, ConceptId, Taxonomy
 from skillgap.tailoring.relevance import specificity, weights_shown
 from skillgap.tailoring.spelling import within_a_sentence
-from skillgap.tailoring.truth.strength import holds_back
+from skillgap.tailoring.truth.helping import holds_back
 from skillgap.tailoring.vocabulary.words import content_stems, occurs, squeezed
 from skillgap.taxonomy.walk import ancestors
 
@@ -28,6 +28,12 @@ _TELLING = 0.4
 
 _NAMES = frozenset({Category.LANGUAGE, Category.TOOL, Category.PLATFORM})
 _FIRST_SENTENCE = re.compile(r".*?[a-z0-9%)][.!?](?=\s+[A-Z])", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset({"and", "the", "of", "with", "for", "to", "by", "who", "from", "years", "i"})
+_NOT_ENGLISH = frozenset(
+    "und der das mit für von bei et les des pour avec dans y los del para con por della per il een het voor "  # noqa: SIM905
+    "met och med som og på ja sekä oraz dla w z".split()
+)
 _FIRST_PERSON = re.compile(r"\bI\b|\bI['’]")
 
 
@@ -41,7 +47,7 @@ def summary_line(  # noqa: PLR0913, PLR0917, the two sides of a pair
 ) -> tuple[Change, ...]:
     """Return the change that adds the sentence, or nothing where there is no summary or nothing to add."""
     lines = [at for at in resume.passages if at.section is SectionKind.SUMMARY]
-    if not lines or any(at.is_bullet for at in lines):
+    if not lines or any(at.is_bullet for at in lines) or not _is_english(resume.document.text):
         return ()
     first = lines[0]
     said = squeezed(" ".join(at.quote for at in lines))
@@ -106,6 +112,12 @@ def summary_line(  # noqa: PLR0913, PLR0917, the two sides of a pair
     )
 
 
+def _is_english(text: str) -> bool:
+    """Whether a resume is in English, by its small words: a sentence of ours would be foreign elsewhere."""
+    words = _WORD.findall(text.casefold())
+    return sum(at in _ENGLISH for at in words) > sum(at in _NOT_ENGLISH for at in words)
+
+
 def _is_telling(about: Concept, title: Collection[ConceptId], taxonomy: Taxonomy) -> bool:
     """Whether a name says something in a summary: a tool does, a practice where the job is called by it."""
     if about.category in _NAMES:
@@ -119,10 +131,11 @@ def _name(about: Concept, shown: Sequence[Mention], posting_mentions: Sequence[M
     if about.category not in _NAMES:
         return within_a_sentence(about.pref_label)
     own = [" ".join(at.text.split()) for at in (*posting_mentions, *shown) if at.concept == about.id]
-    plain = [words for words in own if words in {about.pref_label, *about.alt_labels}]
+    theirs = {" ".join(at.text.split()) for at in shown if at.concept == about.id} & {*about.labels}
+    plain = [words for words in own if words in {about.pref_label, *about.alt_labels} | theirs]
     # "SQL queries" is said of SQL; the name is enough.
     name = squeezed(about.pref_label)
-    short = (words for words in plain if squeezed(words) == name or not occurs(name, squeezed(words)))
+    short = (at for at in plain if squeezed(at) == name or " " not in at or not occurs(name, squeezed(at)))
     return next(short, about.pref_label)
 
 

@@ -11,7 +11,7 @@ conceptUri, skillType, reuseLevel, preferredLabel, altLabels (one to a line), st
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -56,22 +56,41 @@ def import_esco(
             "Download skills_en.csv from ESCO and use that",
         )
     left_out: Counter[str] = Counter()
-    kept = tuple(_usable(rows, taxonomy, left_out))
-    owners = Counter(
-        label for row in kept for label in {fold(label) for label in (_preferred(row), *_alternatives(row))}
+    ours = frozenset(fold(label) for concept in taxonomy.concepts.values() for label in concept.labels)
+    kept = tuple(_usable(rows, _matched(taxonomy, "exactMatch"), ours, left_out))
+    near = _matched(taxonomy, "closeMatch")
+    labels = _own_labels(kept, ours, left_out) if with_alternative_labels else [()] * len(kept)
+    concepts = (
+        _concept(row, own, near.get(row["conceptUri"])) for row, own in zip(kept, labels, strict=True)
     )
-    preferred = {fold(_preferred(row)) for row in kept}
-    ours = {fold(label) for concept in taxonomy.concepts.values() for label in concept.labels}
-    near = {
+    return EscoImport(
+        scheme=ExtraScheme(source=SOURCE, concepts=tuple(sorted(concepts, key=lambda item: item.id))),
+        left_out=dict(sorted(left_out.items())),
+    )
+
+
+def _matched(taxonomy: Taxonomy, predicate: str) -> Mapping[str, ConceptId]:
+    """Return the concepts of ours that match one of ESCO's in a way, by its URI."""
+    return {
         uri: concept.id
         for concept in taxonomy.concepts.values()
-        for predicate, uri in concept.matches
-        if predicate == "closeMatch"
+        for how, uri in concept.matches
+        if how == predicate
     }
-    concepts = []
-    for row in kept:
+
+
+def _own_labels(
+    rows: Sequence[Mapping[str, str]], ours: Collection[str], left_out: Counter[str]
+) -> list[tuple[str, ...]]:
+    """Return the alternative labels of each skill that are its own and no everyday words."""
+    owners = Counter(
+        label for row in rows for label in {fold(label) for label in (_preferred(row), *_alternatives(row))}
+    )
+    preferred = {fold(_preferred(row)) for row in rows}
+    found = []
+    for row in rows:
         labels: list[str] = []
-        for label in _alternatives(row) if with_alternative_labels else ():
+        for label in _alternatives(row):
             if fold(label) in ours:
                 left_out["labels that are ours"] += 1
             elif owners[fold(label)] > 1 or fold(label) in preferred:
@@ -80,24 +99,17 @@ def import_esco(
                 left_out["labels that are everyday words"] += 1
             else:
                 labels.append(label)
-        concepts.append(_concept(row, labels, near.get(row["conceptUri"])))
-    return EscoImport(
-        scheme=ExtraScheme(source=SOURCE, concepts=tuple(sorted(concepts, key=lambda item: item.id))),
-        left_out=dict(sorted(left_out.items())),
-    )
+        found.append(tuple(labels))
+    return found
 
 
 def _usable(
-    rows: Iterable[dict[str, str]], taxonomy: Taxonomy, left_out: Counter[str]
+    rows: Iterable[dict[str, str]], same: Collection[str], ours: Collection[str], left_out: Counter[str]
 ) -> Iterator[dict[str, str]]:
-    """Yield the skills that can be added, each with every cell filled or empty."""
-    same = {
-        uri
-        for concept in taxonomy.concepts.values()
-        for predicate, uri in concept.matches
-        if predicate == "exactMatch"
-    }
-    ours = {fold(label) for concept in taxonomy.concepts.values() for label in concept.labels}
+    """Yield the skills that can be added, each with every cell filled or empty.
+
+    `same` are the URIs of skills that are ours, and `ours` our labels.
+    """
     seen: set[str] = set()
     for cells in rows:
         row = {key: value or "" for key, value in cells.items() if key}

@@ -7,7 +7,7 @@ version of the taxonomy names it, so that an output says what it was made with.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -113,11 +113,10 @@ def extend(taxonomy: Taxonomy, path: Path) -> Taxonomy:
         if concept.id not in concepts and fold(concept.pref_label) not in taken:
             concepts[concept.id] = _without(concept, taken, taxonomy)
     digest = hashlib.sha256(data).hexdigest()[:8]
-    return Taxonomy(
+    return replace(
+        taxonomy,
         version=f"{taxonomy.version}+{scheme.source.id}.{digest}",
         concepts=MappingProxyType(dict(sorted(concepts.items()))),
-        roles=taxonomy.roles,
-        heuristics=taxonomy.heuristics,
         sources=MappingProxyType({**taxonomy.sources, scheme.source.id: scheme.source}),
     )
 
@@ -128,16 +127,11 @@ def fold(label: str) -> str:
 
 
 def _without(concept: Concept, taken: set[str], taxonomy: Taxonomy) -> Concept:
-    return Concept(
-        id=concept.id,
-        pref_label=concept.pref_label,
-        category=concept.category,
-        definition=concept.definition,
-        hours=concept.hours,
+    """Return a concept without the labels that are taken and what is related to nothing of ours."""
+    return replace(
+        concept,
         alt_labels=tuple(label for label in concept.alt_labels if fold(label) not in taken),
         related=tuple(other for other in concept.related if other in taxonomy.concepts),
-        sources=concept.sources,
-        matches=concept.matches,
     )
 
 

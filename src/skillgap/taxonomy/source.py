@@ -7,6 +7,7 @@ fault says the file, the table, the key, the reason and the repair, so that an e
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from skillgap.errors import TaxonomyError
@@ -62,47 +63,25 @@ class Draft:
 def read_source(folder: Path) -> Draft:
     """Read the whole of `taxonomy/`. Never raises for content: faults are collected in the draft."""
     faults: list[Fault] = []
-    concepts: dict[ConceptId, Concept] = {}
-    roles: dict[RoleId, Role] = {}
     places: dict[str, str] = {}
-    for path in sorted((folder / "concepts").glob("*.toml")):
-        place = f"concepts/{path.name}"
-        tables = _read_toml(path, place, faults)
-        if list(tables) != sorted(tables):
-            late = next(b for a, b in zip(tables, list(tables)[1:], strict=False) if b < a)
-            faults.append(Fault(place, f"[{late}] is out of order", "sort the tables by id"))
-        for key, values in tables.items():
-            table = Table(f"{place} [{key}]", _as_table(values), faults, CONCEPT_KEYS)
-            if key in concepts:
-                table.fault("", f"is also in {places[key]}", "keep one of them")
-            concepts[ConceptId(key)] = _concept(key, table)
-            places[key] = place
-    for path in sorted((folder / "roadmaps").glob("*.toml")):
-        place = f"roadmaps/{path.name}"
-        tables = _read_toml(path, place, faults)
-        roles[RoleId(path.stem)] = _role(path.stem, Table(place, tables, faults, ROLE_KEYS))
-        places[path.stem] = place
+    concepts = _read_concepts(folder, places, faults)
+    roles = _read_roles(folder, places, faults)
     mappings = read_mappings(folder / "mappings", faults)
     for match in mappings:
         if held := concepts.get(ConceptId(match.subject)):
             concepts[held.id] = replace(held, matches=(*held.matches, (match.predicate, match.object)))
-    scheme = _read_toml(folder / "scheme.toml", "scheme.toml", faults)
-    draft = Taxonomy(
-        version=Table("scheme.toml", scheme, faults, SCHEME_KEYS).text("version", required=True),
-        concepts=dict(sorted(concepts.items())),
-        roles=dict(sorted(roles.items())),
-        heuristics=tuple(
-            _heuristic(Table(f"heuristics.toml [{key}]", _as_table(values), faults, HEURISTIC_KEYS))
-            for key, values in _read_toml(folder / "heuristics.toml", "heuristics.toml", faults).items()
-        ),
-        sources={
-            key: _source(key, Table(f"sources.toml [{key}]", _as_table(values), faults, SOURCE_KEYS))
-            for key, values in _read_toml(folder / "sources.toml", "sources.toml", faults).items()
-        },
-    )
-    retired = _read_toml(folder / "retired.toml", "retired.toml", faults)
+    scheme = Table("scheme.toml", _read_toml(folder, "scheme.toml", faults), faults, SCHEME_KEYS)
+    rules = _tables(folder, "heuristics.toml", HEURISTIC_KEYS, faults)
+    sources = _tables(folder, "sources.toml", SOURCE_KEYS, faults)
+    retired = _read_toml(folder, "retired.toml", faults)
     return Draft(
-        taxonomy=draft,
+        taxonomy=Taxonomy(
+            version=scheme.text("version", required=True),
+            concepts=dict(sorted(concepts.items())),
+            roles=dict(sorted(roles.items())),
+            heuristics=tuple(_heuristic(table) for table in rules.values()),
+            sources={key: _source(key, table) for key, table in sources.items()},
+        ),
         places=places,
         retired={key: Table("retired.toml", retired, faults, tuple(retired)).texts(key) for key in retired},
         locked=_read_lock(folder / "ids.lock", faults),
@@ -116,16 +95,57 @@ def read_role(path: Path) -> Role:
 
     Raises `TaxonomyError` with every fault of form.
     """
+    place = str(path)
+    if not path.is_file():
+        raise TaxonomyError((f"{place}: there is no such file; check the path",))
     faults: list[Fault] = []
-    role = _role(path.stem, Table(path.name, _read_toml(path, path.name, faults), faults, ROLE_KEYS))
-    if faults:
+    values = _read_toml(Path(), place, faults)
+    role = None if faults else _role(path.stem, Table(place, values, faults, ROLE_KEYS))
+    if role is None or faults:
         raise TaxonomyError(tuple(str(fault) for fault in faults))
     return role
 
 
-def _read_toml(path: Path, place: str, faults: list[Fault]) -> dict[str, object]:
+def _read_concepts(folder: Path, places: dict[str, str], faults: list[Fault]) -> dict[ConceptId, Concept]:
+    """Read every file of concepts, and note in `places` in which one each stands."""
+    concepts: dict[ConceptId, Concept] = {}
+    for path in sorted((folder / "concepts").glob("*.toml")):
+        place = f"concepts/{path.name}"
+        tables = _tables(folder, place, CONCEPT_KEYS, faults)
+        if list(tables) != sorted(tables):
+            late = next(after for before, after in pairwise(tables) if after < before)
+            faults.append(Fault(place, f"[{late}] is out of order", "sort the tables by id"))
+        for key, table in tables.items():
+            if key in concepts:
+                table.fault("", f"is also in {places[key]}", "keep one of them")
+            concepts[ConceptId(key)] = _concept(key, table)
+            places[key] = place
+    return concepts
+
+
+def _read_roles(folder: Path, places: dict[str, str], faults: list[Fault]) -> dict[RoleId, Role]:
+    """Read every role, and note in `places` in which file each stands."""
+    roles: dict[RoleId, Role] = {}
+    for path in sorted((folder / "roadmaps").glob("*.toml")):
+        place = f"roadmaps/{path.name}"
+        roles[RoleId(path.stem)] = _role(
+            path.stem, Table(place, _read_toml(folder, place, faults), faults, ROLE_KEYS)
+        )
+        places[path.stem] = place
+    return roles
+
+
+def _tables(folder: Path, place: str, keys: tuple[str, ...], faults: list[Fault]) -> dict[str, Table]:
+    """Return the tables of a file by their names, each to hold some keys."""
+    return {
+        key: Table(f"{place} [{key}]", values if isinstance(values, dict) else {}, faults, keys)
+        for key, values in _read_toml(folder, place, faults).items()
+    }
+
+
+def _read_toml(folder: Path, place: str, faults: list[Fault]) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads((folder / place).read_text(encoding="utf-8"))
     except FileNotFoundError:
         faults.append(Fault(place, "is missing", "create it"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -138,10 +158,6 @@ def _read_lock(path: Path, faults: list[Fault]) -> tuple[str, ...]:
         faults.append(Fault("ids.lock", "is missing", "run `make taxonomy`, which writes it"))
         return ()
     return tuple(path.read_text(encoding="utf-8").split())
-
-
-def _as_table(values: object) -> Mapping[str, object]:
-    return values if isinstance(values, dict) else {}
 
 
 def _concept(key: str, table: Table) -> Concept:

@@ -7,11 +7,15 @@ import heapq
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 
-from skillgap.model.taxonomy import ConceptId, Taxonomy
+from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
 
 IMPLIED_STEPS = 2
 """Who shows a skill can claim the broader ones up to this many steps above it: PyTorch shows deep
 learning. Farther up a narrower skill is only a hint: Linux does not show computer science."""
+
+
+CERTIFICATIONS = ConceptId("certifications")
+"""The family of all certificates and licences."""
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +76,19 @@ def vouched_for(
     }
     needed = {need for concept in shown for need in prerequisites(taxonomy, concept)}
     return frozenset(implied | needed)
+
+
+@lru_cache(maxsize=1_000)
+def subjects(taxonomy: Taxonomy, certificate: ConceptId) -> tuple[ConceptId, ...]:
+    """Return what a certificate is about: what it, or the family it belongs to, requires or is related to.
+
+    A certified Kubernetes administrator knows Kubernetes. Degrees and other credentials have none here.
+    """
+    nodes, families = taxonomy.concepts, ancestors(taxonomy, certificate)
+    if CERTIFICATIONS not in families:
+        return ()
+    near = (about for family in families for about in (*nodes[family].requires, *nodes[family].related))
+    return tuple(dict.fromkeys(about for about in near if nodes[about].category is not Category.CREDENTIAL))
 
 
 def learning_order(

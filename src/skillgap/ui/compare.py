@@ -168,6 +168,8 @@ def _show(comparison: Comparison) -> None:
             "to see what is behind it.</p>"
         )
     )
+    if any(analysis.report.score is None for analysis in comparison.analyses.values()):
+        show(fill('<p class="sg-muted">An empty cell has no score: too little could be read.</p>'))
     names = [f"{column + 1}. {job.name}" for column, job in enumerate(comparison.jobs)]
     chosen = st.dataframe(
         _matrix(comparison, names),
@@ -237,7 +239,7 @@ def _pair(comparison: Comparison, pair: Pair) -> None:
     row = row_of("", "", report, analysis.profile, analysis.requirements.years)
     with st.container(border=True):
         if report.score is None:
-            show(notice("warn", "There is no score.", f"{'; '.join(report.confidence.why)}."))
+            show(notice("warn", "There is no score:", f"{'; '.join(report.confidence.why)}."))
         else:
             show(
                 fill(

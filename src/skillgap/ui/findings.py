@@ -13,6 +13,8 @@ WORD = MappingProxyType(
     {Severity.ERROR: "Serious", Severity.WARN: "Worth mending", Severity.INFO: "Good to know"}
 )
 
+NOTHING_ASKED = "No requirement was read from the posting. Paste all of it, or choose a role."
+
 
 def told(finding: Finding, place: str = "") -> Markup:
     """Return a finding in words; `place` says where it is, as " on page 2"."""

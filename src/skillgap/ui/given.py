@@ -107,7 +107,8 @@ def ask_for_postings(most: int) -> Given:
             )
             for number in range(1, st.session_state.get("posting_fields", 1) + 1)
         ]
-        if texts[-1] and texts[-1].strip() and len(texts) < most:
+        # It stands there from the first: coming with the text, it would move "Analyze" under the pointer.
+        if len(texts) < most:
             st.button(
                 "Add another posting",
                 key="add_posting",

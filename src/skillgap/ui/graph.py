@@ -6,6 +6,7 @@ from collections.abc import Collection
 import streamlit as st
 
 from skillgap.model.taxonomy import ConceptId, Role, Taxonomy
+from skillgap.taxonomy.walk import vouched_for
 from skillgap.ui import state
 from skillgap.ui.markup import fill, join, show
 
@@ -37,7 +38,8 @@ def show_prerequisites(role: Role, taxonomy: Taxonomy) -> None:
         show(fill('<p class="sg-muted">Nothing in this phase needs another skill first.</p>'))
         return
     result = state.current()
-    held = set(result.analysis.profile.evidence) if result else set()
+    # Who shows Java shows programming.
+    held = vouched_for(taxonomy, (), result.analysis.profile.evidence) if result else frozenset()
     free = [concept for concept in own if not needs[concept] and all(concept not in edge for edge in edges)]
     st.graphviz_chart(
         _dot(edges, own, held, taxonomy),
@@ -45,7 +47,7 @@ def show_prerequisites(role: Role, taxonomy: Taxonomy) -> None:
         alt="A graph with an arrow from each skill to what builds upon it; the list below says the same.",
     )
     labels = {concept: taxonomy.concepts[concept].pref_label for edge in edges for concept in edge}
-    shown = " Green boxes are in the resume." if held else ""
+    shown = " The resume shows or lists what is green." if held else ""
     show(
         fill(
             '<p class="sg-muted">An arrow leads from a skill to what needs it. Dashed boxes belong to '

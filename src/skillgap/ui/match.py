@@ -6,11 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from skillgap.model.analysis import Analysis, Gap, Status
+from skillgap.model.document import DocumentKind
 from skillgap.model.posting import Importance
 from skillgap.report.as_html import analyses_html
 from skillgap.report.as_json import analysis_json, dumps
 from skillgap.report.as_markdown import analysis_markdown
 from skillgap.report.words import (
+    FACTS,
     IMPORTANCE_TITLE,
     SIGN,
     STATUS_MEANING,
@@ -20,11 +22,12 @@ from skillgap.report.words import (
     weighed,
     years_line,
 )
+from skillgap.sections import is_clearly
 from skillgap.ui import state
-from skillgap.ui.findings import told
+from skillgap.ui.findings import NOTHING_ASKED, told
 from skillgap.ui.markup import fill, join, marked, notice, show, skills
 from skillgap.ui.places import place_of
-from skillgap.ui.score import show_score
+from skillgap.ui.score import AT_PACE, show_score
 from skillgap.ui.side_by_side import show_texts
 from skillgap.ui.views import link_to
 
@@ -49,6 +52,7 @@ def page() -> None:
             day=f"{analysis.today.day} {analysis.today:%B %Y}",
         ),
     )
+    _swapped(result)
     show_score(result)
     if result.posting is None or _way_to_look() == ROWS:
         _requirements(result)
@@ -56,6 +60,16 @@ def page() -> None:
         show_texts(result, result.posting)
     _beside(analysis)
     _next(result)
+
+
+def _swapped(result: state.Result) -> None:
+    """Say so where a resume was given as the posting, or a posting as the resume."""
+    resume, posting = result.analysis.resume.document, result.analysis.posting
+    advice = "Look whether each is in its own field; what is below holds for the texts as they were given."
+    if posting and is_clearly(posting.sections.document, DocumentKind.RESUME):
+        show(notice("warn", "The posting reads like a resume.", advice))
+    if is_clearly(resume, DocumentKind.POSTING):
+        show(notice("warn", "The resume reads like a posting.", advice))
 
 
 def _way_to_look() -> str:
@@ -74,6 +88,9 @@ def _way_to_look() -> str:
 def _requirements(result: state.Result) -> None:
     gaps = result.analysis.report.requirements
     st.header("Requirements")
+    if not gaps:
+        show(notice("info", "No requirement was found.", NOTHING_ASKED))
+        return
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
     pick, find = st.columns([5, 2], vertical_alignment="bottom")
     chosen = pick.pills(
@@ -105,14 +122,15 @@ def _requirements(result: state.Result) -> None:
         elif group:
             show(fill("<h3>{title}</h3>", title=title), _rows(group, result))
     if not found:
-        show(notice("info", "No requirement fits this choice." if gaps else "No requirement was found."))
+        show(notice("info", "No requirement fits this choice."))
 
 
 def _rows(gaps: Sequence[tuple[Gap, float]], result: state.Result) -> Markup:
     return fill(
         '<div class="sg-row-head" aria-hidden="true"><span>Status, credit × weight</span>'
-        "<span>Asked, with the posting’s line</span>"
+        "<span>{asked}</span>"
         '<span>Shown, with the resume’s line</span></div><ul class="sg-plain sg-rows">{rows}</ul>',
+        asked="Asked, with the posting’s line" if result.posting else "Asked by the role",
         rows=join(_row(gap, weight, result) for gap, weight in gaps),
     )
 
@@ -180,7 +198,7 @@ def _beside(analysis: Analysis) -> None:
             skills(phrases),
         )
     if facts_line(analysis):
-        show(fill('<p class="sg-muted">Also stated, never scored: {facts}.</p>', facts=facts_line(analysis)))
+        show(fill('<p class="sg-muted">{title}: {facts}</p>', title=FACTS, facts=facts_line(analysis)))
     if analysis.posting and analysis.posting.findings:
         st.header("What was found in the posting")
         show(join(told(finding) for finding in analysis.posting.findings))
@@ -188,11 +206,12 @@ def _beside(analysis: Analysis) -> None:
 
 def _next(result: state.Result) -> None:
     analysis = result.analysis
+    plan = analysis.plan
     st.header("What next")
     with st.container(horizontal=True):
         link_to(
             "plan",
-            f"Plan: close the gaps in {weeks_line(analysis.plan.weeks)}" if analysis.plan.phases else "Plan",
+            f"Plan: close the gaps in {weeks_line(plan.weeks)}{AT_PACE}" if plan.phases else "Plan",
         )
         if result.posting:
             link_to("tailor", "Tailor the resume to this posting")

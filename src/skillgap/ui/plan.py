@@ -26,9 +26,11 @@ from skillgap.report.words import (
 )
 from skillgap.taxonomy import load_taxonomy
 from skillgap.ui import state
+from skillgap.ui.findings import NOTHING_ASKED
 from skillgap.ui.levels import levels
 from skillgap.ui.markup import bar, count_of, facts, fill, join, listed, notice, resources, show, skills
 from skillgap.ui.timeline import day_of, show_timeline
+from skillgap.ui.views import link_to
 from skillgap.writing.calendar import plan_calendar
 
 MOST_GAPS = 10
@@ -60,7 +62,11 @@ def page() -> None:
     named = {concept for phase in plan.phases for concept in (*phase.learn, *phase.prerequisites)}
     labels = {concept: concepts[concept].pref_label for concept in named.union(plan.known, plan.unscheduled)}
     if not plan.phases:
-        show(notice("good", nothing_to_learn(plan)))
+        if any(result.analysis.report.requirements for result in results):
+            show(notice("good", nothing_to_learn(plan)))
+        else:
+            show(notice("info", "There is nothing to plan.", NOTHING_ASKED))
+            link_to("start", "Give another posting")
         _beside(plan, labels)
         return
     keys = {phase.id: f"done-{numbers[0]}-{phase.id}" for phase in plan.phases}

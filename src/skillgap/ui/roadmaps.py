@@ -86,6 +86,8 @@ def _fit(role: Role) -> None:
     with st.container(horizontal=True):
         plan_it = st.button("Start a plan from here", key="fit-plan", type="primary")
         see_it = st.button("See the match", key="fit-match")
+        if result.posting:
+            show(fill('<p class="sg-muted">Either takes the place of what was analyzed last.</p>'))
     if plan_it or see_it:
         state.keep(
             [

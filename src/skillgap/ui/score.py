@@ -9,10 +9,13 @@ from skillgap.gaps.credit import LISTED_CREDIT, RELATED_CREDIT, SIBLING_CREDIT, 
 from skillgap.gaps.score import BANDS, DEGREE_STEP, MENTIONED_SHARE, SOFT_FACTOR, WEIGHT
 from skillgap.model.analysis import Analysis, Component, GapReport, Status
 from skillgap.model.posting import Importance
-from skillgap.pipeline import analyze
+from skillgap.pipeline import HOURS_PER_WEEK, analyze
 from skillgap.report.words import COMPONENT_TITLE, raise_line, weeks_line, weighed
 from skillgap.ui import state
 from skillgap.ui.markup import bar, fill, join, listed, notice, show, skills
+
+AT_PACE = f" at {HOURS_PER_WEEK:g} hours a week"
+"""The pace behind the weeks of an analysis; the plan has its own."""
 
 
 def show_score(result: state.Result) -> None:
@@ -26,7 +29,7 @@ def _number(analysis: Analysis) -> None:
     report = analysis.report
     show(fill('<h2 class="sg-hidden">Score</h2>'))
     if report.score is None:
-        show(notice("warn", "There is no score.", f"{'; '.join(report.confidence.why)}."))
+        show(notice("warn", "There is no score:", f"{'; '.join(report.confidence.why)}."))
         return
     band = str(report.band)
     show(
@@ -101,8 +104,12 @@ def _change(now: Analysis, then: Analysis) -> Markup:
         after=then.report.score or 0,
         band=then.report.band,
     )
-    left = weeks_line(then.plan.weeks) if then.plan.phases else "nothing"
-    plan = fill("The plan: {before} now, {left} left then.", before=weeks_line(now.plan.weeks), left=left)
+    plan = fill(
+        "The plan{pace}: {before} now, {left} left then.",
+        pace=AT_PACE,
+        before=weeks_line(now.plan.weeks),
+        left=weeks_line(then.plan.weeks) if then.plan.phases else "nothing",
+    )
     return notice(
         "good", "Shown in use, that would change the score:", join((score, plan), " "), announced=True
     )

@@ -11,6 +11,7 @@ from skillgap.model.analysis import Advice, Change, ChangeKind, Tailoring, Withh
 from skillgap.model.document import Passage
 from skillgap.pipeline import ReadPosting
 from skillgap.ui import engine, state
+from skillgap.ui.findings import NOTHING_ASKED
 from skillgap.ui.markup import bar, difference, fill, join, listed, notice, show
 from skillgap.ui.pages import show_preview
 from skillgap.ui.places import entry_of
@@ -45,6 +46,10 @@ def page() -> None:
     if result.posting is None:
         show(notice("info", "A resume is tailored to a posting.", "So far it was held against a role only."))
         link_to("start", "Add a posting")
+        return
+    if not result.analysis.report.requirements:
+        show(notice("info", "There is nothing to tailor to.", NOTHING_ASKED))
+        link_to("start", "Give another posting")
         return
     show(
         fill(
@@ -103,7 +108,7 @@ def _coverage(tailoring: Tailoring) -> None:
         ),
         fill(
             '<p class="sg-muted">How much of what is asked a plain word search finds in the resume, by '
-            "weight. More than with every change would have to be made up. It is not the score of any "
+            "weight. The rest the resume does not say, or says in other words. It is not the score of any "
             "applicant tracking system.</p>"
         ),
     )
@@ -150,7 +155,9 @@ def _changes(everything: Tailoring, keys: dict[str, str], accepted: int, result:
     if not everything.changes:
         show(
             notice(
-                "info", "Nothing to change.", "The resume already says it in the posting’s order and words."
+                "info",
+                "Nothing to change.",
+                "No other order or spelling brings more of what is asked to the front.",
             )
         )
         return
@@ -164,10 +171,11 @@ def _changes(everything: Tailoring, keys: dict[str, str], accepted: int, result:
                 count=len(everything.changes),
             )
         )
-    for change in everything.changes:
+    for number, change in enumerate(everything.changes, start=1):
         with st.container(border=True):
             _change(change, result)
-            st.checkbox("Accept this change", value=True, key=keys[change.id], persist_state="session")
+            label = f"Accept this change ({number} of {len(keys)})"
+            st.checkbox(label, value=True, key=keys[change.id], persist_state="session")
 
 
 def _set_all(keys: tuple[str, ...], value: bool) -> None:  # noqa: FBT001, Streamlit passes by position
@@ -224,7 +232,7 @@ def _withheld(tailoring: Tailoring) -> None:
     show(
         fill(
             '<p class="sg-muted">Asked, and not in the resume. If you have it after all, say so in your own '
-            "words and analyze again; if not, it is in the plan.</p>"
+            "words and analyze again. What can be learned is in the plan.</p>"
         ),
         _withheld_rows(rows[:MOST_WITHHELD]),
     )

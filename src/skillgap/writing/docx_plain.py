@@ -7,7 +7,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from skillgap.writing.outline import Entry, Outline
+from skillgap.writing.entries import Entry
+from skillgap.writing.outline import Outline
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,10 +40,8 @@ def docx_resume(outline: Outline) -> bytes:
         _soft(document.add_paragraph("  |  ".join(outline.contacts)), 9.5)
     for block in outline.blocks:
         document.add_heading(block.heading, level=1)
-        for paragraph in block.paragraphs:
-            document.add_paragraph(paragraph)
-        for bullet in block.bullets:
-            document.add_paragraph(bullet, style="List Bullet")
+        for item in block.items:
+            document.add_paragraph(item.text, style="List Bullet" if item.is_bullet else None)
         for group in block.groups:
             line = document.add_paragraph()
             if group.name:
@@ -57,15 +56,14 @@ def docx_resume(outline: Outline) -> bytes:
 
 
 def _add(document: "Document", entry: Entry) -> None:
-    document.add_heading(entry.title, level=2)
+    if entry.title:
+        document.add_heading(entry.title, level=2)
     # One line under the title, not a second column: some readers tear columns apart.
     under = "  |  ".join(part for part in (entry.subtitle, entry.dates, entry.url) if part)
     if under:
         _soft(document.add_paragraph(under), 10.5).paragraph_format.keep_with_next = True
-    for paragraph in entry.paragraphs:
-        document.add_paragraph(paragraph)
-    for bullet in entry.bullets:
-        document.add_paragraph(bullet, style="List Bullet")
+    for item in entry.items:
+        document.add_paragraph(item.text, style="List Bullet" if item.is_bullet else None)
 
 
 def _soft(paragraph: "Paragraph", size: float) -> "Paragraph":

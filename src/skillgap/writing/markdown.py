@@ -1,8 +1,11 @@
 """A resume as Markdown."""
 
 import re
+from collections.abc import Sequence
 
-from skillgap.writing.outline import Entry, Outline
+from skillgap.writing.entries import Entry
+from skillgap.writing.outline import Outline
+from skillgap.writing.said import Item
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _OPENING = re.compile(r"^(\s*)([#+>-]|\d+[.)])(?=\s)")
@@ -15,9 +18,7 @@ def markdown_resume(outline: Outline) -> str:
     lines += ["", " | ".join(_safe(contact) for contact in outline.contacts)] if outline.contacts else []
     for block in outline.blocks:
         lines += ["", f"## {_safe(block.heading)}"]
-        for paragraph in block.paragraphs:
-            lines += ["", _safe(paragraph)]
-        lines += ["", *(f"- {_safe(bullet)}" for bullet in block.bullets)] if block.bullets else []
+        lines += _items(block.items)
         groups = [
             f"- **{_safe(group.name)}:** {_safe(group.text)}" if group.name else f"- {_safe(group.text)}"
             for group in block.groups
@@ -29,13 +30,19 @@ def markdown_resume(outline: Outline) -> str:
 
 
 def _entry(entry: Entry) -> list[str]:
-    lines = ["", f"### {_safe(entry.title)}"]
+    lines = ["", f"### {_safe(entry.title)}"] if entry.title else []
     under = [f"*{_safe(entry.subtitle)}*" if entry.subtitle else "", _safe(entry.dates), _safe(entry.url)]
     if any(under):
         lines += ["", " | ".join(part for part in under if part)]
-    for paragraph in entry.paragraphs:
-        lines += ["", _safe(paragraph)]
-    return lines + (["", *(f"- {_safe(bullet)}" for bullet in entry.bullets)] if entry.bullets else [])
+    return lines + _items(entry.items)
+
+
+def _items(items: Sequence[Item]) -> list[str]:
+    lines: list[str] = []
+    for item in items:
+        goes_on = item.is_bullet and bool(lines) and lines[-1].startswith("- ")
+        lines += ([] if goes_on else [""]) + [f"- {_safe(item.text)}" if item.is_bullet else _safe(item.text)]
+    return lines
 
 
 def _safe(text: str) -> str:

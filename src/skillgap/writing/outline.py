@@ -4,12 +4,17 @@ Built from the fields where they were understood and from the passages for all t
 of the original is lost because a parser did not know it.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skillgap.model.document import Line, Passage, Section, SectionKind
-from skillgap.model.resume import Education, Location, Project, Resume, Volunteer, Work
+from skillgap.model.document import Line, MediaType, Passage, Section, SectionKind
+from skillgap.model.resume import Project, Resume, Volunteer, Work
+from skillgap.writing.contacts import contacts_of
+from skillgap.writing.entries import DATE_WORDS, Dated, Entry, employer_above, laid_out
+from skillgap.writing.marks import unmarked
+from skillgap.writing.said import Item, items, words
 
 _HEADINGS = {
     SectionKind.SUMMARY: "Summary",
@@ -27,34 +32,10 @@ _HEADINGS = {
     SectionKind.REFERENCES: "References",
 }
 _ORDER = tuple(_HEADINGS)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december "  # noqa: SIM905
-    "jan feb mar apr jun jul aug sep sept oct nov dec present current now today since until to from".split()
-)
-_PARTS = re.compile(r"\s*[|•·⋅\t\n]\s*|,\s+|\s+[–—-]\s+|\s{3,}")
-_LINK = re.compile(r"\[([^\[\]]+)\]\((\S+?)\)")
-"""A link as Markdown writes it."""
+_LONGEST = 4
+"""Words of a heading that nobody knows."""
 
 _CONTACT = re.compile(r"[@\d|]|\w\.\w")
-_SHORTEST = 4
-"""Letters of a word that tells; "en" and "of" between known words say nothing by themselves."""
-
-_WORD = re.compile(r"[^\W_]+")
-
-Dated = Work | Volunteer | Education | Project
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One job, project or course of study."""
-
-    title: str
-    subtitle: str = ""
-    dates: str = ""
-    url: str = ""
-    paragraphs: tuple[str, ...] = ()
-    bullets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +48,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A section: loose text first, then bullets, named lines and entries."""
+    """A section: loose text and bullets first, then named lines and entries."""
 
     heading: str
-    paragraphs: tuple[str, ...] = ()
-    bullets: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
     groups: tuple[Group, ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -88,45 +68,78 @@ class Outline:
 
 def outline(resume: Resume) -> Outline:
     """Lay a resume out, section by section."""
+    resume = replace(resume, passages=tuple(_paragraphs(resume)))
+    if resume.document.media_type is MediaType.MARKDOWN:
+        passages = tuple(replace(at, text=unmarked(at.text)) for at in resume.passages)
+        basics = replace(resume.basics, summary=unmarked(resume.basics.summary))
+        resume = replace(resume, passages=passages, basics=basics)
     basics = resume.basics
-    own = _words([resume.document.text])
-    contacts = [basics.email, basics.phone, _location(basics.location, own), _plain_url(basics.url)]
-    contacts += [
-        _plain_url(profile.url) or f"{profile.network}: {profile.username}" for profile in basics.profiles
-    ]
     header = [section for section in resume.sections.items if section.kind is SectionKind.HEADER]
     loose = [passage for section in header for passage in _inside(resume, section)]
     # A name and a trade no reader knew as such still stand first.
     plain = [at.quote for at in loose if not _CONTACT.search(at.quote)]
     name = basics.name or (plain[0] if plain else "")
     label = basics.label or (plain[1] if len(plain) > 1 and not basics.name else "")
-    known = _words([name, label, basics.summary, *contacts, "https http www"])
-    known |= _words([profile.network for profile in basics.profiles])
-    known |= _words(resume.document.links)
-    contacts += [part for passage in loose for part in _unsaid(passage.quote, known)]
+    loose, beyond = _head_and_beyond(loose)
+    contacts = contacts_of(resume, loose, name=name, label=label)
     summary_is_a_section = any(section.kind is SectionKind.SUMMARY for section in resume.sections.items)
     body = [section for section in resume.sections.items if section not in header]
     if any(line.column for line in resume.document.lines):
         # A column beside the text is read before or after it; the usual order reads better.
         body.sort(key=lambda section: _ORDER.index(section.kind) if section.kind in _ORDER else len(_ORDER))
     blocks = [_block(resume, section) for section in body]
+    if beyond:
+        heading, *rest = beyond
+        blocks.insert(0, Block(heading=heading.quote.strip(" :"), items=_text(rest)))
     if basics.summary and not summary_is_a_section:
-        blocks.insert(0, Block(heading="Summary", paragraphs=(basics.summary,)))
+        blocks.insert(0, Block(heading="Summary", items=items([(basics.summary, False)])))
     return Outline(
         name=name,
         label=label,
-        contacts=tuple(dict.fromkeys(contact for contact in contacts if contact)),
-        blocks=tuple(
-            block for block in blocks if block.paragraphs or block.bullets or block.groups or block.entries
-        ),
+        contacts=contacts,
+        blocks=tuple(block for block in blocks if block.items or block.groups or block.entries),
     )
 
 
-def date_range(entry: Dated) -> str:
-    """Return "Mar 2021 – Present" from the ISO dates of an entry."""
-    end = "Present" if entry.is_current else _date(entry.end_date)
-    start = _date(entry.start_date)
-    return f"{start} – {end}" if start and end and start != end else start or end
+def _paragraphs(resume: Resume) -> Iterator[Passage]:
+    """Yield the passages of a resume, the sentences of one paragraph put together again."""
+    text = resume.document.text
+    entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+    starts = {each.start for entry in entries for each in entry.highlights}
+    starts |= {entry.span.start for entry in entries}
+    last: Passage | None = None
+    for passage in resume.passages:
+        gap = text[last.end : passage.start] if last else "\n"
+        wraps = last is not None and "\n" in last.text and gap.count("\n") == 1
+        if (
+            last
+            and ("\n" not in gap or wraps)
+            and re.search(r"[.!?]$", last.text)
+            and re.search(r"[.!?]$", passage.text)
+            and not (last.is_bullet or passage.is_bullet or {last.start, passage.start} & starts)
+        ):
+            last = replace(last, text=text[last.start : passage.end])
+            continue
+        if last:
+            yield last
+        last = passage
+    if last:
+        yield last
+
+
+def _head_and_beyond(passages: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Part the head of a resume from a section below it whose heading nobody knew: one with bullets."""
+    first = next((number for number, at in enumerate(passages) if at.is_bullet), len(passages))
+    headings = [
+        number
+        for number, at in enumerate(passages[:first])
+        if number
+        and not _CONTACT.search(at.quote)
+        and ":" not in at.quote
+        and len(at.quote.split()) <= _LONGEST
+    ]
+    cut = headings[-1] if headings and first < len(passages) else len(passages)
+    return passages[:cut], passages[cut:]
 
 
 def _block(resume: Resume, section: Section) -> Block:
@@ -136,24 +149,55 @@ def _block(resume: Resume, section: Section) -> Block:
     entries = [
         entry for entry in _entries(resume, section.kind) if section.start <= entry.span.start < section.end
     ]
-    if entries:
-        ends = {entry.span: _end(entry, entries, passages) for entry in entries}
-        loose = [at for at in passages if not any(span.start <= at.start < end for span, end in ends.items())]
-        paragraphs, bullets = _text(loose)
-        laid = tuple(
-            _entry(entry, tuple(at for at in passages if entry.span.start <= at.start < ends[entry.span]))
-            for entry in entries
-        )
-        return Block(heading=heading, paragraphs=paragraphs, bullets=bullets, entries=laid)
+    # A list of studies, each in its one line, stays a list.
+    if entries and not (len(entries) >= len(passages) and all(at.is_bullet for at in passages)):
+        loose, laid = _laid_out(entries, passages)
+        return Block(heading=heading, items=_text(loose), entries=laid)
     if section.kind is SectionKind.SKILLS and resume.skills:
         groups = [group for group in resume.skills if section.start <= group.passage.start < section.end]
-        covered = _words(word for group in groups for word in (group.name, *group.keywords))
-        rest = [passage for passage in passages if not _words([passage.quote]) <= covered]
+        covered = words(word for group in groups for word in (group.name, *group.keywords))
+        rest = [passage for passage in passages if not words([passage.quote]) <= covered]
         if groups and not rest:
             lines = tuple(Group(name=group.name, text=", ".join(group.keywords)) for group in groups)
             return Block(heading=heading, groups=lines)
-    paragraphs, bullets = _text(passages)
-    return Block(heading=heading, paragraphs=paragraphs, bullets=bullets)
+    return Block(heading=heading, items=_text(passages))
+
+
+def _laid_out(
+    entries: Sequence[Dated], passages: tuple[Passage, ...]
+) -> tuple[tuple[Passage, ...], tuple[Entry, ...]]:
+    """Return what stands before the first entry, and the entries with what stands between them."""
+    spans = [(entry, entry.span.start, _end(entry, entries, passages)) for entry in entries]
+
+    def home(passage: Passage) -> Dated | None:
+        return next((entry for entry, start, end in spans if start <= passage.start < end), None)
+
+    loose: tuple[Passage, ...] = ()
+    laid: list[Entry] = []
+    above = ""
+    runs = [(entry, tuple(run)) for entry, run in itertools.groupby(passages, key=home)]
+    for (entry, run), (following, below) in itertools.pairwise((*runs, (None, ()))):
+        if entry is not None:
+            employer = entry.name if isinstance(entry, Work) else ""
+            laid.append(
+                laid_out(entry, run, is_below=bool(above) and employer == above and not _names(run, employer))
+            )
+        elif (
+            isinstance(following, Work)
+            and _names(run[:1], following.name)
+            and not _names(below, following.name)
+        ):
+            laid.append(employer_above(run))
+            above = following.name
+        elif laid:
+            laid[-1] = replace(laid[-1], items=(*laid[-1].items, *_text(run)))
+        else:
+            loose = run
+    return loose, tuple(laid)
+
+
+def _names(passages: Iterable[Passage], employer: str) -> bool:
+    return bool(employer) and words([employer]) <= words(at.quote for at in passages)
 
 
 def _entries(resume: Resume, kind: SectionKind) -> tuple[Dated, ...]:
@@ -172,81 +216,14 @@ def _end(entry: Dated, entries: Sequence[Dated], passages: tuple[Passage, ...]) 
     following = min((other.span.start for other in entries if other.span.start >= end), default=None)
     for passage in passages:
         if passage.start >= end and (following is None or passage.start < following):
-            if not _words([passage.quote]) <= _DATE_WORDS | _words(
-                [entry.start_date[:4], entry.end_date[:4]]
-            ):
+            if not words([passage.quote]) <= DATE_WORDS | words([entry.start_date[:4], entry.end_date[:4]]):
                 break
             end = passage.start + 1
     return end
 
 
-def _entry(entry: Dated, passages: tuple[Passage, ...]) -> Entry:
-    """Lay out one entry from its own lines; what its fields do not say is kept in its own words.
-
-    A field is used only where its words stand in the entry itself: one taken from a neighbour by mistake
-    would put a job under another employer.
-    """
-    own = _words(passage.text for passage in passages)
-    title, subtitle = _titles(entry, own)
-    dates = date_range(entry) if _words([entry.start_date[:4], entry.end_date[:4]]) <= own else ""
-    url = _plain_url(entry.url)
-    starts = set() if isinstance(entry, Education) else {bullet.start for bullet in entry.highlights}
-    said = _words([title, subtitle, dates, url, entry.url, entry.start_date, entry.end_date]) | _DATE_WORDS
-    paragraphs: list[str] = []
-    bullets: list[str] = []
-    for passage in passages:
-        if passage.start in starts or passage.is_bullet:
-            bullets.append(passage.quote)
-        elif _words([passage.quote]) & said and not passage.quote.endswith("."):
-            # A line of the entry's head: only the parts no field took up are still to be said.
-            linked = _LINK.sub(lambda link: f"{link[1]} | {_plain_url(link[2])}", passage.quote)
-            rest = ", ".join(part for part in _unsaid(linked, said))
-            if rest and _words([rest]) - {"0"}:
-                subtitle = ", ".join(part for part in (subtitle, rest) if part)
-        elif not _words([passage.quote]) <= said:
-            paragraphs.append(passage.quote)
-    return Entry(
-        title=title,
-        subtitle=subtitle,
-        dates=dates,
-        url=url,
-        paragraphs=_joined(paragraphs),
-        bullets=tuple(bullets),
-    )
-
-
-def _titles(entry: Dated, own: frozenset[str]) -> tuple[str, str]:
-    def said(field: str) -> str:
-        return field if _words([field]) <= own else ""
-
-    if isinstance(entry, Education):
-        degree = " in ".join(part for part in (said(entry.study_type), said(entry.area)) if part)
-        school = said(entry.institution)
-        return (degree or school), (school if degree else "")
-    if isinstance(entry, Project):
-        return said(entry.name), ""
-    name = said(entry.name if isinstance(entry, Work) else entry.organization)
-    place = said(entry.location) if isinstance(entry, Work) else ""
-    position = said(entry.position)
-    subtitle = ", ".join(part for part in (name if position else "", place) if part)
-    return position or name, subtitle
-
-
-def _text(passages: Iterable[Passage]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    loose = list(passages)
-    bullets = tuple(passage.quote for passage in loose if passage.is_bullet)
-    return _joined(passage.quote for passage in loose if not passage.is_bullet), bullets
-
-
-def _joined(quotes: Iterable[str]) -> tuple[str, ...]:
-    """Join the sentences of a paragraph; a line that is no sentence stays a line."""
-    found: list[str] = []
-    for quote in quotes:
-        if found and re.search(r"[.!?]$", found[-1]) and re.search(r"[.!?]$", quote):
-            found[-1] = f"{found[-1]} {quote}"
-        else:
-            found.append(quote)
-    return tuple(found)
+def _text(passages: Iterable[Passage]) -> tuple[Item, ...]:
+    return items((passage.quote, passage.is_bullet) for passage in passages)
 
 
 def _inside(resume: Resume, section: Section) -> tuple[Passage, ...]:
@@ -271,35 +248,3 @@ def _running(lines: Sequence[Line]) -> frozenset[int]:
             edges.setdefault(re.sub(r"\d+", "#", line.text), []).append(line)
     repeated = (same for same in edges.values() if len({line.page for line in same}) > 1)
     return frozenset(line.start for same in repeated for line in same)
-
-
-def _unsaid(quote: str, said: frozenset[str]) -> Iterator[str]:
-    for part in _PARTS.split(quote):
-        words = _words([part])
-        left = words - said
-        if left and (left == words or any(len(word) >= _SHORTEST or word.isdigit() for word in left)):
-            yield part.strip(" ()")
-
-
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()))
-
-
-def _date(iso: str) -> str:
-    year, _, rest = iso.partition("-")
-    month, _, day = rest.partition("-")
-    name = _MONTHS[int(month) - 1] if month else ""
-    return " ".join(part for part in (day.lstrip("0"), name, year) if part)
-
-
-def _location(location: Location | None, own: frozenset[str]) -> str:
-    """Return the place in the resume's own words; a country code that a parser added is left out."""
-    if location is None:
-        return ""
-    town = " ".join(part for part in (location.postal_code, location.city) if part)
-    fields = (location.address, town, location.region, location.country_code)
-    return ", ".join(field for field in fields if field and _words([field]) <= own)
-
-
-def _plain_url(url: str) -> str:
-    return re.sub(r"^(?:https?://|mailto:)(?:www\.)?", "", url).rstrip("/")

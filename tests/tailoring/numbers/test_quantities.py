@@ -165,10 +165,13 @@ def test_counts_what_a_line_lists(line: str, number: str, *, expected: bool) -> 
 
 
 def test_no_other_change_is_worked_out() -> None:
-    """The difference of two numbers is told by them; a percentage nobody wrote is, too, beside them alone."""
+    """The difference of two numbers is told by them; a percentage is beside them, or alone where even."""
     change = derived("from 300 minutes to 50 minutes")
-    assert {(each.value, each.unit) for each in change if follows(each, ())} == {(250 * 60, "s")}
-    assert all(follows(each, change) for each in change)
+    (rounded,) = quantities("by 83%")
+    assert {(each.value, each.unit) for each in change if follows(each, rounded, ())} == {(250 * 60, "s")}
+    assert all(follows(each, rounded, change) for each in change)
+    (even,) = quantities("by 60%")
+    assert any(follows(each, even, ()) and each.unit == "%" for each in derived("from 5 hours to 2 hours"))
 
 
 @pytest.mark.parametrize(

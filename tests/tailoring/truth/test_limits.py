@@ -2,7 +2,8 @@
 
 import pytest
 
-from skillgap.tailoring.truth.limits import lesser_post, lifted, made_whole, several
+from skillgap.tailoring.truth.limits import lesser_post, lifted, several
+from skillgap.tailoring.truth.unfinished import made_whole
 
 PARTNER = "Maintain test data for three products together with a colleague in Gdansk."
 CASES = [
@@ -117,6 +118,8 @@ def test_what_is_unfinished_stays_so(source: str, tailored: str, *, is_whole: bo
 POSTS = [
     ("Acting head baker, July 2020", "Head baker, July 2020", "Acting"),
     ("Acting head baker, July 2020", "Head baker (acting), July 2020", ""),
+    ("Web Developer (part-time), Lund Library", "Web Developer, Lund Library", "part-time"),
+    ("Web Developer (part-time), Lund Library", "Part-time Web Developer, Lund Library", ""),
     ("Deputy chair, Allotment Club", "Chair, Allotment Club", "Deputy"),
 ]
 

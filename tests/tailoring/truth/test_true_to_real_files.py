@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from resume_layouts import typeset, word
 from resume_layouts.people import PEOPLE
@@ -70,6 +70,9 @@ def _posting(title: str, musts: list[str], pluses: list[str]) -> Document:
     title=st.sampled_from(TITLES),
     musts=st.lists(st.sampled_from(ASKED), min_size=1, max_size=8, unique=True),
     pluses=st.lists(st.sampled_from(ASKED), max_size=4, unique=True),
+)
+@example(
+    name="latex-letter-spaced.changer", suffix=".json", title="Nurse", musts=["React"], pluses=["Grafana"]
 )
 def test_a_written_file_is_true(
     tmp_path: Path, name: str, suffix: str, title: str, musts: list[str], pluses: list[str]

@@ -81,27 +81,11 @@ def test_a_number_stays_with_its_line(
 
 CLIENTS = "Wrote REST services in Python for 20 clients."
 BARE = [
-    (
-        "Wrote REST services in Python for 20 clients.",
-        "Wrote REST services in Python and Go for 20 clients.",
-        "skill",
-    ),
-    (
-        "Wrote REST services in Python for 20 clients.",
-        "Wrote REST services in Python for 30 clients.",
-        "number",
-    ),
-    (
-        "Wrote REST services in Python for 20 clients.",
-        "Wrote award-winning REST services in Python.",
-        "title",
-    ),
+    (CLIENTS, "Wrote REST services in Python and Go for 20 clients.", "skill"),
+    (CLIENTS, "Wrote REST services in Python for 30 clients.", "number"),
+    (CLIENTS, "Wrote award-winning REST services in Python.", "title"),
     ("Helped build the billing service.", "Built the billing service.", "title"),
-    (
-        "Wrote REST services in Python for 20 clients.",
-        "Developed Python REST services for twenty clients.",
-        "",
-    ),
+    (CLIENTS, "Developed Python REST services for twenty clients.", ""),
     ("Kept the runbooks up to date.", "Kept up to date the current runbooks.", ""),
     ("Wrote a letter to tenants.", "Wrote a script for tenants.", "skill"),
     ("Wrote a letter to tenants.", "Drew up a letter for tenants.", ""),

@@ -55,6 +55,20 @@ _BEHIND = tuple(
 """The same, behind the number and what it counts ("40 guests at most")."""
 
 
+_AVERAGE = re.compile(r"\b(?:averag\w*|mean|median|typical\w*|usual\w*|normally)\b", re.IGNORECASE)
+_NEVER_MORE = re.compile(
+    r"\b(?:at\s(?:the\s)?(?:very\s)?(?:most|least)|max(?:imum|imally)?|minimum|never|always|guarantee\w*|worst\scase|without\sexception)\b",
+    re.IGNORECASE,
+)
+
+
+def told_of_every_one(quote: str, said: str) -> str:
+    """Return the words that tell of every case what the original tells of the average, or ""."""
+    always = _NEVER_MORE.search(quote)
+    is_mean = _AVERAGE.search(said) and not _AVERAGE.search(quote) and not _NEVER_MORE.search(said)
+    return always.group() if always and is_mean else ""
+
+
 def before_numbers(text: str) -> str:
     """Return the text with what is said behind a number of how exact it is before that."""
     for pattern, put in _BEHIND:

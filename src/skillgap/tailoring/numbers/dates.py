@@ -14,6 +14,14 @@ _DATE = re.compile(
     r"|\b(?P<year3>(?:19[5-9]|20[0-5])\d)[-/.](?P<month3>0[1-9]|1[0-2])\b(?:-\d\d\b)?",
     re.IGNORECASE,
 )
+_QUARTERS = {
+    **{f"q{number + 1}": number for number in range(4)},
+    **{f"{word} quarter": number for number, word in enumerate(("first", "second", "third", "fourth"))},
+}
+_QUARTER = re.compile(
+    rf"\b(?P<quarter>{'|'.join(_QUARTERS)})(?:\sof|,)?\s(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _STRETCH = re.compile(
     r"(?<![\d.,])((?:19|20)\d\d)(?:\s?[–—-]\s?|\s(?:to|until|through)\s|/)((?:19|20)\d\d|\d\d)(?![\d.,-]\d|\d)"
 )
@@ -35,6 +43,15 @@ def dates(text: str) -> frozenset[tuple[int, int]]:
         found.add((int(year), month))
     found.update((int(match.group()), 0) for match in YEAR.finditer(without_dates(text)))
     return frozenset(found)
+
+
+def quarter_months(text: str) -> frozenset[tuple[int, int]]:
+    """Return each month, as (year, month), of the quarters a text names ("Q3 2021": July to September)."""
+    return frozenset(
+        (int(found["year"]), 3 * _QUARTERS[found["quarter"].casefold()] + month)
+        for found in _QUARTER.finditer(text)
+        for month in (1, 2, 3)
+    )
 
 
 def is_ongoing(text: str) -> bool:

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.numbers.quantity import Quantity
-from skillgap.tailoring.numbers.units import CUTS, MULTIPLES, WORDS
+from skillgap.tailoring.numbers.units import BASES, CROWDS, CURRENCIES, CUTS, MULTIPLES, TIMES, WORDS
+from skillgap.tailoring.vocabulary.words import stems
 
+_HALF = 0.5
 _PLACES = {"first": 1, "second": 2, "third": 3}
 _TWO_ALIKE = re.compile(r"\b(?:duplicat|doubl|twofold)", re.IGNORECASE)
+_EXACT = 1e-6
 _FACTORS = frozenset({2.0, 3.0, 4.0, 10.0})
 _GRADE = re.compile(r"\b(?:grade|year|class|level|phase|form)s?\s(\d{1,2})\b", re.IGNORECASE)
 _GRADED = re.compile(
@@ -19,6 +22,8 @@ _GRADED = re.compile(
 _MULTIPLIED = re.compile(rf"\b({'|'.join((*MULTIPLES, *CUTS))})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?<![\d.,])(\d{4}|\d{1,2})(?:,\s\d{1,4})+(?:,?\s(?:and|&)\s\d{1,4})(?![\d.,]*\d)")
 """Numbers told one by one."""
+
+_CLAUSE = re.compile(r"[,;.]\s|\n|\s(?:and|while|whereas|as\swell\sas)\s")
 
 _PLACE = re.compile(rf"\b({'|'.join(_PLACES)})\b", re.IGNORECASE)
 
@@ -30,6 +35,13 @@ _SUBSET = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF = re.compile(rf"\bfirst\s({_NUMBER})\b", re.IGNORECASE)
+
+_GROUPS = re.compile(
+    rf"\b({_NUMBER})\s(?:[\w-]+\s){{0,2}}?(?:(?:teams|groups|squads|crews|classes|cohorts|batches|sets|shifts|sprints)\sof|"
+    rf"(?:with|of|at)(?=[^.;]*\beach\b))\s({_NUMBER})\b",
+    re.IGNORECASE,
+)
+"""So many groups of so many each."""
 
 _COLLEAGUES = (
     r"(?:colleagues?|classmates?|friends?|teammates?|co-?workers?|others|engineers?|developers?|analysts?|nurses?|"
@@ -56,9 +68,16 @@ def derived(text: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     numbers = quantities(text)
-    found += _parts(numbers)
-    for first, last in _changes(text):
-        found.extend(_compared(first, last))
+    found += (
+        *_parts(numbers),
+        *_crowds(numbers),
+        *_in_all(text, numbers),
+        *_digits(numbers),
+        *_before(numbers),
+    )
+    for first, last, changed in _each_change(text):
+        found.extend(replace(each, changed=changed) for each in _compared(first, last))
+    found += _sums(text, numbers)
     if "point" in text:
         found += [replace(each, unit="") for each in numbers if each.unit == "pp"]
     if _TWO_ALIKE.search(text):
@@ -82,6 +101,49 @@ def _parts(numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
             yield replace(each, value=each.whole, whole=None)
 
 
+def _crowds(numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the crowd that a count of things is at least two of: 300 are hundreds."""
+    for each in numbers:
+        held = [many for many in CROWDS.values() if each.value >= 2 * many]
+        if held and not each.unit and each.bound not in {"<", "≤"}:
+            yield Quantity(value=max(held), unit="crowd", text="")
+
+
+def _in_all(text: str, numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield how many there are in all of what each of some groups has ("3 teams of 5 engineers": 15)."""
+    for found in _GROUPS.finditer(text):
+        many, each_has = _count(found[1]), _count(found[2])
+        for each in numbers:
+            if each.value == each_has and each.unit != "%":
+                yield replace(each, value=many * each_has)
+
+
+def _digits(numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield of how many figures each sum of money is ("a six-figure budget")."""
+    for each in numbers:
+        if each.unit in CURRENCIES.values():
+            yield Quantity(value=len(f"{each.value:.0f}"), unit="digits", text="")
+
+
+def _before(numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield where a change began that is told by its share and its end ("by 40 % to 6 minutes": from 10)."""
+    for share, after in pairwise(numbers):
+        is_share = share.unit == "%" and share.role != "to"
+        if not is_share or after.role != "to" or after.unit in {"", "%", "x"}:
+            continue
+        for factor in (1 - share.value / 100, 1 + share.value / 100):
+            if factor > 0:
+                yield replace(after, value=round(after.value / factor, 6), role="from", text="")
+
+
+def told_share(text: str) -> str:
+    """Return "most" for a text that tells of more than half of some things ("8 of 10 modules"), or ""."""
+    parts = (
+        (each.value, each.whole) for each in quantities(text) if each.whole and not each.unit and each.nouns
+    )
+    return "most" if any(_HALF < part / whole < 1 for part, whole in parts) else ""
+
+
 def _runs(text: str) -> Iterator[Quantity]:
     """Yield "7 to 9" for "7, 8 and 9", and how many years are told one by one."""
     for found in _LISTED.finditer(text):
@@ -102,10 +164,20 @@ def ends(text: str) -> tuple[Quantity, ...]:
     )
 
 
-def follows(derived_one: Quantity, here: tuple[Quantity, ...]) -> bool:
-    """Whether a line may tell what is worked out: a share or a factor beside the numbers it comes from."""
+def follows(derived_one: Quantity, told: Quantity, here: tuple[Quantity, ...]) -> bool:
+    """Whether a line may tell what is worked out: a share or a factor beside the numbers it comes from.
+
+    By how much a thing changed, and to what share of what it was, may stand alone where it comes out even or
+    is told as about so much, though of several things that changed it is that of the one the line names.
+    """
+    if derived_one.changed and not derived_one.changed & told.line:
+        return False
+    is_even = abs(derived_one.value - told.value) < _EXACT
     is_bare = (
-        not derived_one.worked_out or derived_one.unit not in {"%", "x"} or derived_one.whole is not None
+        not derived_one.worked_out
+        or derived_one.unit not in {"%", "x"}
+        or derived_one.whole is not None
+        or (bool(derived_one.role) and derived_one.role == told.role and (bool(told.bound) or is_even))
     )
     return is_bare or any((derived_one.value, derived_one.unit) == (each.value, each.unit) for each in here)
 
@@ -114,7 +186,13 @@ def direction(text: str) -> str:
     """Return the words for a change that only its numbers tell ("from ten to six" is less), or ""."""
     for first, last in _changes(text):
         if first.value != last.value:
-            return "reduced" if first.value > last.value else "increased"
+            fell = first.value > last.value
+            saved = " saved" if first.unit in TIMES or first.unit in CURRENCIES.values() else ""
+            return (
+                (f"reduced faster{saved}" if first.unit in TIMES else f"reduced{saved}")
+                if fell
+                else "increased"
+            )
     verbs = _MULTIPLIED.search(text)
     return "" if not verbs else "increased" if verbs[1].casefold() in MULTIPLES else "reduced"
 
@@ -154,12 +232,40 @@ def _changes(text: str) -> Iterator[tuple[Quantity, Quantity]]:
                 yield two, one
 
 
+def _each_change(text: str) -> Iterator[tuple[Quantity, Quantity, frozenset[str]]]:
+    """Yield each change of a text, and where it tells of several the words of its own clause."""
+    whole = [(first, last, frozenset[str]()) for first, last in _changes(text)]
+    if len(whole) > 1:
+        clauses = [(clause, stems(clause)) for clause in _CLAUSE.split(text)]
+        found = [
+            (first, last, words.difference(*(other for _, other in clauses if other is not words)))
+            for clause, words in clauses
+            for first, last in _changes(clause)
+        ]
+        whole = found if len(found) == len(whole) else whole
+    yield from whole
+
+
+def _sums(text: str, numbers: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield what so much a year comes to over some years."""
+    for each, stretch in pairwise(numbers):
+        (base, factor), (lasted, unit) = BASES.get(each.rate, (each.rate, 1.0)), stretch.in_base
+        is_over = base == unit and re.search(rf"\b(?:over|for|during)\s{re.escape(stretch.text)}\b", text)
+        if is_over and not each.bound and not stretch.bound and each.unit in CURRENCIES.values():
+            yield replace(
+                each, value=each.value * lasted / factor, rate="", periods=frozenset(), role="", text=""
+            )
+
+
 def _compared(first: Quantity, last: Quantity) -> Iterator[Quantity]:
     """Yield what follows from where a change began and where it ended."""
     before, after, unit = first.in_base[0], last.in_base[0], first.in_base[1]
     if not before or not after or before == after:
         return
-    worked_out = Quantity(value=0, unit="%", text="", worked_out=True)
+    worked_out = Quantity(
+        value=0, unit="%", text="", worked_out=True,
+        rate=first.rate or last.rate, periods=last.periods, line=last.line,
+    )  # fmt: skip
     difference = round(abs(before - after), 6)
     times = max(before, after) / min(before, after)
     if times in _FACTORS:
@@ -170,7 +276,7 @@ def _compared(first: Quantity, last: Quantity) -> Iterator[Quantity]:
         yield replace(worked_out, value=times, unit="x")
         yield replace(worked_out, value=100 * difference / before, role="by")
         yield replace(worked_out, value=100 * after / before, role="to")
-    yield Quantity(value=difference, unit="pp" if unit == "%" else unit, role="by", text="", worked_out=True)
+    yield replace(worked_out, value=difference, unit="pp" if unit == "%" else unit, role="by")
     if before < after:
         yield replace(first, high=last.value, role="")
 

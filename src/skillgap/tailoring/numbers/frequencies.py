@@ -29,6 +29,10 @@ _ONE_IN = re.compile(
 )
 """How often, told as a share ("one week in six")."""
 
+_ACTIVE = re.compile(r"(?:(?<=\d\s)|(?<=\d[kKM]\s)|(?<=llion\s)|(?<=\dK\+\s))([MDW])AUs?\b")
+_ACTIVE_PER = {"m": "monthly", "d": "daily", "w": "weekly"}
+"""Users counted per period, in short."""
+
 _OFTEN = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), put)
     for pattern, put in (
@@ -40,9 +44,15 @@ _OFTEN = tuple(
             ),
             "twice a year",
         ),
+        (r"(?:two|2)\sdays\s(?:an?|per|each|every)\s(?=week\b)", "twice a "),
         (r"every\s(?:three|3)\smonths", "quarterly"),
         (r"every\s(?:twelve|12)\smonths", "yearly"),
         (r"every\s(?:seven|7)\sdays", "weekly"),
+        (r"every\s(?:fourteen|14)\sdays", "fortnightly"),
+        (
+            r"(?:on|in|at|with)\san?\s(?:two|2)-week(?:ly)?(?=\s(?:cadence|cycle|rhythm|schedule))",
+            "fortnightly",
+        ),
         (r"every\s(?:24|twenty-four)\shours", "daily"),
         (r"every\s(?:60|sixty)\sminutes", "hourly"),
         (r"(?<=twice\s)daily|(?<=times\s)daily", "a day"),
@@ -55,8 +65,9 @@ _OFTEN = tuple(
 
 _NO_RATE = re.compile(
     rf"(?:(?<=\bwithin\s)|(?<=\bduring\s)|(?<=\bin\s)|(?<=\bby\s)|(?<=\bafter\s)|(?<=\bunder\s)|(?<=\babout\s)|"
-    rf"(?<=\bthan\s)|(?<=\bover\s)|(?<=\bfor\s)|(?<=\bhalf\s)|(?<=\bof\s))an?(?=\s(?:{_TIME}|fortnight)\b)"
-    rf"|\ban?(?=\s(?:{_TIME}|fortnight)(?:['’]s|-long)\b)|\ban?(?=\s{_TIME}\sand\sa\shalf\b)",
+    rf"(?<=\btake\s)|(?<=\btakes\s)|(?<=\btook\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bonly\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\baround\s)|(?<=\broughly\s)|(?<=\bthan\s)|(?<=\bover\s)|(?<=\bfor\s)|(?<=\bhalf\s)|(?<=\bof\s))an?(?=\s(?:{_TIME}|fortnight)\b)"
+    rf"|\ban?(?=\s(?:{_TIME}|fortnight)(?:['’]s|-long)\b)|\ban?(?=\s{_TIME}\sand\sa\shalf\b)"
+    rf"|(?:(?<=^)|(?<=[,;(]\s)|(?<=\band\s)|(?<=\bplus\s)|(?<=\bwith\s)|(?<=\bspent\s))an?(?=\s{_TIME}\s(?:as|of|at|with|in)\b)",
     re.IGNORECASE,
 )
 """The article before a stretch of time, which is no rate ("within a year")."""
@@ -76,6 +87,12 @@ _SEASON = (
     r"spring|summer|autumn|fall(?!s)|winter|christmas|easter|january|february|march|april|may|june|july|august|"
     r"september|october|november|december"
 )
+_AND_PER = re.compile(
+    r"\b((?:per|each|every)\s(?:[\w-]+\s){1,2}?)(and|or|×|x)\s(?=(?:second|minute|hour|day|night|week|month|quarter|year)\b)",
+    re.IGNORECASE,
+)
+"""Per what and how often at once ("per shop and hour")."""
+
 _OF_THE_YEAR = r"(?:school\s|academic\s|financial\s|fiscal\s|calendar\s|tax\s)?"
 _PERIOD = re.compile(
     r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual)\b"
@@ -102,15 +119,16 @@ _AT_ANY_TIME = re.compile(
 
 def plain_periods(text: str) -> str:
     """Write "every two weeks" as "fortnightly", and "every sixth week" as "every six weeks"."""
+    text = _ACTIVE.sub(lambda found: f"{_ACTIVE_PER[found[1].casefold()]} active users", text)
     text = _EVERY_NTH.sub(lambda found: f"every {_NTH[found[1].casefold()]} {found[2]}s", text)
     text = _STRETCH.sub(_fortnightly, _ONE_IN.sub(r"every \2 \1s", text))
     if "hour" in text:
         for pattern, put in _HOURS:
             text = pattern.sub(put, text)
-    if any(sign in text for sign in ("every", "times", "twice", "annual", "early")):
+    if any(sign in text for sign in ("every", "times", "twice", "annual", "early", "week")):
         for pattern, put in _OFTEN:
             text = pattern.sub(put, text)
-    return _NO_RATE.sub("one", text)
+    return _NO_RATE.sub("one", _AND_PER.sub(r"\1\2 per ", text))
 
 
 def _fortnightly(found: re.Match[str]) -> str:

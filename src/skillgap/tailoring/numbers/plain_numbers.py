@@ -17,6 +17,7 @@ from skillgap.tailoring.numbers.units import CURRENCIES, LONG_UNITS, UNITS, WORD
 _SHORT_UNITS = "ms|s|h|kb|mb|gb|tb|kg|km"
 _NEARLY = "about|around|approximately|roughly|nearly|almost|some|under|only|just"
 _TIME = r"(?:minute|hour|day|week|month|quarter|year)"
+_UNIT = r"\s?(?:%|[a-zA-Z]+)"
 
 _CHANGE = re.compile(
     rf"(?P<from>\bfrom\s(?:(?:{_NEARLY})\s)?[^;\s]+)(?P<unit>\s[A-Za-z%]+)?\s(?:to|down to|up to)\s"
@@ -28,9 +29,14 @@ _HALVES = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), put)
     for pattern, put in (
         (rf"(?:an?|one)\s({_TIME})\sand\sa\shalf", r"1.5 \1s"),
+        (r"(?:an?|one)\sand\sa\shalf\sdozen", "18"),
         (r"(?:an?|one)\sand\sa\shalf", "1.5"),
+        (rf"an?\s(?:full|whole|working)\s(?={_TIME}\b)", "one "),
+        (rf"({SMALL}|\d+)-in-({SMALL}|\d+)", "SHARE"),
+        (rf"of\s(whom|which|them)\s({SMALL}|\d+)(?=\s[a-z])", r"\2 of \1"),
         (rf"({SMALL}|\d+)\sand\sa\shalf", "HALF"),
         (r"the\sage\sof\s(?=\w)", ""),
+        (rf"(?<=\()(?=[$€£]?\d[\d.,]*{_UNIT}\sto\s[$€£]?\d)", "from "),
         (r"half\sas\s(?:long|much|many)|(?:in\s)?half\s(?:of\s)?the\stime", "by half"),
         (rf"(?<!-)({_TIME})-?long", r"one \1"),
         (rf"({SMALL}|\d+)[\s-]({_TIME})s?[\s-]long(?=\s[a-z])", r"\1-\2"),
@@ -48,18 +54,19 @@ _HALVES = tuple(
             ),
             "50%",
         ),
-        (rf"by\sa\sfactor\sof\s({SMALL}|\d[\d.]*)", "FACTOR"),
+        (rf"(?:by\s)?a\sfactor\sof\s({SMALL}|\d[\d.]*)", "FACTOR"),
         (
             r"(?:several|many|multiple|numerous)\stimes(?=\s(?:an?|per|each|every|\w+ly)\b)",
             "at least 3 times",
         ),
         (r"half\s(?:an|one)\shour", "30 minutes"),
-        (r"(?:a\s)?quarter\sof\s(?:an|one)\shour", "15 minutes"),
-        (r"three[\s-]quarters\sof\s(?:an|one)\shour", "45 minutes"),
+        (r"quarter\sof\s(?:an|one)\shour", "15 minutes"),
         (r"half\s(?:a|one)\sday", "0.5 days"),
         (r"half\s(?:a|one)\syear", "6 months"),
-        (r"(?:a\s)?quarter\sof\s(?:a|one)\syear", "3 months"),
-        (r"half\sa\sdozen", "6"),
+        (r"(one|an?|two|three)[\s-](third|quarter)s?\sof\s(?:an?|one)\s(hour|year)", "PART OF TIME"),
+        (r"half\sa\sdozen|a\shalf[\s-]dozen|half-dozen", "6"),
+        (r"(?:an?|one)\sdozen(?!s)", "12"),
+        (r"half\sa\s(tera|giga|mega)byte", r"0.5 \1byte"),
         (r"an?\s(?:pair|couple)\sof", "two"),
         (r"an?\s(?=(?:million|billion)\b)", "1 "),
         (r"half\s(?:of\s)?(?=(?:the|all|our|my|its|their)\b)", "50% of "),
@@ -78,12 +85,13 @@ _HALVES = tuple(
             "RANGE",
         ),
         (
-            rf"(?!one\b|1\s)({SMALL}|\d+)\s(?:out\s)?of\s(?:(?:the|all|its|our|their)\s)?({SMALL}|\d+)(?=\s[a-z])",
+            rf"(?!one\b|1\s)({SMALL}|\d+)\s(?:out\s)?of\s(?:(?:the|all|its|our|their)\s)?(?:(?:about|around|approximately|roughly|some)\s)?({SMALL}|\d+)(?=\s[a-z])",
             "PART",
         ),
         (rf"(?<=\s)(?:working|business|calendar|full|whole|consecutive|school)\s(?={_TIME}s?\b)", ""),
         (r"(\d[\d.,]*)(?:-plus|\splus|\sor\smore|\sand\smore|\sor\sabove)", r"\1+ "),
         (r"(\d[\d.,]*)(?:-odd|\sodd|\sor\sso)", r"about \1"),
+        (rf"({SMALL}|\d+)\s(half|full|one)-day\s([a-z]+s)\b", "DAYS"),
     )
 )
 """Numbers told by halves and quarters, or with what limits them behind."""
@@ -106,7 +114,10 @@ _IN_WORDS = re.compile(
 )
 """A change told in words ("from nine to five weeks")."""
 
-_NAMED = re.compile(r"(?<=\bfrom\s)([A-Z][\w.]*\s)(\d[\d.]*)\sto\s(?=\d[\d.]*(?:\W|$)(?!\s?[a-z%]))")
+_VERSION = re.compile(r"\b(?:(?:versions?|releases?)\s|v(?:er)?\.?\s?)(?=\d+\.\d)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<=\bfrom\s)([A-Z][\w.+-]*\s|[a-z]+\d\w*\s)(\d[\d.]*\d|\d)\sto\s(?:\1)?(?=\d[\d.]*(?:\W|$)(?!\s?%))"
+)
 """Two versions of one thing ("from Ubuntu 18 to 22")."""
 
 _UNIT_ONCE = re.compile(
@@ -125,18 +136,33 @@ _UNIT_BEFORE = re.compile(
 """What a number took the place of, which has the unit of that ("5 minutes instead of 20")."""
 
 _BY_FROM = re.compile(
-    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{SMALL})[\s-]?({LONG_UNITS}|{_SHORT_UNITS})),?\s\(?(from\s\d[\d.,]*)\sto\s"
-    r"(\d[\d.,]*)(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*|{SMALL})[\s-]?({LONG_UNITS}|{_SHORT_UNITS})),?\s\(?(from\s(?:\d[\d.,]*\d|\d))\sto\s"
+    r"(\d[\d.,]*\d|\d)(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
     re.IGNORECASE,
 )
 """A change whose ends have the unit of the difference told before them ("by 15 minutes, from 40 to 25")."""
 
+_BY_FROM_MONEY = re.compile(
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?([$€£])\d[\d.,]*\w*),?\s\(?from\s(?=\d)(\S+)\sto\s(?=\d)"
+)
+"""The same of money, whose sign stands before it."""
+
+_BY_TO = re.compile(
+    rf"(\bby\s(?:(?:{_NEARLY})\s)?(?:\d[\d.,]*\d|\d|{SMALL})[\s-]?({LONG_UNITS}|{_SHORT_UNITS}),?\sto\s\d+(?:\.\d+)?)"
+    r"(?=[,;)]|\.?$|\.\s|\s(?:by|through|with|via|using|in|thanks|after)\b)",
+    re.IGNORECASE,
+)
+"""The same with its end alone ("by 15 minutes, to 25")."""
+
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d)")
 """Thousands set apart by a space."""
 
-_OF_THEM = re.compile(r"(\d[\d,.]*|\b[a-z]+)\sof\s(?:them|these|those|which|whom)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    rf"(\d[\d,.]*|\b(?:{SMALL}|most|some|several|many|few|none|all|both))\sof\s(?:them|these|those|which|whom)\b",
+    re.IGNORECASE,
+)
 _INCLUDED = re.compile(rf"(?<=\bincluding\s)(\d+|{SMALL})(?=\s(?:as|at|in|on|with)\b)", re.IGNORECASE)
-_COUNTED_UNIT = re.compile(rf"(?:\d|\b(?:{'|'.join(WORDS)}))\+?\s?([a-z]+)\b", re.IGNORECASE)
+_COUNTED_UNIT = re.compile(rf"(\d[\d.,]*|\b(?:{'|'.join(WORDS)}))\+?\s?([a-z]+)\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"(?:(?<=\bby\s)|(?<=\bto\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=\bthan\s)|(?<=\bover\s)|(?<=\bunder\s))(?:(?:a|one)[\s-]|(?P<top1>two|three|four)[\s-])(?P<low1>third|quarter|fifth|tenth)s?\b"
     r"|\b(?:(?:a|one)[\s-]|(?P<top2>two|three|four)[\s-])(?P<low2>third|quarter|fifth|tenth)s?"
@@ -155,7 +181,7 @@ _LOWS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 _PLACE = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-](?:place|prize|rank|position)\b)"
+    r"\b((?<!\bin\sthe\s)first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-](?:place|prize|rank|position)\b)"
     r"|(?:(?<=\bcame\s)|(?<=\bcome\s)|(?<=\brank\s))(?:in\s)?(first|second|third)\b(?!\sto\b)"
     r"|(?:(?<=\bplaced\s)|(?<=\branked\s))(?:in\s)?(first|second|third)\b|(?<=\bfinished\s)(?:in\s)?(first|second|third)\b",
     re.IGNORECASE,
@@ -192,7 +218,7 @@ def plain(text: str) -> str:
     text = in_signs(text)
     text = _APOSTROPHE.sub("", _SIGN_BEHIND.sub(r"\2\1 ", text))
     text = _SUMS.sub(_sum, before_numbers(text))
-    text = _NAMED.sub(r"\1\2 to \1", times_of_day(text))
+    text = _NAMED.sub(r"\1\2 to \1", _VERSION.sub("", times_of_day(text)))
     if "from" in text:
         text = _IN_WORDS.sub(
             lambda at: f"from {at[1]}{number_of(at[2]):g} to {at[3]}{number_of(at[4]):g}", text
@@ -211,7 +237,8 @@ def plain(text: str) -> str:
         _percent,
         _ONE_OUT_OF.sub(_share, _ELLIPTIC.sub(_named, _INCLUDED.sub(_named, _OF_THEM.sub(_named, text)))),
     )
-    text = _BY_FROM.sub(r"\1, \3 \2 to \4 \2", text)
+    text = _BY_FROM_MONEY.sub(r"\1, from \2\3 to \2", text)
+    text = _BY_TO.sub(r"\1 \2", _BY_FROM.sub(r"\1, \3 \2 to \4 \2", text))
     return _CHANGE.sub(_as_two, _UNIT_BEFORE.sub(r"\1\2\3\4 \2", _UNIT_ONCE.sub(r"\1 \2 to \3 \2", text)))
 
 
@@ -238,7 +265,16 @@ def _factor(found: re.Match[str]) -> str:
     return f"{number_of(found[1]):g}x"
 
 
-_IN_FIGURES = {"HALF": _and_a_half, "RANGE": _range, "PART": _part, "FACTOR": _factor}
+def _days(found: re.Match[str]) -> str:
+    """Write "four half-day workshops" as "4 workshops of 0.5 days"."""
+    return f"{number_of(found[1]):g} {found[3]} of {'0.5' if found[2].casefold() == 'half' else '1'} days"
+
+
+def _part_of_time(found: re.Match[str]) -> str:
+    """Write "three quarters of a year" as "9 months"."""
+    share = _TOPS.get(found[1].casefold(), 1) / _LOWS[found[2].casefold()]
+    of_hour = found[3].casefold() == "hour"
+    return f"{60 * share:g} minutes" if of_hour else f"{12 * share:g} months"
 
 
 def _sum(found: re.Match[str]) -> str:
@@ -267,8 +303,15 @@ def _as_two(change: re.Match[str]) -> str:
 
 def _named(found: re.Match[str]) -> str:
     """Write "7 years, 3 of them" as "7 years, 3 years"."""
-    before = [match[1] for match in _COUNTED_UNIT.finditer(found.string[: found.start()])]
-    units = [word for word in before if word.casefold() in UNITS]
+    part = float(found[1]) if found[1].isdigit() else WORDS.get(found[1].casefold(), 0)
+    before = [(match[1], match[2]) for match in _COUNTED_UNIT.finditer(found.string[: found.start()])]
+    # Of 18 months nobody has 78.
+    units = [
+        word
+        for many, word in before
+        if word.casefold() in UNITS
+        and not (many[0].isdigit() and part > number_of(many.replace(",", "").rstrip(".")))
+    ]
     return f"{found[1]} {units[-1]}" if units else found.group()
 
 
@@ -276,3 +319,14 @@ def _percent(found: re.Match[str]) -> str:
     """Write "two thirds" as "67%"."""
     top = _TOPS.get((found["top1"] or found["top2"] or "").casefold(), 1)
     return f"{round(100 * top / _LOWS[(found['low1'] or found['low2']).casefold()])}%"
+
+
+_IN_FIGURES = {
+    "HALF": _and_a_half,
+    "RANGE": _range,
+    "PART": _part,
+    "FACTOR": _factor,
+    "DAYS": _days,
+    "SHARE": _share,
+    "PART OF TIME": _part_of_time,
+}

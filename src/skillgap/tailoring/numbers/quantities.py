@@ -20,6 +20,7 @@ from skillgap.tailoring.numbers.units import (
     CUTS,
     MAGNITUDES,
     MULTIPLES,
+    NUMBER_BEGINS,
     ORDINALS,
     RATES,
     SYMBOLS,
@@ -80,9 +81,9 @@ _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(from|(?<!\bup\s)to|by)|\binstead\s(of)|\brather\s(than)|\|\|)"
+    r"(?:\b(from|(?<!\bup\s)(?<!\bclose\s)to|by)|\binstead\s(of)|\brather\s(than)|\|\|)"
     r"(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some|more than|at least|less than|up to|"
-    r"just under|just over|well over|a|an|another|as much as|as many as))?\s*$",
+    r"just under|just over|well over|under|below|close to|a|an|another|as much as|as many as))?\s*$",
     re.IGNORECASE,
 )
 _IN_A_NAME = re.compile(r"\w\s(?-i:[A-Z])[\w.]*\s?$")
@@ -92,6 +93,14 @@ _HOLDER = re.compile(
     r"\b(\w+)\s(?:of|with|having|containing|totalling)\b\s?(?:up\sto\s|about\s|around\s|over\s|some\s|between\s|roughly\s)?\s*$",
     re.IGNORECASE,
 )
+_SAVED = re.compile(
+    r"\b(?:sav(?:e|es|ed|ing)|cutting|(?:shaving|shav(?:es|ed)|taking)\soff)\s(?:(?!from\b|to\b|by\b|of\b|up\b)\w+\s){0,2}?$|\bdown\s$",
+    re.IGNORECASE,
+)
+"""What is saved is a difference."""
+
+_STRETCHES = "(seconds|minutes|hours|days|weeks|months|years)"
+_FROM_STRETCH = re.compile(rf"\bfrom\s{_STRETCHES}\s(?:down\s)?to\s{_STRETCHES}\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(
     r"\s(?:\w+\s)?(?:increase|reduction|decrease|growth|improvement|rise|drop|cut|saving|gain|decline|"
     r"higher|lower|faster|slower|more|less|fewer|better|cheaper|shorter)\b"
@@ -106,7 +115,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     clean = plain(_ADDRESS.sub(lambda found: " " * len(found.group()), without_dates(text)))
     found = [_of(match, clean) for match in _NUMBER.finditer(clean) if not _is_year(match)]
     line, every = stems(text), periods(text)
-    return tuple(replace(quantity, line=line, periods=every) for quantity in (*found, *_worded(clean)))
+    found += _worded(clean) + _stretches(clean)
+    return tuple(replace(quantity, line=line, periods=every) for quantity in found)
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -143,7 +153,8 @@ def _of(match: re.Match[str], text: str) -> Quantity:
     counted = after if match["unit"] is None else text[match.start("unit") :]
     if _lasts(text[: match.start()], after, is_time=unit in TIMES, counted=counted):
         bound = ""
-    end_of_number = match.end("unit") if unit else match.start("unit") if match["unit"] else match.end()
+    is_unit = bool(unit) and (not currency or word in CURRENCIES)
+    end_of_number = match.end("unit") if is_unit else match.start("unit") if match["unit"] else match.end()
     return Quantity(
         value=_plain(match["number"]) * low,
         unit=unit,
@@ -158,6 +169,7 @@ def _of(match: re.Match[str], text: str) -> Quantity:
         is_version=_IN_A_NAME.search(text[: match.start()]) is not None,
         holder=_holder(text[: match.start()]),
         rate=_rate(text[end_of_number:]),
+        per=_per(text[end_of_number:]),
     )
 
 
@@ -191,7 +203,7 @@ def _worded(text: str) -> list[Quantity]:
             found.append(
                 Quantity(
                     value=WORDS[word] * scale, unit=unit, text=match.group(), bound=bound,
-                    counted="" if unit else _counted(rest), rate=_rate(rest),
+                    counted="" if unit else _counted(rest), rate=_rate(rest), per=_per(rest),
                     nouns=frozenset() if unit else _nouns(rest), role=_role(text[: match.start()], rest),
                     plurals=frozenset() if unit else _plurals(rest), holder=_holder(text[: match.start()]),
                 )
@@ -199,6 +211,15 @@ def _worded(text: str) -> list[Quantity]:
         elif single := _single(match, text):
             found.append(single)
     return found
+
+
+def _stretches(text: str) -> list[Quantity]:
+    """Return the ends of a change that is told in stretches of time alone ("from days to minutes")."""
+    return [
+        Quantity(value=1, unit=word.casefold(), text=word, role=role)
+        for change in _FROM_STRETCH.finditer(text)
+        for word, role in ((change[1], "from"), (change[2], "to"))
+    ]
 
 
 def _single(match: re.Match[str], text: str) -> Quantity | None:
@@ -227,6 +248,8 @@ def _lasts(before: str, after: str, *, is_time: bool, counted: str) -> bool:
 
 
 def _role(before: str, after: str) -> str:
+    if _SAVED.search(before):
+        return "by"
     if found := _ROLE_BEFORE.search(before):
         return "from" if found[2] or found[3] else (found[1] or "to").casefold()
     return "by" if _DIFFERENCE.match(after) else ""
@@ -269,8 +292,19 @@ def _holder(before: str) -> str:
     return stem(found[1]) if found else ""
 
 
+def _per(after: str) -> str:
+    """Return the stem of the thing of which each has so many ("20 hours per class")."""
+    head = re.match(
+        rf"(?:(?!\sand\s{NUMBER_BEGINS})[^.;,()\d]){{0,40}}?\b(?:per|every|each)\s(?!of\b|other\b)([a-z]+)",
+        after,
+    )
+    return stem(head[1]) if head and head[1].casefold() not in RATES else ""
+
+
 def _rate(after: str) -> str:
     if adjective := _EACH.match(after):
         return RATES[adjective[1].casefold()]
-    head = re.match(r"(?:[^.;,()]{0,40}?)\b(?:(?:an?|per|every|each)\s|/\s?)(\w+)", after)
+    head = re.match(
+        rf"(?:(?!\sand\s{NUMBER_BEGINS})[^.;,()]){{0,40}}?\b(?:(?:an?|per|every|each)\s|/\s?)(\w+)", after
+    )
     return RATES.get(head[1].casefold(), "") if head else ""

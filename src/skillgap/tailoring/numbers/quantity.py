@@ -1,10 +1,10 @@
 """A number with what makes it a claim, and whether another number claims at least as much."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skillgap.tailoring.numbers.units import BASES, PEOPLE, TIMES
-from skillgap.tailoring.vocabulary.wording import mean_the_same
+from skillgap.tailoring.numbers.units import BASES, COUNTED, PEOPLE, TIMES
+from skillgap.tailoring.vocabulary.meaning import mean_the_same
 from skillgap.tailoring.vocabulary.words import stem
 
 _DUAL = {(2.0, "x"), (50.0, "%")}
@@ -23,16 +23,28 @@ _WEAKER = {("", "+"), ("", "~"), ("~", ""), ("~", "+")}
 """Bounds that claim no more than the other one."""
 
 _EXACT = 1e-9
+_STEADY = frozenset({"s", "min", "h", "mo", "q", "y"})
+"""Periods of which one is always so many of another; a day has working hours, and a week working days."""
+
 _SURELY_LESS = 0.8
 """Share of a number that is itself "about" so much, up to which "more than" is true of it."""
 
 _ROUNDED = 0.5
 """By how much a whole number in percent may differ from what was worked out."""
 
+_FEWEST_YEARS = 0.7
+"""Share of some years down to which they are told as more than so many."""
+
 _DECIMALS = re.compile(r"\d\.(\d+)")
 
 _NEAR = 0.05
 """Share by which a number may be off that is said to be "about" so much."""
+
+_ROUNDED_UP = 1.25
+"""How many times as long a stretch of time may be told that another took less than."""
+
+_NEAR_ABOVE = 0.03
+"""The same upwards: nearly 50,000 are more than 48,000."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +80,12 @@ class Quantity:
     is_version: bool = False
     """Whether it stands behind a name and may count nothing ("with Windows 10 machines")."""
 
+    per: str = ""
+    """Stem of the thing, no stretch of time, of which each has so many ("20 hours per class"), if told."""
+
+    changed: frozenset[str] = frozenset()
+    """Stems of the words for what changed, where a text tells of several changes and this is one of them."""
+
     worked_out: bool = False
     """Whether it follows from other numbers, and so is told rounded."""
 
@@ -94,7 +112,16 @@ class Quantity:
             or is_part
             or (is_share and self.role == other.role)
             or self._is_grown_as(other)
+            or self.is_at_another_rate(other)
         )
+
+    def is_at_another_rate(self, other: "Quantity") -> bool:
+        """Whether two numbers tell as much per another period ("100 a second", "6,000 a minute")."""
+        if self.rate == other.rate or {self.rate, other.rate} - _STEADY:
+            return False
+        (base, here), (other_base, there) = (BASES.get(each.rate, (each.rate, 1.0)) for each in (self, other))
+        at_this_rate = replace(other, value=other.value * here / there, rate=self.rate)
+        return base == other_base and self._is_as_much_as(at_this_rate)
 
     @property
     def _percent(self) -> int:
@@ -140,6 +167,9 @@ class Quantity:
         """Whether one of two ranges is the other, or a number the end of one that it says it is."""
         if self.high is not None:
             return (self.value, self.high) == (other.value, other.high)
+        if self.bound == "~" and other.high is not None:
+            # About as much as the middle of a range; nearly its end would be more.
+            return other.value <= self.value <= (other.value + other.high) / 2
         is_low = self.in_base[0] == other.in_base[0] and self.bound == "+"
         return is_low or (self.value == other.high and self.bound in {"<", "≤"})
 
@@ -160,12 +190,20 @@ class Quantity:
 
     def _is_rounder_than(self, other: "Quantity") -> bool:
         """Whether the number says less exactly, and no more, what the other says ("over 100" for "140")."""
-        value, held = self.in_base[0], other.in_base[0]
-        if self.unit in {"rank", "crowd"} or other.bound not in {"", "~"} or self.role or other.role:
+        value, held, unit = self.in_base[0], other.in_base[0], self.unit
+        if unit in {"rank", "crowd"} or other.bound not in {"", "~"} or self.role != other.role:
+            return False
+        if self.unit == "y" and self.bound == "+" and value < _FEWEST_YEARS * held:
+            # Nobody calls nearly six years of one trade more than four: those are years of another.
             return False
         if self.bound == "+":
             return held / 2 <= value < held * (_SURELY_LESS if other.bound else 1)
-        return not other.bound and self.bound == "~" and abs(value - held) <= _NEAR * held
+        if other.bound or self.bound not in {"~", "<"}:
+            return False
+        if self.bound == "<":
+            # What took under 2 s took no longer than 1.8 s; "up to 200" of 120 things would be more.
+            return unit in TIMES and self.role == "to" and held < value <= _ROUNDED_UP * held
+        return -_NEAR * held <= value - held <= _NEAR_ABOVE * held
 
     def _is_told_otherwise_than(self, other: "Quantity") -> bool:
         """Whether the same number is a part of something else, or a change where the other is a state."""
@@ -175,10 +213,21 @@ class Quantity:
         is_turned = roles == {"from", "to"}
         return is_turned or (len(roles) > 1 and (self.role == "by" or ("by" in roles and bool(self.unit))))
 
+    def _counts_what_stands_beside(self, other: "Quantity") -> bool:
+        """Whether it counts what stands in the other's line, though uncounted ("9 reports for a branch")."""
+        beside = self.plurals & other.line
+        if not beside or beside != self.plurals or mean_the_same(self.plurals, other.plurals):
+            return False
+        # "Detection rules" are detections, though the staff of branches are no branches.
+        families = {COUNTED.get(each, "") for each in beside | other.plurals}
+        return not beside & other.nouns or (len(families) > 1 and "people" in families and "" not in families)
+
     def _counts_other_things_than(self, other: "Quantity") -> bool:
         """Users are not teams, and neither are downloads; words both lines hold settle it."""
         if other.holder in self.plurals and not self.nouns & other.nouns:
             # Who wrote a guide of 30 pages wrote no 30 guides.
+            return True
+        if other.plurals and not other.plurals & self.line and self._counts_what_stands_beside(other):
             return True
         if not self.nouns or not other.nouns or self.nouns & other.line or other.nouns & self.line:
             return False

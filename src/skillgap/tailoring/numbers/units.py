@@ -70,7 +70,7 @@ UNITS = {
     "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb", "kilobyte": "kb", "petabyte": "pb",
     "kilowatt": "kw", "megawatt": "mw", "gigawatt": "gw", "gigawatts": "gw", "gw": "gw",
     "mile": "mi", "miles": "mi", "mi": "mi", "acre": "acre", "acres": "acre", "degc": "degc",
-    "decade": "decade", "decades": "decade", "fortnight": "2w", "fortnights": "2w",
+    "figure": "digits", "decade": "decade", "decades": "decade", "fortnight": "2w", "fortnights": "2w",
 }  # fmt: skip
 _PREFIXES = {"nano": "n", "micro": "μ", "milli": "m", "kilo": "k"}
 _ELECTRIC = {"amp": "a", "ampere": "a", "volt": "v", "watt": "w", "pascal": "pa", "newton": "n", "ohm": "ohm"}
@@ -155,3 +155,6 @@ NUMBER_WORDS = frozenset(
     )
 )
 """Words that are numbers; `quantities` judges those."""
+
+NUMBER_BEGINS = rf"(?:(?:[A-Z]{{3}}\s|[$€£])?\d|(?:{'|'.join(WORDS)})\b)"
+"""Where a number begins, with its currency or as a word, as a part of a pattern."""

@@ -2,10 +2,12 @@
 
 `verdict` asks in turn, and each question is a module: the fields of an entry (`entries`, `studies`,
 `credentials`, `names`), the numbers and dates (`figures`), the skills (`shown`, `implication`, `levels`),
-every word (`accounting`, `adding`, `exchange`, `joining`), who did what (`acts`, `inside`, `opening`,
-`others`, `receiving`, `results`), what makes a claim bigger (`strength`, `scope`, `steps`), what kept it
-small (`limits`, `limiting`, `learners`, `denial`) and what was turned around (`opposites`, `sides`).
-`original` is what they are asked against, and `restating` brings a line into the form its original has.
+every word (`accounting`, `adding`, `apart`, `exchange`, `joining`), who did what (`acts`, `objects`,
+`inside`, `opening`, `others`, `receiving`, `results`, `helping`, `together`, `roles`), what makes a claim
+bigger (`strength`, `proficiency`, `scope`, `steps`), what kept it small (`limits` with its tables `limiting`
+and `trailing_limits`, `narrowing`, `aspiring`, `unfinished`, `learners`, `denial`) and what was turned around
+(`opposites`, `sides`). `original` is what they are asked against, and `restating` brings a line into the form
+its original has.
 """
 
 from skillgap.tailoring.truth.verdict import Claims, check_truth

@@ -13,28 +13,28 @@ from itertools import pairwise
 from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
-from skillgap.tailoring.numbers.derived import direction, sizes_with_others, team_sizes
+from skillgap.tailoring.numbers.derived import direction, sizes_with_others, team_sizes, told_share
 from skillgap.tailoring.numbers.units import CURRENCIES, NUMBER_WORDS, ORDINALS, SYMBOLS, UNITS
 from skillgap.tailoring.truth.adding import added, added_words
+from skillgap.tailoring.truth.apart import foreign
 from skillgap.tailoring.truth.denial import as_said
 from skillgap.tailoring.truth.exchange import exchanged
+from skillgap.tailoring.truth.helping import holds_back
 from skillgap.tailoring.truth.inside import clause_of, may_tell_inside, tells_inside
 from skillgap.tailoring.truth.joining import joining_words
 from skillgap.tailoring.truth.original import Original
+from skillgap.tailoring.truth.roles import another_person
+from skillgap.tailoring.truth.sections_told import DEEDS
 from skillgap.tailoring.truth.shown import backs, is_at_home
-from skillgap.tailoring.truth.strength import holds_back
-from skillgap.tailoring.vocabulary.wording import (
-    Wording,
-    is_counting,
-    is_head,
-    tells_doing,
-    wording_of,
-)
+from skillgap.tailoring.vocabulary.meaning import is_counting, is_head, tells_doing
+from skillgap.tailoring.vocabulary.turns import with_turns
+from skillgap.tailoring.vocabulary.wording import Wording, wording_of
 from skillgap.tailoring.vocabulary.words import (
     STOP_WORDS,
     Token,
     content_stems,
     is_irregular_past,
+    made_with,
     parts,
     stem,
     stems,
@@ -78,13 +78,7 @@ _RANKS = stems(
 _OF_TEAMS = frozenset({"team", "Team", "crew", "group", "pair", "people", "person", "member", "members"})
 """What stands beside the size of a team."""
 
-_PERSON = re.compile(
-    r"(?:(?!(?:help|support|assist|advis|contact|part|member|deput|substitut|trainee|intern|student)\w*\b)[\w'’-]+\s){0,2}?"
-    r"(head|manager|director|chief|lead|leader|supervisor|owner|auditor|engineer|developer|architect|consultant|scientist|"
-    r"officer|chef|cook|coach|driver|coordinator|planner|administrator|technician|writer|nurse|doctor|teacher|professor|designer|analyst|accountant|lawyer|editor|author)\b(?=\W*$|[,.;]|\s(?:of|who|for|in|at|on|during|while)\b)",
-    re.IGNORECASE,
-)
-"""A line that opens with who its writer is."""
+_CLASSMATES = re.compile(r"\b(?:class-?mates|course\smates|fellow\sstudents)\b", re.IGNORECASE)
 
 
 def is_amount(word: str) -> bool:
@@ -113,47 +107,27 @@ def unaccounted(
 ) -> tuple[str, ...]:
     """Return the words of a line, in order, that neither its sources nor what it may add account for."""
     quote = passage.quote
-    if taken := _another_person(quote, sources):
+    if taken := another_person(quote, sources):
         return (taken,)
-    told = as_said(quote, [f"{source.quote} {direction(source.quote)}" for source in sources])
+    told = as_said(
+        quote,
+        [f"{with_turns(each.quote)} {direction(each.quote)} {told_share(each.quote)}" for each in sources],
+    )
     wording = known.wording(sources, told)
-    is_told = passage.section is not SectionKind.SUMMARY
-    joining = joining_words(quote)
-    said = sources[0].quote if sources else ""
-    if team_sizes(quote) & (team_sizes(said) | sizes_with_others(said)):
-        joining |= _OF_TEAMS
-    others = added_words(quote)
-    left = [
-        word
-        for word in (
-            *wording.unexplained(quote, opens=is_told),
-            *added(quote, wording, known.wording(_near(quote, sources))),
-            *_told_by_kept_verb(quote, wording, sources),
-        )
-        if not is_amount(word)
-        and not _counts(word, wording)
-        and (not known.is_furniture(word) or (is_told and word in others))
-        and word not in joining
-        and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
-    ]
-    # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
-    if passage.section is SectionKind.SUMMARY or is_entry_head(quote):
-        left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
-    # Who helped, with whatever, helped to do it.
-    if left and sources and holds_back(quote) and holds_back(sources[0].quote):
-        left = [word for word in left if stem(word) not in _DOING]
-    # Who helped did less than whoever did it.
-    if left and quote.startswith(left[0]) and holds_back(quote):
-        del left[0]
+    left = _unexplained(passage, sources, wording, known)
+    left = _beyond_helping(left, quote, sources)
     left = [word for word in left if not _is_told_inside(word, quote, sources)]
+    if joined := _foreign(passage, sources, known):
+        return joined
     if not left:
         return ()
     granted = _granted(quote, sources, mentions, known)
     # What a skill implies was not done to what stands beside it.
+    added_here = added_words(quote) if passage.section is not SectionKind.SUMMARY else frozenset()
     left = [
         word
         for word in left
-        if (is_told and word.islower() and word in others) or not _is_granted(word, granted, wording)
+        if (word.islower() and word in added_here) or not _is_granted(word, granted, wording)
     ]
     left = _not_in_another_clause(left, quote, sources, known)
     if left:
@@ -166,28 +140,62 @@ def unaccounted(
     return tuple(left)
 
 
+def _unexplained(
+    passage: Passage, sources: tuple[Passage, ...], wording: Wording, known: Original
+) -> list[str]:
+    """Return the words of a line that its sources do not explain and that claim something there."""
+    quote, is_summary = passage.quote, passage.section is SectionKind.SUMMARY
+    joining, others = joining_words(quote), added_words(quote)
+    said = sources[0].quote if sources else ""
+    if team_sizes(quote) & (team_sizes(said) | sizes_with_others(said)):
+        joining |= _OF_TEAMS | ({"students"} if _CLASSMATES.search(said) else set())
+    left = [
+        word
+        for word in (
+            *wording.unexplained(quote, opens=not is_summary),
+            *added(quote, wording, known.wording(_near(quote, sources))),
+            *_told_by_kept_verb(quote, wording, sources),
+        )
+        if not is_amount(word)
+        and not _counts(word, wording)
+        and not (made_with(word) and wording.holds(made_with(word)))
+        and (not known.is_furniture(word) or (not is_summary and word in others))
+        and word not in joining
+        and not (word[0].isupper() and not quote.startswith(word) and known.has_word(word))
+    ]
+    # A summary speaks of the whole resume, and whose line of dates it is, `entries` checks.
+    if is_summary or is_entry_head(quote):
+        left = [word for word in left if not known.has_word(word) or stem(word) in _RANKS]
+    return left
+
+
+def _foreign(passage: Passage, sources: tuple[Passage, ...], known: Original) -> tuple[str, ...]:
+    """Return the names that a line joins to those of its source, from somewhere else."""
+    quote = passage.quote
+    if is_entry_head(quote) or not sources:
+        return ()
+    near = _near(quote, sources) if passage.section in DEEDS else ()
+    shown = known.labels(known.shown_by(near))
+    told = known.wording(near) if near else None
+    return foreign(quote, sources[0].quote, wording_of(known.lines), told, shown)
+
+
+def _beyond_helping(left: list[str], quote: str, sources: tuple[Passage, ...]) -> list[str]:
+    """Drop the words with which whoever helped claims no more than to have helped."""
+    if not left or not holds_back(quote):
+        return left
+    # Who helped, with whatever, helped to do it.
+    if sources and holds_back(sources[0].quote):
+        left = [word for word in left if stem(word) not in _DOING]
+    # Who helped did less than whoever did it.
+    return left[1:] if left and quote.startswith(left[0]) else left
+
+
 def _near(quote: str, sources: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Return the closest of some lines and every other one that a line tells at length."""
     here = content_stems(quote)
     told = ((source, content_stems(source.quote)) for source in sources[1:])
     return (*sources[:1], *(source for source, words in told if 2 * len(words & here) >= len(words)))
-
-
-def _another_person(quote: str, sources: tuple[Passage, ...]) -> str:
-    """Return whom a line opens with as if he were its writer, where its source tells of somebody else.
-
-    "Head of accounting" is no rewording of "prepared the closing with the head of accounting".
-    """
-    opening = _PERSON.match(quote)
-    if opening is None or not sources:
-        return ""
-    said = sources[0].quote
-    before = r"\b(?:with|to|for|under|by|from|of|beside|alongside|behind)\s(?:[\w-]+\s){0,3}"
-    for name in (opening[0].strip(), opening[1]):
-        held = re.findall(rf"\b{re.escape(name)}", said, re.IGNORECASE)
-        if len(held) == 1 and re.search(before + re.escape(name), said, re.IGNORECASE):
-            return name
-    return ""
 
 
 def _told_by_kept_verb(quote: str, wording: Wording, sources: tuple[Passage, ...]) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.numbers.derived import direction
-from skillgap.tailoring.numbers.units import WORDS
+from skillgap.tailoring.truth.helping import MY_PART, holds_back
 from skillgap.tailoring.truth.inside import may_tell_inside, tells_inside
 from skillgap.tailoring.truth.joining import MEASURING
+from skillgap.tailoring.truth.objects import other_object
 from skillgap.tailoring.truth.opening import (
     PARTICLES,
     UNCHANGED,
     following,
-    inflected_verbs,
     is_inflected,
     is_past,
     opening_verbs,
@@ -27,20 +27,13 @@ from skillgap.tailoring.truth.opening import (
 from skillgap.tailoring.truth.others import others_acts, without_others
 from skillgap.tailoring.truth.receiving import exchanged_places
 from skillgap.tailoring.truth.results import caused
-from skillgap.tailoring.truth.strength import MY_PART, holds_back
 from skillgap.tailoring.vocabulary.forms import is_form_of
 from skillgap.tailoring.vocabulary.lexicon import tables
+from skillgap.tailoring.vocabulary.meaning import is_light, tells_again
 from skillgap.tailoring.vocabulary.short_forms import abbreviated
-from skillgap.tailoring.vocabulary.wording import (
-    is_light,
-    starts_phrase_of,
-    tells_again,
-    wording_of,
-)
-from skillgap.tailoring.vocabulary.words import STOP_WORDS, Token, content_stems, stem, stems, tokens
-
-_WITH = re.compile(r"\b(?:with|using|including)\s", re.IGNORECASE)
-"""What a thing was made with belongs to it."""
+from skillgap.tailoring.vocabulary.turns import with_turns
+from skillgap.tailoring.vocabulary.wording import wording_of
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, content_stems, stem, stems, tokens
 
 _FRAME = re.compile(
     r"^\W*(?:was\s|am\s)?(?:responsible|in\scharge|tasked|entrusted|accountable)\s(?:for|of|with)\s(?=\w+ing\b)",
@@ -59,34 +52,6 @@ _FIRST_PERSON = re.compile(r"^\W*(?:I|We)\s(?:also\s|then\s|later\s|have\s|am\s)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:\w+ly\s)?(\w+)", re.IGNORECASE)
 """What was done, by nobody knows whom."""
 
-_ENDS_OBJECT = re.compile(
-    r"[,;:()]|\.(?=\s|$)|(?<=\w)\s(?:for|to|from|by|at|into|onto|about|during|before|after|which|that|who|where|"
-    r"when|so|while|and\s\w+ed)\s",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"\s(?:on|in|with|using|within|inside)\s", re.IGNORECASE)
-_OF = re.compile(
-    r"\s(?:(?:the|an?|our|all|both)\s)?(?P<part>(?:[\w-]+\s){1,3}?)of\s(?P<whole>(?:[\w-]+\s?){1,3})"
-)
-"""A thing and what it belongs to."""
-
-_COLLECTIVE = stems(
-    "group team number range variety set series couple pair crew total class kind type sort lot dozen "
-    "hundred thousand million family collection line selection network organisation rollout launch "
-    "implementation care charge"
-)
-"""Words before "of" that only say how many or that all of it is meant."""
-
-_NUMERALS = stems(" ".join(WORDS))
-
-_CREATING = stems(
-    "administer approve architect audit author build co-author code compose conduct create design "
-    "develop devise direct draft draw edit establish found head host implement launch lead manage "
-    "make operate organise oversee own plan prepare produce program publish run supervise write hold"
-)
-"""Verbs whose object is the work itself, so that another object is another work."""
-
-
 _STATES = frozenset({"slow", "late", "long", "manual", "broken", "faulty", "half", "twice"})
 """What a thing was before, or is now, says what was done to it."""
 
@@ -102,7 +67,6 @@ _THINGS_TOO = stems("guide lead head control order coach")
 _ACTS = stems("session course class lesson work service activity duty task exercise project")
 """Nouns before which a word still says what was done."""
 
-
 _MEANS = frozenset({"to", "by", "through", "via"})
 _AFTER_MEANS = 2
 """Words behind those by which a line says how something was done ("through the negotiation")."""
@@ -112,7 +76,6 @@ _DOING = stems(
     "responsible spend"
 )
 """Verbs of which a noun says what was done ("ran simulations")."""
-
 
 _SENDING = stems("send share submit give hand issue circulate pass left leave")
 _SENT = stems(
@@ -136,7 +99,7 @@ _BRINGS = re.compile(
 def claimed_acts(tailored: str, source: str) -> str:
     """Return the words by which a line makes its own what its source tells of somebody or something else."""
     tailored, source = (_FIRST_PERSON.sub("", line) for line in (tailored, source))
-    tailored = _told(tailored)
+    tailored = _without_frame(tailored)
     if act := caused(tailored, source) or exchanged_places(tailored, source):
         return act
     others = others_acts(source) - others_acts(tailored)
@@ -148,13 +111,17 @@ def claimed_acts(tailored: str, source: str) -> str:
     if not heads or not own:
         return ""
     part = MY_PART.search(source)
-    mine = wording_of(" ".join((*(with_particle(source, head) for head in own), part[1] if part else "")))
+    turns = with_turns(source).removeprefix(source)
+    mine = wording_of(
+        " ".join((*(with_particle(source, head) for head in own), part[1] if part else "", turns))
+    )
     # Behind "helped" the other acts stand in their bare form ("helped specify and build").
     named = [*heads, *following(tailored)] if holds_back(heads[0].text) else heads
     if taken := [head.text for head in named if stem(head.text) in others and not mine.explains(head.text)]:
         return taken[0]
     opening = heads[0].text
-    if not mine.explains_act(opening) and not starts_phrase_of(tailored, mine):
+    is_mine = mine.explains_act(opening) or mine.explains_beginning(tailored)
+    if not is_mine and not _BRINGS.match(tailored):
         passive = " ".join(found[1] for found in _PASSIVE.finditer(source))
         is_anothers = (
             is_light(opening) or wording_of(passive).explains_act(opening) or _names(source, opening)
@@ -164,34 +131,7 @@ def claimed_acts(tailored: str, source: str) -> str:
         ]
         if is_anothers and telling and not any(tells_again(tailored, head) for head in telling):
             return opening
-    return (
-        _new_object(tailored, heads[0], source)
-        or _whole_for_part(tailored, heads[0], source)
-        or _from_beside(tailored, heads[0], source)
-    )
-
-
-def _whole_for_part(tailored: str, opening: Token, source: str) -> str:
-    """Return the verb of a line whose object is what its source's object was only a thing of.
-
-    Who managed the waiting list of a practice did not manage the practice.
-    """
-    own = opening_verbs(source, is_source=True)[0]
-    of = _OF.match(source[own.end :]) if stem(opening.text) in _CREATING else None
-    if of is None or not wording_of(source).explains(opening.text):
-        return ""
-    # How many of them, the numbers tell.
-    part, whole = (
-        content_stems(re.sub(r"\d+", "", of["part"])) - _COLLECTIVE - _NUMERALS,
-        content_stems(of["whole"]),
-    )
-    made = content_stems(_object(tailored[opening.end :]))
-    # Who made a model of a bridge did not make the bridge, though to make is to model, too.
-    rest = " ".join(word for word in tailored[opening.end :].split() if not content_stems(word) & whole)
-    words = of["part"].split()
-    heads = words if stem(words[-1]) in _COLLECTIVE else words[-1:]
-    is_kept = not part or any(tells_again(rest, word) for word in heads)
-    return "" if is_kept or not made & whole else opening.text
+    return other_object(tailored, heads[0], source)
 
 
 def untold_act(tailored: str, sources: Sequence[str]) -> str:
@@ -219,7 +159,7 @@ def untold_act(tailored: str, sources: Sequence[str]) -> str:
     return ""
 
 
-def _told(tailored: str) -> str:
+def _without_frame(tailored: str) -> str:
     """Return a line without what says of its act only whose it was or by what means it was done."""
     return _MEANS_TO.sub("", _FRAME.sub("", abbreviated(tailored)))
 
@@ -240,10 +180,10 @@ def _tells_act(source: str, clause: str) -> bool:
     verb = tokens(clause)[0].text
     if is_light(verb):
         heads = [head.text for head in opening_verbs(source, is_source=True)]
-        is_result = verb.endswith("ing") or starts_phrase_of(clause, wording_of(source))
+        is_result = verb.endswith("ing") or wording_of(source).explains_beginning(clause)
         says_little = not heads or any(map(_says_little, heads))
         return is_result or says_little or any(tells_again(clause, head) for head in heads)
-    if verb not in wording_of(_acts(source)).unexplained(clause):
+    if verb not in wording_of(_words_of_doing(source)).unexplained(clause):
         return True
     return may_tell_inside(verb, source) and tells_inside(clause, source)
 
@@ -254,7 +194,7 @@ def _says_little(verb: str) -> bool:
 
 @holds_texts
 @lru_cache(maxsize=500)
-def _acts(source: str) -> str:
+def _words_of_doing(source: str) -> str:
     """Return the words of a line that may tell what was done, without the things it was done to."""
     source = _FRAME.sub("", source)
     heads = {head.start for head in opening_verbs(source, is_source=True)}
@@ -271,7 +211,7 @@ def _acts(source: str) -> str:
         if token.start in heads:
             is_open = says_little or words[at] in _DOING
         if token.start in heads or is_past(word):
-            after = max((len(phrase) for phrase in tables()[0].phrases_at(words, at)), default=after)
+            after = max((len(phrase) for phrase in tables().same.phrases_at(words, at)), default=after)
         after = _AFTER_LIGHT if says_little else _AFTER_MEANS if word in _MEANS else after - 1
         is_act = is_inflected(word) or word in UNCHANGED | PARTICLES | _STATES
         # "Created teaching material" tells of no teaching, "held training sessions" does of training.
@@ -300,42 +240,3 @@ def _names(source: str, verb: str) -> bool:
         not is_inflected(token.text) and token.start and is_form_of(stem(token.text), stem(verb))
         for token in tokens(source)
     )
-
-
-def _new_object(tailored: str, opening: Token, source: str) -> str:
-    """Return the object of a creating verb that is what the source's work was only for."""
-    own = opening_verbs(source, is_source=True)
-    if stem(opening.text) not in _CREATING or all(is_light(head.text) for head in own):
-        return ""
-    made = _object(_outside_brackets(tailored[opening.end :])).split(" with ")[0]
-    held = re.sub(r"[()]", " ", source)
-    said = " ".join(f"{verb.text} {_object(held[verb.end :])}" for verb in (*own, *inflected_verbs(source)))
-    said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))
-    words = [token.text for token in tokens(made) if token.text.casefold() not in STOP_WORDS]
-    telling = [word for word in words if not word[0].isdigit() and not wording_of("").explains(word)]
-    if not telling or any(wording_of(said).explains(word) for word in telling):
-        return ""
-    is_within = all(wording_of(source).explains(word) for word in telling)
-    return opening.text if is_within else ""
-
-
-def _from_beside(tailored: str, opening: Token, source: str) -> str:
-    """Return the verb of a line that makes its object of what its source's object was on ("on a cluster")."""
-    own = opening_verbs(source, is_source=True)
-    if stem(opening.text) not in _CREATING or not own:
-        return ""
-    made = content_stems(_BESIDE.split(_object(tailored[opening.end :]))[0])
-    held, *beside = _BESIDE.split(_object(source[own[0].end :]), maxsplit=1)
-    is_told = any(wording_of(tailored).explains(word) for word in held.split() if content_stems(word))
-    is_beside = made and made <= content_stems(" ".join(beside)) - content_stems(held)
-    return opening.text if is_beside and content_stems(held) and not is_told else ""
-
-
-def _object(after: str) -> str:
-    """Return what stands between a verb and the next preposition or clause; "of" goes on."""
-    end = _ENDS_OBJECT.search(after)
-    return after[: end.start()] if end else after
-
-
-def _outside_brackets(line: str) -> str:
-    return re.sub(r"\s?\([^()]*\)", "", line)

@@ -5,20 +5,21 @@ and regulatory filings" more than "the report".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from skillgap.tailoring.vocabulary.meaning import are_synonyms
 from skillgap.tailoring.vocabulary.wording import Wording
-from skillgap.tailoring.vocabulary.words import Token, is_irregular_past, tokens
+from skillgap.tailoring.vocabulary.words import Token, is_irregular_past, stem, stems, tokens
 
 _JOINED = re.compile(r"([\w-]+)(?:,\s|,?\s(?:and|&|or)\s)(?:then\s)?([\w-]+)")
 """Two words side by side, of which neither may stand for the other."""
 
 _ADDED = re.compile(
     r"(?:,\s|\s)(?:and|or|&|plus|as\swell\sas|along\swith)\s(?:also\s|then\s|the\s|an?\s|our\s|all\s|other\s)?"
-    r"((?:[\w'’/-]+\s?){1,4})",
+    r"(?=((?:[\w'’/-]+\s?){1,4}))",
     re.IGNORECASE,
 )
-"""What stands behind a word that adds, up to the next sign."""
+"""What stands behind each word that adds, up to the next sign."""
 
 _ENDS = re.compile(
     r"(?:for|in|with|of|to|by|at|from|on|across|using|per|during|so|that|which|who|before|after|into|over|via|"
@@ -29,6 +30,9 @@ _ENDS = re.compile(
 
 _BEFORE_THINGS = frozenset({"a", "an", "the", "our", "their", "its", "my"})
 """What stands before a thing, and so behind a verb."""
+
+_TWO_VERBS = re.compile(r"(\w[\w-]*)(?:,\s\w[\w-]*)*(?:,?\sand\s|\s&\s)(\w[\w-]*)")
+"""The first and the last of the verbs a line opens with."""
 
 
 def added(quote: str, wording: Wording, near: Wording) -> tuple[str, ...]:
@@ -81,3 +85,12 @@ def _thing(words: str) -> list[Token]:
     first = found[0].text if found else ""
     is_act = first.endswith("ed") or is_irregular_past(first) or (first.endswith("ing") and len(found) > 1)
     return [] if is_act else found
+
+
+def added_verb(quote: str, sources: Sequence[str]) -> str:
+    """Return the verb a line puts before the one its source opens with ("Collected and cleaned")."""
+    two = _TWO_VERBS.match(quote)
+    if two is None or not sources or stem(two[2]) != stem(sources[0].split(maxsplit=1)[0]):
+        return ""
+    said = stem(two[1]) in stems("\n".join(sources))
+    return "" if said or are_synonyms(two[1], two[2]) else two[1]

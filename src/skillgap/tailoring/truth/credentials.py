@@ -7,7 +7,11 @@ from skillgap.tailoring.vocabulary.short_forms import initials
 from skillgap.tailoring.vocabulary.wording import wording_of
 from skillgap.tailoring.vocabulary.words import STOP_WORDS, parts, stem, stems, tokens
 
-_OF_CERTIFICATES = stems("certified certificate certification certifications credential exam award badge")
+_OF_CERTIFICATES = stems(
+    "certified certificate certification certifications credential exam award badge earned obtained "
+    "received gained achieved acquired issued awarded completed finished taken valid until till dated "
+    "held holder holding"
+)
 """Words of certificates themselves, that say nothing of one's own."""
 
 _LESS = re.compile(

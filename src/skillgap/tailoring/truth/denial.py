@@ -32,6 +32,15 @@ _NOT_ONE = re.compile(
 )
 """Who missed no date never missed one: what is denied is the missing."""
 
+_IN_USE = re.compile(
+    r"\b(?:in(?:to)?\s(?:(?:daily|full|regular|general|live|everyday)\s)?(?:use|service|operation)|live|is\sused|are\sused|still\sused)\b",
+    re.IGNORECASE,
+)
+_NOT_IN_USE = re.compile(
+    rf"(?:\b(?:not|never)\b|n['’]t\b)[^.;,]{{0,25}}?(?:{_IN_USE.pattern}|\bused\b)", re.IGNORECASE
+)
+"""What was never used is not in use."""
+
 _LIGHT = content_stems("put involve get make take use work go come give allow require need any longer yet")
 """Verbs that say little without what follows them."""
 
@@ -42,6 +51,8 @@ def asserted_denials(tailored: str, source: str) -> str:
         return ""
     source = _NOT_ONE.sub(r"never \1 one", source)
     here = content_stems(tailored)
+    if (used := _IN_USE.search(tailored)) and _NOT_IN_USE.search(source):
+        return used.group()
     for scope, rest in _scopes(source):
         # What the source also says outside the denial is no claim of the denied.
         told = here & scope - rest

@@ -10,10 +10,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from skillgap.model.analysis import Violation
+from skillgap.model.document import SectionKind
 from skillgap.model.resume import Education, Resume, Work
 from skillgap.tailoring.numbers.dates import dates, is_ongoing
 from skillgap.tailoring.truth.credentials import is_same_certificate
-from skillgap.tailoring.truth.strength import level
+from skillgap.tailoring.truth.fields import is_retold, without_tail
+from skillgap.tailoring.truth.prizes import is_same_prize
+from skillgap.tailoring.truth.proficiency import level
+from skillgap.tailoring.truth.spoken import tells_languages
 from skillgap.tailoring.vocabulary.short_forms import initials, is_short_for, without_short_forms
 from skillgap.tailoring.vocabulary.words import (
     STOP_WORDS,
@@ -51,6 +55,7 @@ _DEGREES = tuple(
         (r"bachelor['’]?s?\sdegree", "Bachelor"),
         (r"master['’]?s?\sdegree", "Master"),
         (r"\(?hons\.?\)?", "Honours"),
+        (r"univ\.", "University"),
         (r"2:1", "upper second class honours"),
         (r"2:2", "lower second class honours"),
     )
@@ -80,7 +85,7 @@ _CLASS = re.compile(
 """The class of a degree; `studies` judges that."""
 
 _THESIS = re.compile(
-    r"[.,;]?\s(?:(?:master|bachelor)['’]?s?\s|doctoral\s)?(?:thesis|dissertation)(?:\s(?:topic|title|subject))?(?=:|\s(?:on|about)\b)",
+    r"[.,;]?\s(?:(?:master|bachelor)['’]?s?\s|doctoral\s)?(?:thesis|dissertation)(?:\s(?:topic|title|subject))?(?=\s?:|\s(?:on|about)\b)",
     re.IGNORECASE,
 )
 
@@ -121,15 +126,24 @@ def differences(
     ):
         yield Violation(kind="title", text=tailored.basics.label, where=tailored.basics.label)
     yield from _jobs(original, tailored, text)
-    yield from _studies(original.education, tailored.education, original.document.text, in_a_line)
+    lines_of_study = [each.quote for each in original.passages if each.section is SectionKind.EDUCATION]
+    yield from _studies(
+        original.education, tailored.education, original.document.text, in_a_line, lines_of_study
+    )
     for certificate in tailored.certificates:
         is_held = _is_in(certificate.name, text) or in_a_line(_telling(certificate.name))
-        if not is_held and not is_same_certificate(certificate.name, certificates):
+        is_certificate = not tells_languages(certificate.name)
+        is_same = is_same_certificate(certificate.name, certificates) or is_same_prize(
+            certificate.name, certificates
+        )
+        if is_certificate and not is_held and not is_same:
             yield Violation(kind="certificate", text=certificate.name, where=certificate.name)
+    text_lines = [passage.quote for passage in original.passages]
     for award in tailored.awards:
         # What is longer than a title is several lines that a reader ran together.
         is_run_on = len(tokens(award.title)) > _LONGEST_TITLE
-        if not (_is_in(award.title, text) if is_run_on else in_a_line(award.title)):
+        is_told = _is_in(award.title, text) if is_run_on else in_a_line(award.title)
+        if not is_told and not is_same_prize(award.title, text_lines):
             yield Violation(kind="certificate", text=award.title, where=award.title)
     yield from _languages(original, tailored)
     yield from _moved(original, tailored)
@@ -196,11 +210,14 @@ def _studies(
     tailored: tuple[Education, ...],
     text: str,
     in_a_line: Callable[[str], bool],
+    lines_of_study: Sequence[str],
 ) -> Iterator[Violation]:
     by_school: dict[tuple[str, ...], list[Education]] = {}
     for other in original:
         by_school.setdefault(_key(other.institution), []).append(other)
     told = [text[slice(*other.span)] for other in original]
+    lines = squeezed(" ".join(lines_of_study))
+    held = {field for other in original for field in (other.study_type, other.area, other.institution)}
     for study in tailored:
         where = " · ".join(
             part for part in (study.study_type, study.area, study.institution, study.end_date) if part
@@ -208,16 +225,23 @@ def _studies(
         whole = f"{study.study_type} {study.area}"
         area = _BRACKET.sub(lambda found: "" if is_short_for(found[1], whole) else found[0], study.area)  # noqa: B023, called at once
         area = _STATE.sub("", area)
-        fields = (study.study_type, area, study.institution)
-        for field in (_THESIS.split(_CLASS.sub("", each))[0].strip() for each in fields):
-            if field and not in_a_line(field) and not in_a_line(_telling(field)):
+        # What is read of both alike is no claim, however it was read.
+        fields = (each for each in (study.study_type, area, study.institution) if each not in held)
+        bare = (without_tail(_THESIS.split(_CLASS.sub("", each))[0].strip()) for each in fields)
+        for field in bare:
+            is_told = not field or in_a_line(field) or in_a_line(_telling(field))
+            is_elsewhere = field == study.institution and not _is_in(field.split(",")[0], lines or text)
+            if (not is_told or is_elsewhere) and not is_retold(field, (*told, *lines_of_study)):
                 yield Violation(kind="degree", text=field, where=where)
         same = [other for other in by_school.get(_key(study.institution), ()) if other.institution]
         types = {squeezed(f"{other.study_type} {other.area}") for other in same if other.study_type}
         # A study whose school was read otherwise says in its own lines which degree it is.
-        if any(study.institution in lines and study.study_type in lines for lines in told):
+        if any(study.institution in lines and study.study_type in lines for lines in told) or any(
+            study.study_type == other.study_type for other in same
+        ):
             types = set()
-        if study.study_type and types and not any(is_within(study.study_type, each) for each in types):
+        is_same = any(is_within(study.study_type, each) for each in types)
+        if study.study_type and types and not is_same and not is_retold(study.study_type, tuple(types)):
             yield Violation(kind="degree", text=study.study_type, where=where)
         ends = {other.end_date for other in same if other.end_date}
         if study.end_date and ends and not any(end.startswith(study.end_date) for end in ends):

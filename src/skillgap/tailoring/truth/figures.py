@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
+from skillgap.tailoring.numbers.bounds import told_of_every_one
 from skillgap.tailoring.numbers.dates import dates, is_ongoing, years_between
 from skillgap.tailoring.numbers.derived import (
     derived,
@@ -15,6 +16,7 @@ from skillgap.tailoring.numbers.derived import (
     team_sizes,
     wholes,
 )
+from skillgap.tailoring.numbers.each import told_per_each
 from skillgap.tailoring.numbers.frequencies import backed_periods, told_periods
 from skillgap.tailoring.numbers.lines_of_support import support_lines
 from skillgap.tailoring.numbers.listed import is_listed
@@ -26,6 +28,9 @@ from skillgap.tailoring.vocabulary.words import content_stems, stems
 _FEW = 3
 """Words of meaning up to which a line is too short to tell which other it comes from."""
 
+_OF_PHONE = 4
+"""Digits from which on a number in the head of a resume is part of a telephone number."""
+
 _ROUNDER = 5
 """Points in percent by which a share may be told more roundly than it is worked out."""
 
@@ -35,15 +40,20 @@ _CLASS = re.compile(r"\b[123]:[12]\b")
 _SINCE = re.compile(r"\bsince\s(?:\w+\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
-def new_dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iterator[Violation]:
+def new_dates(
+    quote: str, sources: tuple[Passage, ...], known: Original, *, quote_in_list: bool = False
+) -> Iterator[Violation]:
     """Yield the dates of a line that are not the original's, and how often it says that something happens."""
-    said = backed_periods(" \n".join(source.quote for source in sources))
+    text = " \n".join(source.quote for source in sources)
+    said = backed_periods(text) | _other_rates(quote, text)
     for period, words in sorted(told_periods(quote).items()) if sources else ():
         if period not in said:
             yield Violation(kind="number", text=words, where=quote)
     said_here = dates(quote)
     same = dates(sources[0].quote) if sources and known.is_close(quote, sources[0]) else frozenset()
-    years = {year for year, _ in (same if len(same) == len(said_here) else known.dates)}
+    # In a list, each line has its own dates.
+    is_own = len(same) == len(said_here) or (bool(same) and quote_in_list)
+    years = {year for year, _ in (same if is_own else known.dates)}
     years |= {year for source in sources[:1] for year in years_between(source.quote)}
     for year, month in sorted(said_here):
         since = re.search(rf"\bsince\s(?:\w+\s)?{year}\b", quote, re.IGNORECASE)
@@ -54,6 +64,14 @@ def new_dates(quote: str, sources: tuple[Passage, ...], known: Original) -> Iter
             yield Violation(kind="date", text=f"{year}-{month:02}" if month else str(year), where=quote)
     if is_ongoing(quote) and not known.is_ongoing:
         yield Violation(kind="date", text="present", where=quote)
+
+
+def _other_rates(quote: str, said: str) -> frozenset[str]:
+    """Return the periods per which a line tells numbers that another one tells per another period."""
+    held = tuple(each for each in quantities(said) if each.rate)
+    return frozenset(
+        each.rate for each in quantities(quote) if each.rate and any(map(each.is_at_another_rate, held))
+    )
 
 
 def told_by(quote: str, sources: tuple[Passage, ...]) -> str:
@@ -78,16 +96,20 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
     quote = _CLASS.sub("", passage.quote) if is_study else passage.quote
     teams, said_teams, with_others = team_sizes(quote), team_sizes(said), sizes_with_others(said)
     here = derived(quote)
-    backing = (
-        *quantities(known.text if contact else said),
-        *(each for each in derived(said) if follows(each, here)),
-    )
+    said_here, followed = quantities(known.text if contact else said), derived(said)
+    if passage.section is SectionKind.SUMMARY:
+        # Of six years here and two there nobody makes the four between them.
+        most = max((each.value for each in quantities(said) if each.unit == "y"), default=0)
+        followed = tuple(each for each in followed if each.unit != "y" or each.value >= most)
     parts_of, told_here = wholes(said), (*quantities(quote), *here)
     for number in sorted(_of_another_group(quote, said)):
         yield Violation(kind="number", text=f"{number:g}", where=passage.quote)
+    if each := told_per_each(quote, said) or told_of_every_one(quote, said):
+        yield Violation(kind="number", text=each, where=passage.quote)
     for quantity in quantities(quote):
+        backing = (*said_here, *(each for each in followed if follows(each, quantity, here)))
         told = (*backing, *ends(said)) if quantity.role in {"from", "to"} else backing
-        if contact and quantity.text.strip() in known.text:
+        if contact and (quantity.text.strip() in known.text or _is_of_phone(quantity, known)):
             continue
         some = parts_of.get(quantity.value)
         is_part = some is not None and not quantity.unit and not _tells(some, quantity.value, told_here)
@@ -96,7 +118,9 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
         is_other_team = is_team and with_others and not said_teams and quantity.value not in with_others
         if is_part or is_other_team:
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
-        if is_team and quantity.value in said_teams | with_others:
+        # And who worked with two others did so as one of three.
+        is_rest = quantity.value + 1 in sizes_with_others(quote) & said_teams
+        if is_rest or (is_team and quantity.value in said_teams | with_others):
             continue
         is_told = _is_backed(quantity, told) or _is_one(quantity, said)
         if is_told or _is_listed(quantity, passage.quote):
@@ -104,6 +128,13 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
         known_here = any((quantity.value, quantity.unit) == (other.value, other.unit) for other in backing)
         if known_here or not known.says_nearby(_around(quantity.text, passage.quote)):
             yield Violation(kind="number", text=quantity.text, where=passage.quote)
+
+
+def _is_of_phone(quantity: Quantity, known: Original) -> bool:
+    """Whether a number in the head of a resume is one of its telephone number, written in other groups."""
+    digits = re.sub(r"\D", "", quantity.text)
+    said = (re.sub(r"\D", "", line.quote) for line in known.section(SectionKind.HEADER))
+    return len(digits) >= _OF_PHONE and any(digits in each for each in said)
 
 
 def _is_less_bound(quantity: Quantity, told: Sequence[Quantity]) -> bool:
@@ -124,7 +155,9 @@ def _of_another_group(quote: str, said: str) -> frozenset[float]:
 
 def _is_backed(quantity: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a number told backs one, and where what it counts is counted there, that very number does."""
-    backing = [other for other in told if quantity.is_backed_by(other)]
+    backing = [
+        other for other in told if quantity.is_backed_by(other) and not _is_per_another(quantity, other, told)
+    ]
     if quantity.high is not None and quantity.unit == "y":
         # "Children (3-6 years)" are children aged 3 to 6.
         both = {(each.value, each.unit) for each in told}
@@ -134,6 +167,17 @@ def _is_backed(quantity: Quantity, told: Sequence[Quantity]) -> bool:
         return bool(backing)
     # Of 14 servers and 3 switches nobody makes 14 switches.
     return any(not other.nouns or other.nouns & quantity.nouns for other in backing)
+
+
+def _is_per_another(quantity: Quantity, other: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a number is told per what the original tells another number per ("2 per term, 7 in all")."""
+    if not quantity.per or quantity.per == other.per or other.worked_out:
+        return False
+    if other.rate and not quantity.rate:
+        return True
+    return any(each.per == quantity.per for each in told) or bool(
+        other.per and quantity.per not in other.line
+    )
 
 
 def _count_the_same(one: Quantity, other: Quantity) -> bool:

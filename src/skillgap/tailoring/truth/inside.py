@@ -3,7 +3,8 @@
 import re
 
 from skillgap.tailoring.truth.opening import is_commanding, opening_verbs, with_particle
-from skillgap.tailoring.vocabulary.wording import is_light, opens_neutrally, tells_again, wording_of
+from skillgap.tailoring.vocabulary.meaning import is_light, opens_neutrally, tells_again
+from skillgap.tailoring.vocabulary.wording import wording_of
 from skillgap.tailoring.vocabulary.words import stem, stems, tokens
 
 _BY_DOING = re.compile(r"\b(?:by|through)\s(?:\w+ly\s)?(\w{3,}ing)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ _THAT_IS = (
     r"\b(?:that|which|who)\s(runs?|ran|works?|worked|serves?|served|needs?|needed|lasts?|lasted|contains?|contained|"
     r"happens?|comes?|came|belongs?|belonged|exists?|existed|stands?|stood|takes?|took|needs?|needed|lives?|lived|"
     r"consists?|consisted|holds?|held|has|had|includes?|included|covers?|covered|required?|requires?|used|"
-    r"shows?|showed|tells?|told|says?|said|goes|went|does|did|affects?|affected|concerns?|keeps?|kept|lies|lay)\b"
+    r"shows?|showed|tells?|told|says?|said|goes|went|does|did|affects?|affected|concerns?|keeps?|kept|lies|lay|meets?|met)\b"
 )
 """What says of a thing that there is such a one ("the build that runs every night")."""
 
@@ -20,7 +20,12 @@ _OF_A_THING = (
     r"[a-z]\s(written|submitted|raised|provided|issued|produced|sent)\s(?=by\b|in\s(?:an?\s)?[A-Z])",
     r"\w\s(lasting|containing|belonging|called|named|consisting|numbering|totalling|comprising|concerning|affecting|showing)\b",
     r"\w\s(running)\s(?=(?:on|at|in|every|under)\b)",
-    r"\w\s(originating|stemming|arising|taken|drawn|sourced)\s(?=from\b)",
+    r"\w\s(originating|stemming|arising|taken|drawn|sourced|coming)\s(?=from\b)",
+    r"\bwhose\s(users?|readers?|audience|purpose|aim|goal|task|job|focus|subject|topic)\s(?:is|are|was|were)\b",
+    r"(?<!\band)(?<!\bthen)(?<!\balso)[a-z)]\s(built|made|coded|developed|implemented|programmed|created|prepared|produced|generated|done)\s(?=(?:in|with|using)\s[A-Z])",
+    r"\b(?:pages|screens|code|documentation|docs|texts?|interfaces?|reports?)\sthat\s(reads?)\b",
+    r"\b(?:native|built-in|first-class)\s(?:[\w-]+\s){0,2}?(support)\b",
+    r"\bthe\s(?:tool|means|method|language|framework|library)\s(being)\b",
     r"\w\s(aimed|directed|geared|targeted)\s(?=at\b|towards?\b)",
     r"[\w),]\s(served|offered|reached)\s(?=via\b|through\b)",
     r"\w\s(aligned)\s(?=with\b)",
@@ -36,9 +41,12 @@ _OF_A_THING = (
 )
 """Participles that say of a thing what it is of, where it is from or what it is for."""
 
+_NUMERAL = rf"(?:\d|(?:{'|'.join(WORDS)})\b)"
 MEASURING = (
-    r"\b(worth|costing|priced|attracting|drawing|yielding|totalling|averaging|reaching|spanning|equalling|numbering)\s"
-    r"(?=(?:at\s|about\s|around\s|some\s|over\s|roughly\s|nearly\s|almost\s)?(?:[A-Z]{3}\s|[$€£])?\d)"
+    r"\b(worth|costing|priced|attracting|drawing|yielding|totalling|averaging|reaching|spanning|equalling|numbering|"
+    r"attaining|achieving|recording|amounting|coming)\s"
+    r"(?=(?:at\s|to\s|about\s|around\s|some\s|over\s|roughly\s|nearly\s|almost\s|an?\s(?:[\w-]+\s){1,3}?of\s)?(?:[A-Z]{3}\s|[$€£])?"
+    rf"{_NUMERAL})"
 )
 """Participles that bring a number, which says by itself how much is claimed."""
 
@@ -50,13 +58,22 @@ _OF_NUMBERS = (
         r"\b(came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?"
         r"(?=(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|\dth)\b)"
     ),
+    r"\b(?:came|come|finished|placed|ranked|took|ended)\s(?:in\s|up\s)?(first|second|third)\b",
+    r"\b(first|second|third)(?=[\s-](?:place|prize|rank|position)\b)",
+    r"(?:s['’]|\w['’]s)\s(worth)(?=\sof\b)",
+    r"\b(?:on|in|at|with)\san?\s(?:\w+-\w+|\w+ly)\s(cadence|cycle|rhythm|schedule)\b",
     r"\d\s?%?\s?(points?|percentile)\b",
     (
-        rf"\b(approximately|roughly|exactly|precisely|maximally|factor)\s(?:of\s)?"
+        rf"\b(approximately|roughly|nearly|almost|close(?=\sto)|exactly|precisely|maximally|factor)\s(?:of\s|to\s)?"
         rf"(?=\d|[$€£]|(?:{'|'.join(WORDS)})\b)"
     ),
     rf"\bat\s(least|most)\s(?=\d|[$€£]|(?:{'|'.join(WORDS)})\b)",
     MEASURING,
+    rf"\b(?:which|that|and)\s(yielded|yields|produced|gave|totalled|averaged|equalled|numbered|attained|amounted)\s(?:to\s)?(?={_NUMERAL})",
+    (
+        r"\b(scores?|volume|value|level|reading|mark)\s(?:(?:is|was|were|are|of|under|below|above|over|at|between|from)\s){1,2}"
+        r"(?=(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|least\s|most\s)?[$€£]?\d)"
+    ),
 )
 """What stands beside a number that says it all."""
 
@@ -77,6 +94,8 @@ _PHRASES = (
     ),
     r"\b(rounds?)\sof\s(?=\w+(?:ing|s)\b)",
     r"\b[A-Z][\w+#]*\s(codebase)\b",
+    r"\b(first)\s(?:in|with|for)\s[^,;]*,?\s(?:and\s)?(?:then|later)\b",
+    r"\b(?:F1|BLEU|ROUGE|AUC|Dice)\s(score)s?\b",
     r"\b(before)\s(?=\w+ing\b)",
     r"\b(?:years?['’]?|months?)\s(?:of\s)?(?:[\w-]+\s){0,2}?(experience)\b",
     r"\b(nobody|no-one)\s(?=had|has|was|is|\w+ed\b)",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
-from skillgap.tailoring.truth import strength
+from skillgap.tailoring.truth.proficiency import level
 from skillgap.tailoring.vocabulary.words import squeezed
 
 # Each begins where an item does and gives nothing back, so that a long line costs no more than its length.
@@ -73,11 +73,9 @@ def _held(lists: tuple[str, ...]) -> Mapping[str, int]:
 def _levels(line: str) -> Iterator[tuple[str, int, str]]:
     """Yield each item of a list, its level or 0, and its words."""
     label = _LABEL.match(line)
-    of_line = strength.level(f"({label[1]})")[0] if label else int(_ALL_LITTLE.match(line) is not None)
+    of_line = level(f"({label[1]})")[0] if label else int(_ALL_LITTLE.match(line) is not None)
     for item in _ITEM.finditer(line, label.end() if label else 0):
-        rank = (
-            (strength.level(f"({item[2]})")[0] or int(_BARELY.search(item[2]) is not None)) if item[2] else 0
-        )
+        rank = (level(f"({item[2]})")[0] or int(_BARELY.search(item[2]) is not None)) if item[2] else 0
         for part in _AND.split(item[1]):
             name = _LITTLE.sub("", part)
             own = rank or (1 if name != part else of_line)

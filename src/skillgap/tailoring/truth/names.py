@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from skillgap.model.analysis import Violation
 from skillgap.model.document import Passage, SectionKind
@@ -10,19 +11,23 @@ from skillgap.tailoring.numbers.units import CURRENCIES
 from skillgap.tailoring.truth import entries
 from skillgap.tailoring.truth.accounting import is_amount, is_unit_behind
 from skillgap.tailoring.truth.credentials import is_same_certificate
+from skillgap.tailoring.truth.labels import is_kind, is_of_label, label_of
 from skillgap.tailoring.truth.original import Original
+from skillgap.tailoring.truth.prizes import is_same_prize
+from skillgap.tailoring.truth.sections_told import LISTS
 from skillgap.tailoring.vocabulary.short_forms import initials, is_short_for
-from skillgap.tailoring.vocabulary.words import Token, stem, stems, tokens
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, Token, made_with, parts, stem, stems, tokens
 
-LIST_SECTIONS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES})
 _LEVELS = stems(
     "knowledge basic basics beginner elementary introductory working familiar familiarity fluent native "
-    "proficiency level cefr"
+    "proficiency level cefr upper lower intermediate advanced"
 )
-"""What a list says of how well a thing is known; `levels` and `strength` judge that."""
+"""What a list says of how well a thing is known; `levels` and `proficiency` judge that."""
 
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•|\n(–—]|\s-)\s*[\"'“(]*$")
-_LATIN = frozenset({"a.m", "p.m", "e.g", "i.e", "c.f", "q.v"})
+_LATIN = frozenset({"a.m", "p.m", "e.g", "i.e", "c.f", "q.v", "http", "https", "www"})
+"""Short words, and beginnings of addresses, that name nothing."""
+
 _BESIDE = re.compile(
     r"\b(?:(?:partnership|collaboration|cooperation|conjunction)\s+with|including|such\sas)\s+(?:[A-Z]\w+\s(?:and\s)?)*$"
 )
@@ -34,17 +39,27 @@ def unknown_words(
 ) -> Iterator[Violation]:
     """Names, and in a list every word, that neither the original nor a label of a shown skill holds."""
     quote = passage.quote
-    in_list = passage.section in LIST_SECTIONS
-    if passage.section is SectionKind.CERTIFICATES and is_same_certificate(quote, known.certificates):
+    in_list = passage.section in LISTS
+    is_certificate = passage.section is SectionKind.CERTIFICATES
+    if is_certificate and (
+        is_same_certificate(quote, known.certificates) or is_same_prize(quote, known.certificates)
+    ):
         return
     unexplained = frozenset(known.wording(sources).unexplained(quote))
-    for token in tokens(quote):
+    label = label_of(quote) if passage.section is SectionKind.SKILLS else ""
+    in_label = quote.find(label) + len(label) if label else 0
+    for before, token in pairwise((Token("", 0), *tokens(quote))):
         if (
             is_amount(token.text)
             or is_unit_behind(token, quote)
             or token.text.casefold() in _LATIN
             or token.text.casefold() in CURRENCIES
-            or stem(token.text) in _LEVELS
+            or all(stem(part) in _LEVELS for part in parts(token.text))
+            or ((name := made_with(token.text)) and known.has_word(name))
+            or (in_list and token.text.casefold() in STOP_WORDS)
+            or known.has_word(token.text)
+            or (token.end <= in_label and is_of_label(token.text))
+            or (in_list and is_kind(token.text) and known.has_word(before.text or token.text))
             or all(map(known.has_word, entries.spelled_out(token.text).split()))
             or (passage.section is SectionKind.EDUCATION and _is_of_degree(token.text, known))
         ):

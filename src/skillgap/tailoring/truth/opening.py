@@ -3,7 +3,7 @@
 import re
 
 from skillgap.tailoring.vocabulary.lexicon import tells_of_doing
-from skillgap.tailoring.vocabulary.wording import is_light, opens_neutrally
+from skillgap.tailoring.vocabulary.meaning import is_light, opens_neutrally
 from skillgap.tailoring.vocabulary.words import STOP_WORDS, Token, is_irregular_past, stem, stems, tokens
 
 _GOES_ON = re.compile(
@@ -17,6 +17,7 @@ _IN_A_ROW = re.compile(
 """What stands before the comma between two words for one thing ("a small, tested package")."""
 
 _INFLECTED = re.compile(r"\w{2,}(?:ed|ing)$")
+_NAME = re.compile(r"[A-Z]\w*ing$")
 PARTICLES = frozenset(
     {"after", "ahead", "away", "back", "care", "charge", "down", "forward", "right", "together"}
 )
@@ -55,6 +56,11 @@ _REASON_FIRST = re.compile(
     r"^(?:responded|responding|reacted|reacting)\sto\s(?P<means>[^.;]{2,90}?)(?:\sby|,)\s(?P<act>(?P<verb>\w+)\s.*)$",
     re.IGNORECASE,
 )
+
+_STATES = frozenset(
+    {"coming", "being", "including", "concerning", "regarding", "ranging", "having", "belonging"}
+)
+"""Participles that say of a thing how it is."""
 
 _EFFECTS = {
     "raised": "raising",
@@ -110,11 +116,17 @@ def act_first(line: str) -> str:
     """Return a line that begins with the means of an act, or its reason, with the act in the first place."""
     for pattern, joint in ((_MEANS_FIRST, ", "), (_REASON_FIRST, " after ")):
         found = pattern.match(line)
-        if found and (is_inflected(found["verb"]) or opens_neutrally(found["verb"])):
+        if (
+            found
+            and found["verb"].casefold() not in _STATES
+            and (is_inflected(found["verb"]) or opens_neutrally(found["verb"]))
+        ):
             act, means = found["act"].rstrip("."), found["means"]
             return f"{act[0].upper()}{act[1:]}{joint}{means[0].lower()}{means[1:]}"
     return line
 
+
+_AUXILIARY = frozenset({"is", "are", "was", "were", "can", "could", "may"})
 
 _COMMANDING = stems(
     "administer approve automate coordinate curate design direct engineer establish facilitate improve "
@@ -131,6 +143,13 @@ def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
     """
     found = tokens(line)
     first = found[0] if found else None
+    if (
+        len(found) > 1
+        and found[1].text.casefold() in _AUXILIARY
+        and not (is_source or is_past(found[0].text))
+    ):
+        # "Tracks are stored" begins with what was stored.
+        return []
     if first is None or not (
         is_inflected(first.text)
         or opens_neutrally(first.text)
@@ -139,7 +158,8 @@ def opening_verbs(line: str, *, is_source: bool = False) -> list[Token]:
     ):
         return []
     is_verb = is_past if is_past(first.text) else _is_plain_verb if is_source else opens_neutrally
-    return [first, *(token for token in following(line) if is_verb(token.text))]
+    # "Java and Spring Boot" goes on with a name.
+    return [first, *(each for each in following(line) if is_verb(each.text) and not _NAME.match(each.text))]
 
 
 def is_commanding(clause: str) -> bool:

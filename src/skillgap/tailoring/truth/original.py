@@ -8,10 +8,12 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Basics, Education, Project, Resume, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
-from skillgap.tailoring.numbers.dates import dates, is_ongoing
+from skillgap.tailoring.numbers.dates import dates, is_ongoing, quarter_months
+from skillgap.tailoring.truth.absence import is_absent_behind
 from skillgap.tailoring.truth.entries import is_within, spelled_out
+from skillgap.tailoring.truth.heads import heads
+from skillgap.tailoring.truth.helping import holds_back
 from skillgap.tailoring.truth.implication import implied_by, is_narrower
-from skillgap.tailoring.truth.strength import holds_back
 from skillgap.tailoring.vocabulary.short_forms import initials
 from skillgap.tailoring.vocabulary.wording import Wording
 from skillgap.tailoring.vocabulary.words import (
@@ -19,20 +21,13 @@ from skillgap.tailoring.vocabulary.words import (
     content_stems,
     occurs,
     parts,
+    place_of,
     sentences,
     shared,
     squeezed,
     stem,
     stems,
 )
-
-_DENIAL = re.compile(
-    r"\b(?:no|not|never|without|lacking|lack|want to learn|eager to learn|interested in learning|"
-    r"hoping to|plan to learn|planning to learn|wants? to|wish(?:es)? to|looking to|aims? to|aspir\w+ to|"
-    r"(?:eager|keen|hoping|planning) to (?:learn|move|work|grow|get)|curious about)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-"""Words before a skill that say it is not there."""
 
 _TELLING_LETTERS = 8
 """Letters from which on a word written as one may be two of the original ("HuggingFace")."""
@@ -77,7 +72,9 @@ class Original:
 
     def __init__(self, resume: Resume, mentions: Sequence[Mention], taxonomy: Taxonomy) -> None:
         self._resume = resume
+        self.heads = tuple(heads(resume))
         self.document = resume.document.text
+        self.employers = tuple(dict.fromkeys(job.name for job in resume.work if job.name))
         self._passages = tuple(passage for passage in resume.passages if passage.quote)
         self.lines = "\n".join(passage.quote for passage in self._passages)
         self.text = "\n".join(
@@ -94,6 +91,7 @@ class Original:
         self._shown: dict[tuple[int, ...], frozenset[ConceptId]] = {}
         self.implied: frozenset[ConceptId] = implied_by(shown, taxonomy)
         entries: tuple[Work | Volunteer | Project, ...] = (*resume.work, *resume.volunteer, *resume.projects)
+        self._dated: tuple[Work | Volunteer | Project | Education, ...] = (*entries, *resume.education)
         self.homes = tuple(
             (
                 entry.span,
@@ -113,9 +111,12 @@ class Original:
         self.label_words = stems(labels)
         self.words = stems(self.text)
         self.known_words = self.words | self.label_words
-        self._sentences = {
-            sentence for passage in self._passages for sentence in (passage.quote, *sentences(passage.quote))
+        self._told = {
+            (passage.section, sentence)
+            for passage in self._passages
+            for sentence in (passage.quote, *sentences(passage.quote))
         }
+        self._sentences = {sentence for _, sentence in self._told}
         by_passage = self._by_passage = concepts_by_passage(mentions)
         self._lines = tuple(
             (passage, content_stems(passage.quote) | by_passage.get(passage.start, frozenset()))
@@ -126,17 +127,12 @@ class Original:
     def dates(self) -> frozenset[tuple[int, int]]:
         """Every date of the text, as (year, month), and of the fields read from it."""
         resume = self._resume
-        dated: tuple[Work | Volunteer | Project | Education, ...] = (
-            *resume.work,
-            *resume.volunteer,
-            *resume.projects,
-            *resume.education,
-        )
-        fields = [date for entry in dated for date in (entry.start_date, entry.end_date)]
+        fields = [date for entry in self._dated for date in (entry.start_date, entry.end_date)]
         fields += [certificate.date for certificate in resume.certificates]
         fields += [award.date for award in resume.awards]
         fields += [publication.release_date for publication in resume.publications]
-        return dates(" \n".join((self.text, *fields)))
+        text = " \n".join((self.text, *fields))
+        return dates(text) | quarter_months(text)
 
     @cached_property
     def spelled_out(self) -> str:
@@ -151,7 +147,7 @@ class Original:
     @cached_property
     def is_ongoing(self) -> bool:
         """Whether anything goes on to the present."""
-        return is_ongoing(self.text) or any(work.is_current for work in self._resume.work)
+        return is_ongoing(self.text) or any(entry.is_current for entry in self._dated)
 
     def begins(self, year: int) -> bool:
         """Whether the text says that something goes on since a year."""
@@ -165,15 +161,19 @@ class Original:
         if any(len(word) > _LONGEST_WORD for word in quote.split()) and "".join(quote.split()) in self._solid:
             # An address wider than the page was cut.
             return True
-        at = self._spaced.find(quote) if len(quote.split()) > _TELLING else -1
+        at = place_of(quote, self._spaced) if len(quote.split()) > _TELLING else -1
         before = re.split(r"[.!?;•]\s", self._spaced[max(0, at - 80) : at])[-1]
-        return at >= 0 and not _DENIAL.search(before) and not holds_back(before)
+        return at >= 0 and not is_absent_behind(before) and not holds_back(before)
+
+    def repeats(self, passage: Passage) -> bool:
+        """Whether a line is one of the same section, or a sentence of one, letter for letter."""
+        return (passage.section, passage.quote) in self._told
 
     def cut_from(self, quote: str) -> str:
         """Return the line of which another is a part and no more, or "" where it is none or the whole."""
         if quote in self._sentences:
             return ""
-        return next((each.quote for each in self._passages if quote in each.quote), "")
+        return next((each.quote for each in self._passages if place_of(quote, each.quote) >= 0), "")
 
     def says_nearby(self, words: str) -> bool:
         """Whether a few words stand together in the original, capitals and line breaks aside."""
@@ -188,9 +188,8 @@ class Original:
         """Whether the words stand in the original as they are written here, capitals included."""
         phrase = " ".join(words.split())
         found = re.search(rf"(?<![\w+#&]){re.escape(phrase)}s?(?![\w+#&])", self._spaced)
-        return (
-            found is not None
-            and _DENIAL.search(self._spaced[max(0, found.start() - 60) : found.start()]) is None
+        return found is not None and not is_absent_behind(
+            self._spaced[max(0, found.start() - 60) : found.start()]
         )
 
     def has_word(self, word: str) -> bool:
@@ -252,9 +251,13 @@ class Original:
 
     def beside(self, sources: tuple[Passage, ...]) -> Iterator[str]:
         """Yield the lines of the jobs and projects some lines stand in."""
+        yield from (each.quote for each in self.around(sources))
+
+    def around(self, sources: tuple[Passage, ...]) -> Iterator[Passage]:
+        """Yield the passages of the jobs and projects some lines stand in."""
         for span, _ in self.homes:
             if any(span.start <= source.start < span.end for source in sources):
-                yield from (each.quote for each in self._passages if span.start <= each.start < span.end)
+                yield from (each for each in self._passages if span.start <= each.start < span.end)
 
     def retold(self, quote: str) -> Iterator[Passage]:
         """Yield the lines that a line may tell in other words altogether, as long as itself or longer."""
@@ -293,8 +296,8 @@ class Original:
 
     @cached_property
     def listed(self) -> tuple[str, ...]:
-        """Every line of the lists of skills and of languages."""
-        kinds = (SectionKind.SKILLS, SectionKind.LANGUAGES)
+        """Every line of the lists, of which any may name languages, whatever its heading."""
+        kinds = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.CERTIFICATES)
         return tuple(line.quote for kind in kinds for line in self.section(kind))
 
     def sources(self, quote: str, concepts: frozenset[str]) -> tuple[Passage, ...]:
@@ -323,7 +326,7 @@ class Original:
 
     def _is_denied(self, mention: Mention) -> bool:
         at = mention.start - mention.passage.start
-        return mention.negated or (at >= 0 and _DENIAL.search(mention.passage.text[:at]) is not None)
+        return mention.negated or (at >= 0 and is_absent_behind(mention.passage.text[:at]))
 
 
 def _contact(basics: Basics) -> Iterator[str]:

@@ -6,16 +6,16 @@ from dataclasses import replace
 from skillgap.model.document import SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Education, Resume
+from skillgap.tailoring.truth.framing import without_frame
 from skillgap.tailoring.truth.opening import act_first, effect_last, tells_effect
 from skillgap.tailoring.truth.original import Original
+from skillgap.tailoring.truth.sections_told import DEEDS, TITLES
 from skillgap.tailoring.vocabulary.credential_names import as_held
+from skillgap.tailoring.vocabulary.places import as_placed
 from skillgap.tailoring.vocabulary.words import sentences
 
-_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
-"""Sections that tell what was done."""
-
-_TITLES = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATES})
-"""Sections that name degrees and certificates."""
+_ROLES = (("TA", "teaching assistant"), ("RA", "research assistant"), ("SWE", "software engineer"))
+"""Roles under their short names."""
 
 _BY_DOING = re.compile(r"\b(?:by|through)\s\w+ing\b")
 _THINGS = (
@@ -36,11 +36,17 @@ _GIVEN = re.compile(
 
 def restated(sentence: str, section: SectionKind, concepts: frozenset[str], known: Original) -> str:
     """Return a line of a tailored resume as its original would have it, claiming the same."""
-    if section in _TITLES:
+    sentence = as_placed(sentence, known.text)
+    for short, role in _ROLES:
+        if role in known.text and not known.says_exactly(short):
+            sentence = re.sub(rf"\b{short}\b", role, sentence)
+    if section in TITLES:
         return as_held(sentence, known.text)
-    if section not in _TOLD or known.says(sentence):
+    if section not in DEEDS or known.says(sentence):
         return sentence
-    line = _handed_over(act_first(sentence), concepts, known)
+    near = known.sources(sentence, concepts)
+    plain = without_frame(sentence, near[0].quote) if near else sentence
+    line = _handed_over(act_first(plain), concepts, known)
     turned_round = effect_last(line)
     if turned_round == line:
         return line
@@ -66,12 +72,14 @@ def in_names_held(
 ) -> tuple[Resume, tuple[Mention, ...]]:
     """Return a resume and its skills with degrees and certificates under the names a text has for them."""
     studies = (_under_its_name(study, resume.document.text, text) for study in resume.education)
-    certificates = (replace(each, name=as_held(each.name, text)) for each in resume.certificates)
+    certificates = (
+        replace(each, name=as_held(as_placed(each.name, text), text)) for each in resume.certificates
+    )
     skills = (
         mention
         for mention in mentions
         # What is named inside the long name of a certificate is no skill.
-        if mention.passage.section not in _TITLES or mention.text in as_held(mention.passage.quote, text)
+        if mention.passage.section not in TITLES or mention.text in as_held(mention.passage.quote, text)
     )
     held = replace(resume, education=tuple(studies), certificates=tuple(certificates))
     return held, tuple(skills)
@@ -79,12 +87,10 @@ def in_names_held(
 
 def _under_its_name(study: Education, lines: str, text: str) -> Education:
     """Return a study with the names a text has; what its lines tell under another one claims nothing."""
-    read = " ".join(lines[slice(*study.span)].split())
+    read = as_placed(" ".join(lines[slice(*study.span)].split()), text)
     held = as_held(read, text)
-    if held == read:
-        return study
+    told = (as_placed(field, text) for field in (study.study_type, study.area, study.institution))
     degree, area, school = (
-        "" if field in read and field not in held else as_held(field, text)
-        for field in (study.study_type, study.area, study.institution)
+        "" if field in read and field not in held else as_held(field, text) for field in told
     )
     return replace(study, study_type=degree, area=area, institution=school)

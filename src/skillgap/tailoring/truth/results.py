@@ -5,7 +5,8 @@
 
 import re
 
-from skillgap.tailoring.vocabulary.wording import tells_doing, wording_of
+from skillgap.tailoring.vocabulary.meaning import tells_doing
+from skillgap.tailoring.vocabulary.wording import wording_of
 from skillgap.tailoring.vocabulary.words import STOP_WORDS, content_stems, stem, stems, tokens
 
 _MOVED = (
@@ -26,6 +27,10 @@ _MOVING = stems(
 """Verbs that say of their subject that it moved something."""
 
 
+_BROUGHT_IN = re.compile(r"^\W*br(?:ought|ing)\s(?:in|along|together|out)\b", re.IGNORECASE)
+"""Who brought in a thing moved no figure."""
+
+
 def remeasured(tailored: str, source: str) -> str:
     """Return the thing a line tells as measured of which its source measured only a part, or ""."""
     for found in _MEASURED.finditer(source):
@@ -41,6 +46,8 @@ def caused(tailored: str, source: str) -> str:
     """Return the verb with which a line's writer moved what in its source moved by itself, or ""."""
     first = next(iter(tokens(tailored)), None)
     if first is None or stem(first.text) not in _MOVING:
+        return ""
+    if _BROUGHT_IN.match(tailored):
         return ""
     here = content_stems(tailored[first.end :])
     for clause in re.split(r"[.;]\s", source):

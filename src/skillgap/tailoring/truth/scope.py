@@ -29,7 +29,7 @@ _SHARE = re.compile(
 """A share of a thing."""
 
 _STILL_SHARE = re.compile(
-    r"%|\d|\b(?:per\s?cent|percent|part\sof|parts\sof|partly|half|thirds?|quarters?|some|several|many|most|mostly|nearly|"
+    r"%|\d|\b(?:per\s?cent|percent|part\sof|parts\sof|partly|half|thirds?|quarters?|fifths?|tenths?|some|several|many|most|mostly|nearly|"
     r"almost|sampl\w*|random\w*|spot|selected|selection|subset|share|few|one\sin|out\sof|fraction|minority|majority|rate)\b",
     re.IGNORECASE,
 )

@@ -5,22 +5,24 @@ import re
 from skillgap.model.document import SectionKind
 from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import Category
+from skillgap.tailoring.numbers.units import UNITS
 from skillgap.tailoring.truth.credentials import is_same_certificate
 from skillgap.tailoring.truth.entries import spelled_out
 from skillgap.tailoring.truth.original import NAMES, Original
+from skillgap.tailoring.truth.sections_told import DEEDS
 from skillgap.tailoring.vocabulary.countries import country_meant
 from skillgap.tailoring.vocabulary.short_forms import initials, is_short_for
 from skillgap.tailoring.vocabulary.words import content_stems, occurs, squeezed, stem, stems
 
-_TOLD = frozenset({SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER})
-"""Sections that tell what was done where."""
-
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
-_KINDS = stems("bus protocol software language")
+_KINDS = stems("bus protocol software language score")
 """What may stand behind a name to say of what kind it is, and makes nothing else of it ("the CAN bus")."""
 
 _PRACTICES = frozenset({"CI", "CD", "CI/CD", "ETL", "BI", "QA", "UI"})
 """Short forms that are no names of things."""
+
+_LONGEST_SHORT_UNIT = 3
+"""Letters of a unit that may be other things, too: "MS" is a degree and "MA" another."""
 
 _POSSESSIVE = re.compile(r"^(bachelor|master|doctor)['’]s(?:\sdegree)?$", re.IGNORECASE)
 
@@ -40,6 +42,7 @@ def backs(known: Original, mention: Mention) -> bool:
         (known.is_among(mention, known.implied) and not _is_another_name(known, mention))
         or known.says_exactly(mention.text)
         or known.says_exactly(_in_other_number(mention.text))
+        or _is_unit(mention.text)
         or _names_in_full(known, mention)
         or _spells_out(known, mention)
         or is_short_for(mention.text, mention.passage.quote)
@@ -58,7 +61,9 @@ def backs(known: Original, mention: Mention) -> bool:
     concept = known.concepts.get(mention.concept)
     category = concept.category if concept else Category.TOOL
     if category is Category.SOFT:
-        return mention.passage.section is not SectionKind.SKILLS
+        lines = known.section(SectionKind.SKILLS)
+        is_listed = any(content_stems(mention.text) <= content_stems(line.quote) for line in lines)
+        return mention.passage.section is not SectionKind.SKILLS or is_listed
     if category not in {Category.METHOD, Category.DOMAIN}:
         # "A poster presentation" is what whoever presented a poster gave.
         said = known.wording(known.sources(mention.passage.quote, frozenset()))
@@ -85,6 +90,11 @@ def _is_another_name(known: Original, mention: Mention) -> bool:
         if not known.has_word(name) and name.casefold() not in short and len(labels) < _SEVERAL:
             return True
     return False
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a skill is only the unit of a number, written out ("terabytes"); `figures` judges those."""
+    return text.islower() and len(text) > _LONGEST_SHORT_UNIT and text in UNITS
 
 
 def _in_other_number(text: str) -> str:
@@ -167,7 +177,7 @@ def is_at_home(known: Original, mention: Mention) -> bool:
     concept = known.concepts.get(mention.concept)
     quote = mention.passage.quote
     if (
-        mention.passage.section not in _TOLD
+        mention.passage.section not in DEEDS
         or concept is None
         or concept.category not in NAMES
         or known.says(quote)
@@ -183,10 +193,10 @@ def is_at_home(known: Original, mention: Mention) -> bool:
         for span, implied in known.homes
         if any(span.start <= source.start < span.end for source in sources)
     ]
-    text, named = known.document, squeezed(mention.text)
+    text = known.document
+    names = {squeezed(each) for each in (mention.text, f"{mention.text}s", _in_other_number(mention.text))}
     return not homes or any(
-        known.is_among(mention, implied)
-        or any(occurs(name, squeezed(text[slice(*span)])) for name in (named, f"{named}s"))
+        known.is_among(mention, implied) or any(occurs(name, squeezed(text[slice(*span)])) for name in names)
         for span, implied in homes
     )
 

@@ -7,6 +7,7 @@ import re
 
 from skillgap.tailoring.numbers.units import UNITS, WORDS
 from skillgap.tailoring.truth.entries import BELOW
+from skillgap.tailoring.vocabulary.short_forms import initials
 from skillgap.tailoring.vocabulary.wording import wording_of
 from skillgap.tailoring.vocabulary.words import content_stems, stem, stems
 
@@ -36,11 +37,15 @@ _COUNTS = {"one": 1, **WORDS}
 _YEARS = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(_COUNTS)})\+?\syears?\b['’]?(?P<field>.*?)"
     rf"(?=$|[.;:(–—]|,?\s(?:first|at\sfirst|since|mainly|mostly|most|chiefly|primarily|largely|predominantly|lately|recently|"
-    rf"now|transitioning|moving\s(?:in)?to|switching|changing\sto|seeking|then|currently|presently|employed|at\spresent|responsible|in\scharge|including|who|which|working|(?:after|before|and|plus)\s(?:\d+|{'|'.join(_COUNTS)})\syears?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
+    rf"now|transitioning|moving\s(?:in)?to|switching|changing\sto|seeking|then|currently|presently|employed|at\spresent|responsible|in\scharge|including|who|which|working|(?:after|before|and|plus)\s(?:(?:about|around|nearly|almost|over|more\sthan|some|roughly|another|further|previous)\s)?(?:an?\s|\d+\s|(?:{'|'.join(_COUNTS)})\s)(?:further\s|more\s)?years?|(?:and\s)?(?:the\slast\s)?(?:\d+|{'|'.join(_COUNTS)})\s(?:of|years?)|"
     r"(?:and|plus|with)\s(?:also\s)?(?:some|basic|limited|first|occasional|a\s(?:little|bit|first|few))\b|the\slast|\w+\sof\s(?:them|these|those|which|it))\b)",
     re.IGNORECASE,
 )
 """How many years, and of what, up to what is said of a part of them."""
+
+_SHORT_FORM = re.compile(r"\s\([A-Z][A-Za-z/&]{1,5}\)")
+_OVER = re.compile(r"\b(?:over|more\sthan|at\sleast)\s$", re.IGNORECASE)
+_FOR_THESE = re.compile(r"\s(?:for|over|during|in)\s(?:the\s)?(?:past|last)?\s?$", re.IGNORECASE)
 
 _GRADE = re.compile(r"\b(\w+)\s?\((?:grade\s)?([A-F][*+-]?|[1-9])\)")
 
@@ -85,8 +90,20 @@ def other_tenure(tailored: str, source: str) -> str:
     now, was = _TENURE.search(tailored), _TENURE.search(source)
     if now is None or was is None:
         return ""
+    # "A TA" was a teaching assistant, and "a baker with two years of …" has two years as a baker.
+    if now["role"].strip().casefold() in initials(was["role"]) or _is_head_of(now, tailored, source):
+        return ""
     is_below = stems(was["role"]) & BELOW <= stems(now["role"])
     return "" if is_below and wording_of(was["role"]).explains(now["role"]) else now["role"].strip()
+
+
+def _is_head_of(now: re.Match[str], tailored: str, source: str) -> bool:
+    """Whether a source opens with a role and with as many years as a line tells of it."""
+    told = [each for each in _YEARS.finditer(tailored) if each.start() < now.start("role")]
+    was = _YEARS.search(source)
+    if not told or was is None or _count(told[-1]) != _count(was):
+        return False
+    return wording_of(source[: was.start()]).explains(now["role"])
 
 
 def taken_role(tailored: str, source: str) -> str:
@@ -102,12 +119,18 @@ def other_field(tailored: str, source: str) -> str:
 
     "Seven years of testing, since 2021 automated" are no seven years of automation.
     """
+    tailored, source = (_SHORT_FORM.sub("", line) for line in (tailored, source))
     for now in _YEARS.finditer(tailored):
         found = ""
-        for was in _YEARS.finditer(source):
-            if _count(now) != _count(was):
+        held = tuple(_YEARS.finditer(source))
+        # "Over four years" may be six, though of the same.
+        more = [_count(was) for was in held if _count(was) > _count(now)]
+        is_more = more and _OVER.search(tailored[: now.start()])
+        for was in held:
+            if _count(was) != _count(now) and not (is_more and _count(was) == min(more)):
                 continue
-            field, rest = wording_of(was["field"]), wording_of(_beside(was, source))
+            of, beside = _field(was, source)
+            field, rest = wording_of(of), wording_of(beside)
             new = [word for word in field.unexplained(now["field"]) if rest.explains(word)]
             if not new:
                 break
@@ -116,6 +139,19 @@ def other_field(tailored: str, source: str) -> str:
             if found:
                 return found
     return ""
+
+
+def _field(years: re.Match[str], source: str) -> tuple[str, str]:
+    """Return of what a line tells some years, and the rest of its sentence.
+
+    Who worked "in retail for the past two years" has two years of retail.
+    """
+    last = _FOR_THESE.search(source[: years.start()])
+    if last is None or years["field"].strip(" ,"):
+        return years["field"], _beside(years, source)
+    before = source[: last.start()]
+    clause = re.split(r"[.;:,]", before)[-1]
+    return clause, f"{before.removesuffix(clause)} {_beside(years, source)}"
 
 
 def _beside(years: re.Match[str], source: str) -> str:

@@ -26,7 +26,14 @@ _LADDERS = tuple(
         ("preliminary|qualif(?:ying|ier)", "quarter-?finals?", "semi-?finals?", r"finals?(?!\s\w)"),
         ("local", "regional|district", "national", "continental|european", "world|international"),
         ("primary|elementary|grade", "secondary|middle|high"),
-        ("certificate", "diploma", "degree|bachelor['’]?s?", "master['’]?s", "doctorate|phd"),
+        (
+            "courses?|workshops?|seminars?|webinars?",
+            "certificate",
+            "diploma",
+            "degree|bachelor['’]?s?",
+            "master['’]?s",
+            "doctorate|phd",
+        ),
     )
 )
 """Words for the steps of each ladder, the lowest first; only a word of the same ladder is raised by one."""

@@ -5,7 +5,7 @@ against that of the line it comes from.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skillgap.tailoring.numbers.dates import dates
 from skillgap.tailoring.truth.entries import spelled_out
@@ -28,12 +28,46 @@ _CLASS_WORDS = frozenset(
     {"first", "second", "upper", "lower", "third", "class", "division", "honour", "honor", "hon"}
 )
 _OF_SCHOOL = stems(
-    "degree thesis dissertation title titled topic subject major minor final project grade gpa average mark "
-    "graduated graduate graduation study studies studied student completed obtained awarded specialisation "
-    "specialization focus course courses coursework module modules honours hons university college school "
-    "institute completion expected programme program time studying"
+    "degree thesis dissertation title titled topic subject major minor final project grade gpa average "
+    "mark graduated graduate graduation study studies studied student completed obtained awarded "
+    "specialisation specialization focus course courses coursework module modules honours hons university "
+    "college school institute completion expected programme program time studying stream track pursuing "
+    "currently exchange term co-op"
 )
 """Words of education itself, that say nothing of one's own."""
+
+_DEGREES = (
+    r"\b(?:bachelor\w*|b\.?\s?sc\.?|b\.?\s?a\.|ba|bs|b\.s\.|beng|b\.?eng\.?|b\.?tech\.?)(?!\w)",
+    (
+        r"\b(?:master(?:'s|s)?\s+(?:of|degree|in)|master's|m\.?\s?sc\.?|m\.s\.|meng|m\.?tech\.?|mba)(?!\w)"
+        r"|\b(?-i:[Aa]n\sM\.?[AS])\.?(?=\s(?:in|and|degree|from)\b|[,;)]|\W*$)"
+    ),
+    r"\b(?:ph\.?\s?d\.?|doctorate|doctoral|d\.?phil\.?)(?!\w)",
+    r"\bdiploma\b",
+)
+_HONOURS = (
+    r"\bcum laude\b|\bhon(?:ou?r)?s\b|\bvaledictorian\b|\bdistinction\b|\bdean['’]s list\b",
+    r"\b(?:first|1st)[- ]class\b|\b1:1\b",
+    r"\bsumma\b",
+    r"\bmagna\b",
+)
+_CLAIMED = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, patterns in (("degree", _DEGREES), ("certificate", _HONOURS))
+    for pattern in patterns
+)
+"""Levels of study and honours, each with its ways of writing, and as what one is claimed."""
+
+
+def new_degrees(line: str, original: str) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the words of each level of study or honour of which the whole original has none.
+
+    `original` is the text with the short forms of degrees spelled out beside themselves.
+    """
+    for kind, pattern in _CLAIMED:
+        found = pattern.search(line)
+        if found and not pattern.search(original):
+            yield kind, found.group().strip()
 
 
 def raised_class(tailored: str, sources: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from skillgap.remembering import holds_texts
 
@@ -33,18 +34,27 @@ def _held(text: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return, for each credential a text names, the pattern of its names and the one the text has."""
     found = []
     folded = text.casefold()
-    for short, long, both, words in _names():
-        held = short.search(text)
-        if held is None and any(word in folded for word in words):
-            held = long.search(text)
+    for each in _names():
+        held = each.short.search(text)
+        if held is None and any(word in folded for word in each.last_words):
+            held = each.long.search(text)
         if held and not _LESS.match(text, held.end()):
-            found.append((both, held.group()))
+            found.append((each.either, held.group()))
     return tuple(found)
 
 
+class _Names(NamedTuple):
+    """Patterns of a credential's short names, of its long ones, and of either with the other behind it."""
+
+    short: re.Pattern[str]
+    long: re.Pattern[str]
+    either: re.Pattern[str]
+    last_words: tuple[str, ...]
+    """The last words of the long names: where none of them stands, the long pattern need not be tried."""
+
+
 @cache
-def _names() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], tuple[str, ...]], ...]:
-    """Return the patterns of each short name, of its long ones and of both, and the long ones' last words."""
+def _names() -> tuple[_Names, ...]:
     table = files("skillgap.tailoring.vocabulary").joinpath("credential_names.toml")
     found = []
     for line in tomllib.loads(table.read_text(encoding="utf-8"))["names"].splitlines():
@@ -52,11 +62,13 @@ def _names() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], t
         if not row or row.startswith("#"):
             continue
         shorts, longs = (_any_of(names) for names in row.split(":"))
-        words = tuple(name.split()[-1].casefold() for name in row.split(":")[1].split(","))
+        last_words = tuple(name.split()[-1].casefold() for name in row.split(":")[1].split(","))
         short = rf"(?<![\w.-])(?:{shorts})s?(?![\w-])"
         long = rf"(?<![\w.-])(?i:{longs})s?(?![\w-])"
-        both = rf"{long}(?:\s?\((?:{shorts})s?\)|,\s(?:{shorts})(?=[,)]))?|{short}(?:\s?\((?i:{longs})s?\))?"
-        found.append((re.compile(short), re.compile(long), re.compile(both), words))
+        either = (
+            rf"{long}(?:\s?\((?:{shorts})s?\)|,\s(?:{shorts})(?=[,)]))?|{short}(?:\s?\((?i:{longs})s?\))?"
+        )
+        found.append(_Names(re.compile(short), re.compile(long), re.compile(either), last_words))
     return tuple(found)
 
 

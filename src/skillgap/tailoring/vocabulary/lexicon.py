@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from skillgap.tailoring.vocabulary.countries import COUNTRIES
 from skillgap.tailoring.vocabulary.words import stem, stems, tokens
@@ -110,6 +110,22 @@ class Rows:
                     yield phrase
 
 
+class Tables(NamedTuple):
+    """The rows of every table, by what they are for."""
+
+    same: Rows
+    """Words that say the same, or less on a lower rung."""
+
+    proofs: Rows
+    """Words that prove others without saying them (Azure that of Microsoft)."""
+
+    implied: Rows
+    """The words that are proved, in the rows of `proofs`."""
+
+    plain: frozenset[str]
+    """Stems of words that claim nothing."""
+
+
 def _adjective(word: str) -> str:
     """Return the stem of the adjective an adverb or a noun is made of, as far as letters tell, or ""."""
     for ending, end in _MADE_OF_ADJECTIVES:
@@ -202,17 +218,17 @@ def doings() -> int:
 
 
 @cache
-def tables() -> tuple[Rows, Rows, Rows, frozenset[str]]:
-    """Return the synonyms, what implies, what is implied, and the words that claim nothing."""
+def tables() -> Tables:
+    """Return every table, read once."""
     found, verbs, things = data(), _verbs(), _things()
     implied = [(row["words"], row["by"]) for row in found["implied"]]
     implied += [(words, by) for words, by in (row.split(">") for row in verbs["broad"])]
     implied += [(words, by) for words, _, by in (row.partition(":") for row in _lines(things["general"]))]
-    return (
-        _rows((*_doing_rows(), *found["persons"], *things_rows()), verbs["noun"]),
-        _rows(by for _, by in implied),
-        _rows(words for words, _ in implied),
-        frozenset(stem(word) for word in found["plain"].split()),
+    return Tables(
+        same=_rows((*_doing_rows(), *found["persons"], *things_rows()), verbs["noun"]),
+        proofs=_rows(by for _, by in implied),
+        implied=_rows(words for words, _ in implied),
+        plain=frozenset(stem(word) for word in found["plain"].split()),
     )
 
 
@@ -251,7 +267,7 @@ def _rows(lines: Iterable[str], nouns: Iterable[str] = ()) -> Rows:
 
 def tells_of_doing(word: str) -> bool:
     """Whether some row of what is done has a word."""
-    return any(row < doings() for row in tables()[0].words.get(stem(word), {}))
+    return any(row < doings() for row in tables().same.words.get(stem(word), {}))
 
 
 def is_listed(word: str) -> bool:
@@ -261,5 +277,6 @@ def is_listed(word: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    tabled = ((*rows.phrases, rows.words) for rows in tables()[:3])
+    found = tables()
+    tabled = ((*rows.phrases, rows.words) for rows in (found.same, found.proofs, found.implied))
     return frozenset(word for rows in tabled for words in rows for word in words)

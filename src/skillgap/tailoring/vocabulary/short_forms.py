@@ -12,11 +12,14 @@ _MOST_SMALL_WORDS = 2
 
 def initials(text: str) -> frozenset[str]:
     """Return the initials of every two to five words that stand together, with and without stop words."""
-    words = [part.casefold() for token in tokens(text) for part in parts(token.text)]
+    found = tokens(text)
+    words = [part.casefold() for token in found for part in parts(token.text)]
     telling = [word for word in words if word not in STOP_WORDS]
+    # "Critical-care" may lend one letter or two.
+    whole = [word for token in found if (word := token.text.casefold()) not in STOP_WORDS]
     return frozenset(
         "".join(word[0] for word in run[at : at + length])
-        for run in (words, telling)
+        for run in (words, telling, whole)
         for length in range(2, MOST_INITIALS + 1)
         for at in range(len(run) - length + 1)
     )

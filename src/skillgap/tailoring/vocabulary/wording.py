@@ -5,41 +5,22 @@ synonyms are data, in `wording.toml` (what is done) and `things.toml` (all else)
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from skillgap.remembering import holds_texts
 from skillgap.tailoring.vocabulary.forms import PREFIXES, camel_parts, is_clipped, is_form_of, without_prefix
-from skillgap.tailoring.vocabulary.lexicon import (
-    FRAMES,
-    doings,
-    heads,
-    light,
-    openers,
-    reaches,
-    run,
-    tables,
-    without_the,
-)
+from skillgap.tailoring.vocabulary.lexicon import FRAMES, doings, light, reaches, run, tables, without_the
+from skillgap.tailoring.vocabulary.meaning import are_synonyms, claims_nothing, is_counting, tells_doing
 from skillgap.tailoring.vocabulary.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
-from skillgap.tailoring.vocabulary.words import (
-    STOP_WORDS,
-    content_stems,
-    is_irregular_past,
-    parts,
-    stem,
-    tokens,
-)
+from skillgap.tailoring.vocabulary.words import STOP_WORDS, content_stems, parts, stem, tokens
 
 _SHORTEST_COMPOUND = 6
 """Letters of a word written as one that the original writes as two, or the other way round."""
 
 _COUNTED = re.compile(r"\d[\d.,]*-([A-Za-z][A-Za-z-]{2,})")
 """A number with what it counts ("60,000-sentence")."""
-
-_COUNTING = frozenset({"strong", "person", "people", "man", "member", "head", "plus", "odd"})
-"""What stands behind a number and counts nothing ("8-strong")."""
 
 _SPELLED = re.compile(r"\b([A-Z]{2,6})s?\s\(([^()]+)\)")
 """A short form with its words in brackets."""
@@ -56,7 +37,7 @@ class Wording:
     _words: frozenset[str] = field(init=False)
     _run: tuple[str, ...] = field(init=False)
     _rows: Mapping[int, int] = field(init=False)
-    _implied: Mapping[int, int] = field(init=False)
+    _proofs: Mapping[int, int] = field(init=False)
     _solid: str = field(init=False)
     _initials: frozenset[str] = field(init=False)
     _acronyms: frozenset[str] = field(init=False)
@@ -67,14 +48,14 @@ class Wording:
         self._stems = content_stems(text)
         self._words = frozenset(token.text.casefold() for token in tokens(text))
         self._run = run(text)
-        same, by, _, _ = tables()
+        same = tables().same
         # "Hand-maintained" says as much as "maintained by hand".
         inner = (parts(word) for word in self._words if "-" in word and word.endswith("ed"))
         rows = {**same.of(self._run), FRAMES: 0}
         for row, rung in (held for each in inner for part in each for held in same.at(stem(part)).items()):
             rows[row] = max(rung, rows.get(row, 0))
         self._rows = rows
-        self._implied = by.of(self._run)
+        self._proofs = tables().proofs.of(self._run)
         self._solid = re.sub(r"[\W_]", "", text.casefold())
         self._initials = initials(text)
         self._acronyms = frozenset(
@@ -120,7 +101,7 @@ class Wording:
     def is_explained_by_none_but(self, word: str, other: str) -> bool:
         """Whether nothing in these lines but another word, in whatever form, explains a word."""
         at = stem(word)
-        if at in STOP_WORDS or at in tables()[3] or at in light() or at[0].isdigit():
+        if claims_nothing(at) or at[0].isdigit():
             return False
         return self.explains(word) and not self.without(other).explains(word)
 
@@ -146,11 +127,15 @@ class Wording:
     def accounts_for(self, word: str) -> bool:
         """Whether these lines say what a word says, which is more than nothing."""
         at = stem(word)
-        return at not in STOP_WORDS and at not in tables()[3] and at not in light() and self.explains(word)
+        return not claims_nothing(at) and self.explains(word)
 
-    def reaches(self, rungs: Mapping[int, int]) -> bool:
-        """Whether these lines reach a rung of some row."""
-        return reaches(self._rows, rungs)
+    def explains_beginning(self, line: str) -> bool:
+        """Whether these lines explain a phrase that a line begins with ("took care")."""
+        same, words = tables().same, run(line)
+        found = tuple(same.phrases_at(words, 0))
+        # Who put a thing into production did more than put it in.
+        longest = max(map(len, found), default=0)
+        return any(reaches(self._rows, same.phrases[each]) for each in found if len(each) == longest)
 
     def explains_act(self, verb: str) -> bool:
         """Whether these lines explain a verb that is no light one."""
@@ -174,17 +159,17 @@ class Wording:
 
     def implies(self, word: str) -> bool:
         """Whether these lines name what proves a word without saying it (Azure that of Microsoft)."""
-        return reaches(self._implied, tables()[2].at(stem(word)))
+        return reaches(self._proofs, tables().implied.at(stem(word)))
 
     def _explains_doing(self, at: str) -> bool:
         """Whether these lines explain a word in a row of what is done, if any row of those has it."""
-        same, _, _, plain = tables()
-        done = {row: rung for row, rung in same.words.get(at, {}).items() if row < doings()}
+        found = tables()
+        done = {row: rung for row, rung in found.same.words.get(at, {}).items() if row < doings()}
         return (
             not done
             or reaches(self._rows, done)
             or at in self._stems
-            or at in plain
+            or at in found.plain
             or at in light()
             or any(is_form_of(at, other) for other in self._stems)
         )
@@ -192,15 +177,15 @@ class Wording:
     def _is_known(self, word: str) -> bool:
         at = stem(word)
         if counted := _COUNTED.fullmatch(word):
-            return counted[1].casefold() in _COUNTING or all(map(self._is_known, parts(counted[1])))
-        same, _, implied, plain = tables()
-        if at in self._stems or at in STOP_WORDS or at in plain or at in light() or not at or at[0].isdigit():
+            return is_counting(counted[1]) or all(map(self._is_known, parts(counted[1])))
+        found = tables()
+        if at in self._stems or claims_nothing(at) or not at or at[0].isdigit():
             return True
         if (
             word.casefold() in STOP_WORDS
             or word.casefold().replace("&", "").removesuffix("s") in self._initials
-            or reaches(self._rows, same.at(at))
-            or reaches(self._implied, implied.at(at))
+            or reaches(self._rows, found.same.at(at))
+            or reaches(self._proofs, found.implied.at(at))
         ):
             return True
         solid = re.sub(r"[\W_]", "", word.casefold())
@@ -212,7 +197,7 @@ class Wording:
     def _is_clipped(self, word: str) -> bool:
         """Whether a word no row knows is one of these lines cut short, or written out ("repos")."""
         return any(
-            is_clipped(one, other) and stem(one) not in tables()[0].words
+            is_clipped(one, other) and stem(one) not in tables().same.words
             for held in self._words
             for one, other in ((word, held), (held, word))
         )
@@ -230,11 +215,10 @@ class Wording:
 
     def _phrases_explained(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Return the stems of every phrase whose row these lines hold a member of."""
-        same, _, implied, _ = tables()
         stems = without_the(stems)
         return frozenset(
             word
-            for table, held in ((same, self._rows), (implied, self._implied))
+            for table, held in ((tables().same, self._rows), (tables().implied, self._proofs))
             for at in range(len(stems))
             for phrase in table.phrases_at(stems, at)
             if reaches(held, table.phrases[phrase])
@@ -268,80 +252,8 @@ class Wording:
         return frozenset(stem(word) for run in spelled for word in run)
 
 
-def opens_neutrally(word: str) -> bool:
-    """Whether a verb at the beginning of a line says only that something was done."""
-    return stem(word.casefold().removeprefix("co-")) in openers()
-
-
 @holds_texts
 @lru_cache(maxsize=500)
 def wording_of(line: str) -> Wording:
     """Return the words of one line, ready to explain those of another."""
     return Wording((line,))
-
-
-def is_head(word: str) -> bool:
-    """Whether a noun behind another says only of what sort that is ("the sales team")."""
-    return stem(word) in heads()
-
-
-def tells_doing(word: str) -> bool:
-    """Whether a word that opens a line is a verb, as far as its form tells."""
-    return word.endswith(("ed", "ing")) or is_irregular_past(word) or opens_neutrally(word)
-
-
-def is_counting(word: str) -> bool:
-    """Whether a word behind a number only says that it counts people or so ("8-strong")."""
-    return word.casefold() in _COUNTING
-
-
-def is_light(word: str) -> bool:
-    """Whether a verb says so little that a noun after it says what was done ("gave a demonstration")."""
-    return stem(word) in light()
-
-
-def tells_again(line: str, word: str) -> bool:
-    """Whether a line says what a word says, in the same, a weaker or a derived word."""
-    return any(_is_told_by(stem(token.text), stem(word)) for token in tokens(line)) or word_in_phrases(
-        line, word
-    )
-
-
-def _is_told_by(word: str, other: str) -> bool:
-    rows = tables()[0]
-    same = word == other or is_form_of(word, other)
-    return same or reaches(rows.at(other), rows.at(word))
-
-
-def starts_phrase_of(line: str, wording: "Wording") -> bool:
-    """Whether a line begins with a phrase that the words of some others explain ("took care")."""
-    rows, words = tables()[0], run(line)
-    return any(wording.reaches(rows.phrases[phrase]) for phrase in rows.phrases_at(words, 0))
-
-
-def word_in_phrases(line: str, word: str) -> bool:
-    """Whether a phrase of a line stands in a row of the word."""
-    rows, words = tables()[0], run(line)
-    held = rows.at(stem(word))
-    return any(
-        reaches(held, rows.phrases[phrase])
-        for at in range(len(words))
-        for phrase in rows.phrases_at(words, at)
-    )
-
-
-def are_synonyms(word: str, other: str) -> bool:
-    """Whether two words stand in one row of the table, or are one."""
-    rows = tables()[0]
-    one, two = stem(word), stem(other)
-    return one == two or reaches(rows.at(two), rows.at(one))
-
-
-def mean_the_same(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether one of some stems says what one of others says, or less."""
-    same, by, implied, _ = tables()
-    return any(
-        reaches(same.at(other), same.at(word)) or reaches(by.at(other), implied.at(word))
-        for word in some
-        for other in others
-    )

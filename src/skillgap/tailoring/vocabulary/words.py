@@ -133,6 +133,10 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
+_MADE_WITH = frozenset({"based", "powered", "backed", "related", "oriented", "focused"})
+"""What stands behind the name of what a thing is made of."""
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """Cut a text into words; "CI/CD", "C++", "Node.js" and "fine-tuned" stay whole."""
     return tuple(Token(found.group(), found.start()) for found in _TOKEN.finditer(text))
@@ -221,6 +225,13 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(at for at in stems(text) if at not in STOP_WORDS and not at[0].isdigit())
 
 
+def next_stems(after: str) -> frozenset[str]:
+    """Return the stems of the next three words that tell, up to the end of the phrase."""
+    words = [token.text for token in tokens(re.split(r"[.,;:()]", after)[0])]
+    telling = [word for word in words if word.casefold() not in STOP_WORDS]
+    return frozenset(stem(word) for word in telling[:3])
+
+
 def shared(left: Iterable[str], right: Iterable[str]) -> float:
     """Return the Sørensen-Dice coefficient of two sets of stems, 0..1; two empty sets share nothing."""
     one, two = frozenset(left), frozenset(right)
@@ -230,6 +241,21 @@ def shared(left: Iterable[str], right: Iterable[str]) -> float:
 def squeezed(text: str) -> str:
     """Lower case and single spaces, for exact search that no line break can hide from."""
     return " ".join(text.casefold().split())
+
+
+def made_with(word: str) -> str:
+    """Return of what a thing is made that a word says that of ("Java-based"), or ""."""
+    name, _, rest = word.rpartition("-")
+    return name if rest in _MADE_WITH else ""
+
+
+def place_of(phrase: str, text: str) -> int:
+    """Return where a phrase stands in a text with whole words and numbers at both ends, or -1.
+
+    A line that ends in "a week" is no part of one that goes on as "a weekend", nor "led" of "co-led".
+    """
+    found = re.search(rf"(?<![\w-]){re.escape(phrase)}(?![\w-]|[.,]\d)", text) if phrase in text else None
+    return found.start() if found else -1
 
 
 def sentences(text: str) -> tuple[str, ...]:

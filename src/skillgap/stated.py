@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 _PIECES = re.compile(r"[,;|/•·\t\n]")
+_UNBRACKETED = re.compile(r"[,;|/•·\t\n](?![^()]*\))")
 _WELL = re.compile(
     r"\b(?:native|mother\s+tongue|first\s+language|bilingual|fluent(?:ly)?|proficient|C1|C2"
     r"|(?:full\s+)?professional(?:\s+working)?|business[\s-]fluent|near[\s-]native"
@@ -24,6 +25,8 @@ _NOT_HELD = re.compile(
 )
 """What says of a certificate that nobody has it yet, or any more."""
 
+_BEFORE_A_STATE = re.compile(r"^[\W_]*(?:(?:currently|still|now|exam)\s+)*", re.IGNORECASE)
+
 
 def is_spoken_well(line: str, names: Collection[str]) -> bool:
     """Whether a line gives one of the names of a language a level to work in ("German (native)").
@@ -40,9 +43,20 @@ def is_spoken_well(line: str, names: Collection[str]) -> bool:
     )
 
 
-def is_held(line: str) -> bool:
-    """Whether a line that names a certificate speaks of one that somebody has."""
-    return _NOT_HELD.search(line) is None
+def is_held(line: str, names: Collection[str]) -> bool:
+    """Whether a line that gives one of the names of a certificate speaks of one that somebody has.
+
+    What is said inside another's piece of the line is said of that one ("CKA, RHCE (expired)"); what a piece
+    begins with may be said of all ("Preparing for CKA, CKS").
+    """
+    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)), re.IGNORECASE)
+    pieces = _UNBRACKETED.split(line)
+    if not any(named.search(piece) for piece in pieces):
+        return _NOT_HELD.search(line) is None
+    return not any(
+        _NOT_HELD.search(piece) if named.search(piece) else _NOT_HELD.match(_BEFORE_A_STATE.sub("", piece))
+        for piece in pieces
+    )
 
 
 def _says_well(text: str) -> bool:

@@ -5,10 +5,9 @@ which two jobs overlap counts once.
 """
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,10 +17,12 @@ from skillgap.model.document import Passage, SectionKind
 from skillgap.model.posting import Degree, Mention
 from skillgap.model.resume import Education, Project, Resume, Span, Volunteer, Work
 from skillgap.model.taxonomy import Category, ConceptId, Taxonomy
+from skillgap.profile.silent import is_break, silent_stretches
 from skillgap.remembering import holds_texts
+from skillgap.stated import is_held, is_spoken_well
 from skillgap.taxonomy.degrees import DEGREE_LEVELS
 from skillgap.taxonomy.titles import concepts_of_title
-from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors
+from skillgap.taxonomy.walk import IMPLIED_STEPS, ancestors, subjects
 
 KIND_OF_SECTION = {
     SectionKind.HEADER: EvidenceKind.SUMMARY,
@@ -40,6 +41,7 @@ KIND_OF_SECTION = {
 TITLES_ONLY = frozenset({EvidenceKind.PUBLICATION, EvidenceKind.EDUCATION})
 """Places made of titles: "Emergent communication in agents" says nothing of how its author communicates."""
 
+PUBLISHING = ConceptId("scientific-publications")
 ENGLISH = ConceptId("english")
 ENGLISH_WORDS = frozenset({"a", "and", "by", "for", "from", "in", "of", "on", "that", "the", "to", "with"})
 PROSE_WORDS = 3
@@ -47,6 +49,9 @@ PROSE_WORDS = 3
 
 STRENGTH = {kind: place for place, kind in enumerate(EvidenceKind)}
 """The strongest is first: the order in which the kinds are declared."""
+
+TESTIFIED = frozenset({EvidenceKind.CERTIFICATE, EvidenceKind.EDUCATION})
+"""Where a certificate stands that is held; a summary may speak of one that is wanted."""
 
 IN_USE = frozenset({EvidenceKind.WORK, EvidenceKind.PROJECT, EvidenceKind.PUBLICATION})
 
@@ -77,114 +82,79 @@ def build_profile(
 ) -> SkillProfile:
     """Return everything the resume shows. `today` ends the jobs that go on."""
     entries = _Entries(resume, today)
-    personal = _personal(resume)
+    silent = silent_stretches(resume)
     found: dict[ConceptId, dict[Passage, Evidence]] = {}
     used: dict[ConceptId, Months] = {}
     named = ((mention.concept, mention.passage, mention.start) for mention in mentions if not mention.negated)
     lists = _lists(mentions)
     for concept, passage, at in (*named, *_titles(resume, taxonomy)):
-        if personal.hold(at):
+        if silent.hold(at):
             continue
         entry = entries.at(at)
         kind = entry.kind if entry else KIND_OF_SECTION.get(passage.section, EvidenceKind.OTHER)
         if lists and kind in IN_USE and passage in lists:
             kind = EvidenceKind.SKILLS
-        if kind in TITLES_ONLY and taxonomy.concepts[concept].category is Category.SOFT:
+        category = taxonomy.concepts[concept].category
+        if kind in TITLES_ONLY and category is Category.SOFT:
             continue
-        places = found.setdefault(concept, {})
-        if passage not in places:
-            places[passage] = Evidence(
-                concept=concept,
-                passage=passage,
-                kind=kind,
-                start_date=entry.start_date if entry else "",
-                end_date=entry.end_date if entry else "",
-            )
+        about = _certified(concept, passage, taxonomy) if category is Category.CREDENTIAL else ()
+        for shown, its_kind in ((concept, kind), *about):
+            places = found.setdefault(shown, {})
+            if passage not in places:
+                places[passage] = Evidence(
+                    concept=shown,
+                    passage=passage,
+                    kind=its_kind,
+                    start_date=entry.start_date if entry else "",
+                    end_date=entry.end_date if entry else "",
+                    proves=shown == concept and _proves(concept, its_kind, passage, taxonomy),
+                )
         if entry and kind is EvidenceKind.WORK:
             used[concept] = used.get(concept, 0) | entry.months
-    if found and (sentence := _english_sentence(resume)) and ENGLISH in taxonomy.concepts:
-        written = Evidence(concept=ENGLISH, passage=sentence, kind=EvidenceKind.WRITTEN)
-        found.setdefault(ENGLISH, {}).setdefault(sentence, written)
+    for item in _unnamed(resume, taxonomy) if found else ():
+        found.setdefault(item.concept, {}).setdefault(item.passage, item)
     worked = 0
-    for entry in entries.all:
-        worked |= entry.months if entry.kind is EvidenceKind.WORK else 0
+    for entry in entries.jobs:
+        worked |= entry.months
     return SkillProfile(
         evidence={
             concept: tuple(sorted(found[concept].values(), key=_strongest_first)) for concept in sorted(found)
         },
-        years=_years_of_use(used, taxonomy),
+        months=_months_of_use(used, taxonomy),
         total_years=_years(worked),
         degrees=_degrees(mentions),
     )
 
 
-_ON_A_PROJECT = re.compile(r"\b(?:contribut|maintain|commit)", re.IGNORECASE)
-"""A contributor's or maintainer's employer is often the program itself: "Contributor, Kubernetes"."""
+def _proves(concept: ConceptId, kind: EvidenceKind, passage: Passage, taxonomy: Taxonomy) -> bool:
+    """Whether a line is all the proof there can be: a certificate is held, a language is spoken well."""
+    node = taxonomy.concepts[concept]
+    if node.category is Category.HUMAN_LANGUAGE:
+        return is_spoken_well(passage.text, node.labels)
+    return node.category is Category.CREDENTIAL and kind in TESTIFIED and is_held(passage.text, node.labels)
 
 
-def _strongest_first(evidence: Evidence) -> tuple[int, int]:
-    return STRENGTH[evidence.kind], evidence.passage.start
+def _certified(
+    concept: ConceptId, passage: Passage, taxonomy: Taxonomy
+) -> Iterator[tuple[ConceptId, EvidenceKind]]:
+    """Yield what a certificate that is held is about: it states the skill, and shows it nowhere in use."""
+    about = subjects(taxonomy, concept)
+    if about and is_held(passage.text, taxonomy.concepts[concept].labels):
+        yield from ((subject, EvidenceKind.CERTIFICATE) for subject in about)
 
 
-def _personal(resume: Resume) -> "_Stretches":
-    """Return where it stands who and where somebody is, which shows no skill: Ruby Jenkins of Ada, Oklahoma.
-
-    That is the name wherever it stands, and that of an account in an address; the name of a school, where
-    what was studied there is told apart from it, and of an employer, unless the work was on what bears its
-    name; and the lines of the header with name, address or contact, but for the headline.
-    """
-    basics, place = resume.basics, resume.basics.location
-    headline = basics.label.lower()
-    # An account's name is one where an address or an at sign says so: that of "python" hides no Python.
-    accounts = [each.username for each in basics.profiles if each.username]
-    names = [
-        name.lower()
-        for name in (basics.name, *(f"{sign}{each}" for each in accounts for sign in "/@"))
-        if name
-    ]
-    contacts = [basics.name, basics.email, basics.phone, basics.url, *accounts]
-    contacts += [place.address, place.city] if place else []
-    contacts = [contact.lower() for contact in contacts if contact]
-    networks = {each.network.lower() for each in basics.profiles}
-    houses = [(study.institution, study.span) for study in resume.education if study.area or study.study_type]
-    houses += [(job.name, job.span) for job in resume.work if not _ON_A_PROJECT.search(job.position)]
-    spans = []
-    for name, span in houses:
-        at = resume.document.text.find(name, span.start, span.end) if name else -1
-        if at >= 0:
-            spans.append(Span(at, at + len(name)))
-    for passage in resume.passages:
-        text = passage.text.lower()
-        if passage.section is SectionKind.HEADER and (
-            text.strip(" |:\u00b7\u2022") in networks or any(contact in text for contact in contacts)
-        ):
-            before, _, after = text.partition(headline) if headline else (text, "", "")
-            spans.append(Span(passage.start, passage.start + len(before)))
-            spans.append(Span(passage.end - len(after), passage.end))
-        for name in names:
-            if name in text:
-                at = passage.start + text.find(name)
-                spans.append(Span(at, at + len(name)))
-    return _Stretches(spans)
+def _strongest_first(evidence: Evidence) -> tuple[bool, int, int]:
+    return not evidence.proves, STRENGTH[evidence.kind], evidence.passage.start
 
 
-class _Stretches:
-    """Stretches of a text, to be asked whether they hold an offset."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        merged: list[Span] = []
-        for span in sorted(spans):
-            if merged and span.start <= merged[-1].end:
-                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-            else:
-                merged.append(span)
-        self._starts = [span.start for span in merged]
-        self._ends = [span.end for span in merged]
-
-    def hold(self, offset: int) -> bool:
-        """Whether an offset lies in one of them."""
-        after = bisect_right(self._starts, offset)
-        return after > 0 and offset < self._ends[after - 1]
+def _unnamed(resume: Resume, taxonomy: Taxonomy) -> Iterator[Evidence]:
+    """Yield what a resume shows unnamed: who lists papers publishes, who writes English claims it."""
+    if resume.publications and PUBLISHING in taxonomy.concepts:
+        for passage in resume.passages:
+            if passage.section is SectionKind.PUBLICATIONS:
+                yield Evidence(concept=PUBLISHING, passage=passage, kind=EvidenceKind.PUBLICATION)
+    if ENGLISH in taxonomy.concepts and (sentence := _english_sentence(resume)):
+        yield Evidence(concept=ENGLISH, passage=sentence, kind=EvidenceKind.WRITTEN)
 
 
 def _english_sentence(resume: Resume) -> Passage | None:
@@ -209,8 +179,9 @@ class _Entries:
     """The dated entries of a resume, to be found by an offset into its text."""
 
     def __init__(self, resume: Resume, today: dt.date) -> None:
+        self.jobs = tuple(_work(job, today) for job in resume.work)
         self.all = (
-            *(_entry(work, EvidenceKind.WORK, today) for work in resume.work),
+            *self.jobs,
             *(_entry(work, EvidenceKind.WORK, today) for work in resume.volunteer),
             *(_entry(project, EvidenceKind.PROJECT, today) for project in resume.projects),
             *(_entry(study, EvidenceKind.EDUCATION, today) for study in resume.education),
@@ -231,6 +202,12 @@ class _Entries:
                 first = min(first, self._order[place])
             place -= 1
         return self.all[first] if first < len(self.all) else None
+
+
+def _work(job: Work, today: dt.date) -> Entry:
+    """Return a job; a break between jobs was none, whatever was learned in it."""
+    entry = _entry(job, EvidenceKind.WORK, today)
+    return entry._replace(kind=EvidenceKind.OTHER, months=0) if is_break(job) else entry
 
 
 def _entry(item: Work | Volunteer | Project | Education, kind: EvidenceKind, today: dt.date) -> Entry:
@@ -275,15 +252,13 @@ def _passages_of(resume: Resume, span: Span) -> Iterator[Passage]:
         yield resume.passages[number]
 
 
-def _years_of_use(used: Mapping[ConceptId, Months], taxonomy: Taxonomy) -> Mapping[ConceptId, float]:
-    """Return the years of each skill, and of those it shows, by id; `used` is when each was at work."""
+def _months_of_use(used: Mapping[ConceptId, Months], taxonomy: Taxonomy) -> Mapping[ConceptId, Months]:
+    """Return the months of each skill, and of those it shows, by id; `used` is when each was at work."""
     shared: dict[ConceptId, Months] = {}
     for concept, months in used.items():
         for other in _used_with(concept, taxonomy) if months else ():
             shared[other] = shared.get(other, 0) | months
-    # Skills of the same jobs have the same months.
-    years = {months: _years(months) for months in set(shared.values())}
-    return {concept: years[shared[concept]] for concept in sorted(shared)}
+    return {concept: shared[concept] for concept in sorted(shared)}
 
 
 def months_between(start: str, end: str, *, today: dt.date, is_current: bool) -> Months:
