@@ -37,7 +37,7 @@ app: $(VENV)/.installed
 	$(BIN)/skillgap app
 
 test: check
-	@sh tools/get_browser.sh
+	@sh tools/get_test_programs.sh
 	$(BIN)/python -m pytest --numprocesses logical --dist loadfile
 
 check: $(VENV)/.installed-test

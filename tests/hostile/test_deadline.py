@@ -3,6 +3,7 @@
 import gc
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -132,6 +133,34 @@ def test_error_never_comes_late() -> None:
     thread.start()
     thread.join(60)
     assert outcomes == {"done", "refused"}
+
+
+@pytest.mark.parametrize("seconds", [5, 0.05])
+def test_nothing_stays_behind_in_the_interpreter(seconds: float) -> None:
+    """After a thread's deadline, met or passed, a profiler counts the calls of a program as before."""
+    counting = (
+        "import sys, threading, time\n"
+        "from skillgap.deadline import deadline\n"
+        "from skillgap.errors import DocumentError\n"
+        "def work():\n"
+        "    try:\n"
+        f"        with deadline('x', {seconds}):\n"
+        "            until = time.monotonic() + 0.3\n"
+        "            while time.monotonic() < until: pass\n"
+        "    except DocumentError: pass\n"
+        "thread = threading.Thread(target=work)\n"
+        "thread.start()\n"
+        "thread.join()\n"
+        "calls = []\n"
+        "sys.setprofile(lambda frame, event, argument: calls.append(event))\n"
+        "(lambda: None)()\n"
+        "sys.setprofile(None)\n"
+        "print('call' in calls)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", counting], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "True\n"
 
 
 def test_other_alarms_come_back() -> None:
