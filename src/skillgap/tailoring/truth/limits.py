@@ -9,13 +9,13 @@ them the same words claim more. Each limit may be said again in other words; whi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skillgap.tailoring.numbers.derived import derived
 from skillgap.tailoring.numbers.quantities import quantities
 from skillgap.tailoring.numbers.units import WORDS
 from skillgap.tailoring.truth.learners import promoted
-from skillgap.tailoring.truth.limiting import ACTING, LIMITS, SHARE, SMALL
+from skillgap.tailoring.truth.limiting import ACTING, LIMITS, SHARE, SMALL, Limit
 from skillgap.tailoring.truth.results import remeasured
 from skillgap.tailoring.truth.together import done_with_others, says_together
 from skillgap.tailoring.truth.trailing_limits import TRAILING_LIMITS, WHILE_AWAY
@@ -54,21 +54,28 @@ def lifted(tailored: str, source: str) -> str:
 def _lifted(tailored: str, source: str) -> Iterator[str]:
     yield from promoted(tailored, source)
     here = content_stems(tailored)
-    for limit in LIMITS:
-        for found in () if limit.kept.search(tailored) else limit.words.finditer(source):
-            if limit is SHARE and _is_same_share(found.group(), tailored):
-                continue
-            # Who says that he belonged to a group says that he did a part.
-            is_kept = found.group().casefold().startswith("part") and says_together(tailored)
-            if not is_kept and here & next_stems(source[found.end() :]):
-                yield found.group().strip()
-    for limit in TRAILING_LIMITS:
-        for found in () if limit.kept.search(tailored) else limit.words.finditer(source):
-            if _is_limited(found, source, here):
-                yield found.group().strip()
+    for limit, found in _left_out(LIMITS, tailored, source):
+        if limit is SHARE and _is_same_share(found.group(), tailored):
+            continue
+        # Who says that he belonged to a group says that he did a part.
+        is_kept = found.group().casefold().startswith("part") and says_together(tailored)
+        if not is_kept and here & next_stems(source[found.end() :]):
+            yield found.group().strip()
+    for _, found in _left_out(TRAILING_LIMITS, tailored, source):
+        if _is_limited(found, source, here):
+            yield found.group().strip()
     yield from _no_longer_for_a_time(tailored, source)
     yield from _made_bigger(tailored, source)
     yield from done_with_others(tailored, source)
+
+
+def _left_out(limits: Iterable[Limit], tailored: str, source: str) -> Iterator[tuple[Limit, re.Match[str]]]:
+    """Yield each limit of a source, and where it stands, that no word of the tailored line keeps."""
+    for limit in limits:
+        # Few lines are limited at all, so the source is asked first.
+        found = tuple(limit.words.finditer(source))
+        if found and not limit.kept.search(tailored):
+            yield from ((limit, each) for each in found)
 
 
 def _is_same_share(limit: str, tailored: str) -> bool:
@@ -109,9 +116,7 @@ def _no_longer_for_a_time(tailored: str, source: str) -> Iterator[str]:
 
 def _made_bigger(tailored: str, source: str) -> Iterator[str]:
     """Yield the adjective that makes a thing small in the source and that the line leaves out."""
-    if SMALL.kept.search(tailored):
-        return
-    for small in SMALL.words.finditer(source):
+    for _, small in _left_out((SMALL,), tailored, source):
         if re.search(rf"\b{re.escape(small[2])}\b", tailored, re.IGNORECASE):
             yield small[1]
 

@@ -222,6 +222,8 @@ def _cut_off(passage: Passage, known: Original, tailored: Resume) -> Iterator[Vi
     """Yield what limited a line of the original, where a tailored one is that line without its limit."""
     quote = passage.quote
     whole = known.cut_from(quote) if quote else ""
+    if not whole:
+        return
     for words in (
         made_whole(quote, whole, is_title=passage.section in TITLES | {SectionKind.AWARDS}),
         lifted(quote, whole),
