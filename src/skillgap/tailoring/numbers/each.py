@@ -39,10 +39,11 @@ _CLAUSE = re.compile(r"[,;.]\s|[()]")
 def told_per_each(quote: str, said: str) -> str:
     """Return the words with which a line says that each has so many where its source says all have, or ""."""
     lines = said.split("\n")
-    plainly = [plain(line) for line in lines]
     for found in _BEHIND.finditer(plain(quote)):
         number = re.escape(found[1].rstrip(".,"))
-        held = [line for line in plainly if re.search(rf"(?<![\d.,]){number}\b", line, re.IGNORECASE)]
+        held = [
+            line for line in map(plain, lines) if re.search(rf"(?<![\d.,]){number}\b", line, re.IGNORECASE)
+        ]
         if held and not any(_is_of_each(number, line) for line in held):
             return found.group()
     for clause in _CLAUSE.split(quote):

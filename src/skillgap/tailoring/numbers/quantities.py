@@ -178,11 +178,11 @@ def _worded(text: str) -> list[Quantity]:
     words = list(_WORD.finditer(text))
     for at, match in enumerate(words):
         word, after = match.group().casefold().replace(" ", "-"), text[match.end() :]
-        bound = bound_of(text[: match.start()])
         if word == "one" and (unit_word := re.match(r"[\s-]([a-z]+)", after)) and unit_word[1] in UNITS:
             found.append(
                 Quantity(
-                    value=1, unit=UNITS[unit_word[1]], text=match.group(), bound=bound,
+                    value=1, unit=UNITS[unit_word[1]], text=match.group(),
+                    bound=bound_of(text[: match.start()]),
                     role=_role(text[: match.start()], after[unit_word.end() :]),
                 )
             )  # fmt: skip
@@ -197,15 +197,15 @@ def _worded(text: str) -> list[Quantity]:
             if unit == "times" and unit_word and not _COMPARED.match(rest[unit_word.end() :]):
                 unit = ""
             unit = UNITS.get(unit, "") or CURRENCIES.get(unit, "")
-            behind = rest[unit_word.end() :] if unit_word else ""
-            if _lasts(text[: match.start()], behind, is_time=unit in TIMES, counted=rest):
-                bound = ""
+            before, behind = text[: match.start()], rest[unit_word.end() :] if unit_word else ""
+            lasts = _lasts(before, behind, is_time=unit in TIMES, counted=rest)
+            bound = "" if lasts else bound_of(before)
             found.append(
                 Quantity(
                     value=WORDS[word] * scale, unit=unit, text=match.group(), bound=bound,
                     counted="" if unit else _counted(rest), rate=_rate(rest), per=_per(rest),
-                    nouns=frozenset() if unit else _nouns(rest), role=_role(text[: match.start()], rest),
-                    plurals=frozenset() if unit else _plurals(rest), holder=_holder(text[: match.start()]),
+                    nouns=frozenset() if unit else _nouns(rest), role=_role(before, rest),
+                    plurals=frozenset() if unit else _plurals(rest), holder=_holder(before),
                 )
             )  # fmt: skip
         elif single := _single(match, text):

@@ -23,8 +23,10 @@ def read_as(section: SectionKind, sentence: str) -> SectionKind:
     """Take a sentence in the head of a resume for the summary it is, and languages for what they are."""
     if section is SectionKind.CERTIFICATES and tells_languages(sentence):
         return SectionKind.LANGUAGES
-    is_prose = len(tokens(sentence)) > _SHORT and sentence.endswith(".") and not _CONTACT.search(sentence)
-    return SectionKind.SUMMARY if section is SectionKind.HEADER and is_prose else section
+    if section is not SectionKind.HEADER or not sentence.endswith("."):
+        return section
+    is_prose = len(tokens(sentence)) > _SHORT and not _CONTACT.search(sentence)
+    return SectionKind.SUMMARY if is_prose else section
 
 
 def without_addresses(quote: str) -> str:

@@ -173,8 +173,9 @@ def _jobs(original: Resume, tailored: Resume, text: str) -> Iterator[Violation]:
         is_new = titles and not any(is_within(job.position, title) for title in titles)
         if job.position and (is_new or _outranks(job.position, titles)):
             yield Violation(kind="title", text=job.position, where=where)
-        if not any(_names_dates(original.document.text[slice(*other.span)], job) for other in same):
-            yield from _period(job, same, where)
+        for period in _period(job, same, where):
+            if not any(_names_dates(original.document.text[slice(*other.span)], job) for other in same):
+                yield period
 
 
 def _names_dates(entry: str, job: Work) -> bool:

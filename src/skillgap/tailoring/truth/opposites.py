@@ -14,8 +14,8 @@ from skillgap.tailoring.vocabulary.words import content_stems, stem, tokens
 _NEGATED = re.compile(r"\b(?:(?:without|no)[\s-]\w+|(?:instead\sof|rather\sthan)\s[^,.;]*)", re.IGNORECASE)
 """Who worked without pay was not paid, and what is done instead of work by hand is not done by hand."""
 
-Side = frozenset[tuple[str, ...]]
-"""The words and phrases of one side of a pair, as stems."""
+Side = tuple[tuple[str, ...], ...]
+"""The words and phrases of one side of a pair, as stems, sorted."""
 
 _UP = (
     r"(?:increas|rais|boost|lift|grew|grow|lengthen|extend|expand|doubl|tripl)\w*|drove\sup|brought\sup|"
@@ -68,7 +68,7 @@ def opposites(denied: str) -> str:
     """Return what is said of whatever some words are denied of, or "" when no opposite is known."""
     here = _stems(denied)
     found = [
-        " ".join(" ".join(phrase) for phrase in sorted(told))
+        " ".join(" ".join(phrase) for phrase in told)
         for one, other in _pairs("denied")
         for held, told in ((one, other), (other, one))
         if _found(here, held)
@@ -84,7 +84,7 @@ def is_denied(word: str) -> bool:
 def _found(text: tuple[str, ...], side: Side) -> tuple[str, ...]:
     """Return the first phrase of a side that stands in a text."""
     for at in range(len(text)):
-        for phrase in sorted(side):
+        for phrase in side:
             if text[at : at + len(phrase)] == phrase:
                 return phrase
     return ()
@@ -101,4 +101,4 @@ def _pairs(name: str) -> tuple[tuple[Side, Side], ...]:
 
 def _sides(row: str) -> Iterator[Side]:
     for side in row.split("/"):
-        yield frozenset(_stems(member) for member in side.split(","))
+        yield tuple(sorted({_stems(member) for member in side.split(",")}))

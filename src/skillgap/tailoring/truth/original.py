@@ -162,8 +162,10 @@ class Original:
             # An address wider than the page was cut.
             return True
         at = place_of(quote, self._spaced) if len(quote.split()) > _TELLING else -1
+        if at < 0:
+            return False
         before = re.split(r"[.!?;•]\s", self._spaced[max(0, at - 80) : at])[-1]
-        return at >= 0 and not is_absent_behind(before) and not holds_back(before)
+        return not is_absent_behind(before) and not holds_back(before)
 
     def repeats(self, passage: Passage) -> bool:
         """Whether a line is one of the same section, or a sentence of one, letter for letter."""
@@ -187,6 +189,8 @@ class Original:
     def says_exactly(self, words: str) -> bool:
         """Whether the words stand in the original as they are written here, capitals included."""
         phrase = " ".join(words.split())
+        if phrase not in self._spaced:
+            return False
         found = re.search(rf"(?<![\w+#&]){re.escape(phrase)}s?(?![\w+#&])", self._spaced)
         return found is not None and not is_absent_behind(
             self._spaced[max(0, found.start() - 60) : found.start()]

@@ -11,7 +11,7 @@ from skillgap.tailoring.truth.entries import spelled_out
 from skillgap.tailoring.truth.original import NAMES, Original
 from skillgap.tailoring.truth.sections_told import DEEDS
 from skillgap.tailoring.vocabulary.countries import country_meant
-from skillgap.tailoring.vocabulary.short_forms import initials, is_short_for
+from skillgap.tailoring.vocabulary.short_forms import is_made_of_initials, is_short_for
 from skillgap.tailoring.vocabulary.words import content_stems, occurs, squeezed, stem, stems
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
@@ -84,10 +84,10 @@ def _is_another_name(known: Original, mention: Mention) -> bool:
     concept = known.concepts.get(mention.concept)
     if concept is None or concept.category not in {Category.METHOD, Category.DOMAIN}:
         return False
-    short = initials("\n".join(concept.names))
     for name in _ACRONYM.findall(mention.text):
         labels = [label for label in concept.names if name.casefold() in label.casefold()]
-        if not known.has_word(name) and name.casefold() not in short and len(labels) < _SEVERAL:
+        is_new = len(labels) < _SEVERAL and not known.has_word(name)
+        if is_new and not is_made_of_initials(name, "\n".join(concept.names)):
             return True
     return False
 

@@ -56,14 +56,17 @@ def _held(text: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _others(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
     for short, long in _pairs(_STATES):
-        has_short, has_long = (re.search(pattern, text) for pattern in (_in_short(short), _in_full(long)))
+        has_short = short in text and re.search(_in_short(short), text)
+        has_long = long in text and re.search(_in_full(long), text)
         if has_short and not has_long:
             yield re.compile(rf"(?<=,\s){_in_full(long)}(?!\s[A-Z])"), short
         elif has_long and not has_short:
             yield re.compile(_in_short(short)), long
     for one, other in _pairs(_CITIES):
         for name, second in ((one, other), (other, one)):
-            if re.search(_in_full(name), text) and not re.search(_in_full(second), text):
+            if name not in text or not re.search(_in_full(name), text):
+                continue
+            if second not in text or not re.search(_in_full(second), text):
                 yield re.compile(_in_full(second)), name
 
 

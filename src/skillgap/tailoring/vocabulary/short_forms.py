@@ -25,6 +25,11 @@ def initials(text: str) -> frozenset[str]:
     )
 
 
+def is_made_of_initials(word: str, text: str) -> bool:
+    """Whether a word is made of the initials of two to five words of a text that stand together."""
+    return len(word) <= MOST_INITIALS and word.casefold() in initials(text)
+
+
 def is_short_for(word: str, line: str) -> bool:
     """Whether a word is the acronym, in brackets, of words before it ("intravenous (IV) therapy")."""
     found = re.search(rf"^(.*)\(\s?{re.escape(word)}\b", line)

@@ -13,7 +13,13 @@ from skillgap.remembering import holds_texts
 from skillgap.tailoring.vocabulary.forms import PREFIXES, camel_parts, is_clipped, is_form_of, without_prefix
 from skillgap.tailoring.vocabulary.lexicon import FRAMES, doings, light, reaches, run, tables, without_the
 from skillgap.tailoring.vocabulary.meaning import are_synonyms, claims_nothing, is_counting, tells_doing
-from skillgap.tailoring.vocabulary.short_forms import MOST_INITIALS, initials, is_short_for, words_behind
+from skillgap.tailoring.vocabulary.short_forms import (
+    MOST_INITIALS,
+    initials,
+    is_made_of_initials,
+    is_short_for,
+    words_behind,
+)
 from skillgap.tailoring.vocabulary.words import STOP_WORDS, content_stems, parts, stem, tokens
 
 _SHORTEST_COMPOUND = 6
@@ -73,14 +79,13 @@ class Wording:
         found = tokens(line)
         stems = tuple(stem(token.text) for token in found)
         known = self._phrases_explained(stems) | self._spelled_acronyms(line) | self._spelled_here(line)
-        own = initials(line)
         left = [
             token.text
             for token, word in zip(found, stems, strict=True)
             if (
                 word not in known
                 and not self._explains(token.text)
-                and token.text.casefold() not in own
+                and not is_made_of_initials(token.text, line)
                 and not is_short_for(token.text, line)
             )
             or (

@@ -214,9 +214,10 @@ def parts(word: str) -> tuple[str, ...]:
 def stems(text: str) -> frozenset[str]:
     """Every stem of a text, compounds both whole and in parts."""
     found: set[str] = set()
-    for token in tokens(text):
-        found.add(stem(token.text))
-        found.update(stem(part) for part in parts(token.text) if part != "s")
+    for word in _TOKEN.findall(text):
+        found.add(stem(word))
+        if not word.isalnum():
+            found.update(stem(part) for part in parts(word) if part != "s")
     return frozenset(found)
 
 
@@ -265,4 +266,6 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def occurs(needle: str, haystack: str) -> bool:
     """Whether a phrase stands in a text as whole words; both as `squeezed` makes them."""
-    return bool(needle) and re.search(rf"(?<![\w+#]){re.escape(needle)}(?![\w+#])", haystack) is not None
+    if not needle or needle not in haystack:
+        return False
+    return re.search(rf"(?<![\w+#]){re.escape(needle)}(?![\w+#])", haystack) is not None
