@@ -8,6 +8,7 @@ each one shows at once.
 import datetime as dt
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from skillgap.model.document import DocumentKind
 from skillgap.model.posting import Mention
 from skillgap.model.resume import Resume
-from skillgap.pipeline import default_matcher, read_text
+from skillgap.pipeline import default_matcher, forget_texts, read_text
 from skillgap.posting import parse_posting
 from skillgap.profile import build_profile
 from skillgap.resume import parse_resume
@@ -129,3 +130,13 @@ def test_a_posting_twice_as_long_takes_twice_the_work(kind: str) -> None:
 def test_twice_the_claims_take_twice_the_work(kind: str) -> None:
     """Nor does the check of a tailored resume against its original, where little was changed."""
     assert growth(truth, KINDS[kind]) < MOST
+
+
+def test_what_an_original_says_is_worked_out_once() -> None:
+    """Of many resumes held against one original, each after the first takes a quarter of the work at most."""
+    text = KINDS["jobs"](range(3000, 3000 + SOME))
+    original, one, other = (claims(text.replace("SQL", tool, 1)) for tool in ("SQL", "Excel", "R"))
+    check_truth(original, one, load_taxonomy())  # which reads the tables
+    forget_texts()
+    first, second = (work_of(partial(check_truth, original, each, load_taxonomy())) for each in (one, other))
+    assert second < first / 4

@@ -15,7 +15,7 @@ from skillgap.tailoring.truth.heads import heads
 from skillgap.tailoring.truth.helping import holds_back
 from skillgap.tailoring.truth.implication import implied_by, is_narrower
 from skillgap.tailoring.vocabulary.short_forms import initials
-from skillgap.tailoring.vocabulary.wording import Wording
+from skillgap.tailoring.vocabulary.wording import Wording, wording_of
 from skillgap.tailoring.vocabulary.words import (
     STOP_WORDS,
     content_stems,
@@ -68,7 +68,7 @@ _FURNITURE = frozenset(
 
 
 class Original:
-    """What the original says and shows. Built once per check."""
+    """What the original says and shows. Built once for all that is held against it."""
 
     def __init__(self, resume: Resume, mentions: Sequence[Mention], taxonomy: Taxonomy) -> None:
         self._resume = resume
@@ -85,7 +85,6 @@ class Original:
         held = tuple(mention for mention in mentions if not self._is_denied(mention))
         shown = {mention.concept for mention in held}
         concepts = taxonomy.concepts
-        self._wordings: dict[tuple[str, ...], Wording] = {}
         self.concepts = concepts
         self._taxonomy = taxonomy
         self._shown: dict[tuple[int, ...], frozenset[ConceptId]] = {}
@@ -242,10 +241,7 @@ class Original:
 
     def wording(self, sources: tuple[Passage, ...], lines: tuple[str, ...] | None = None) -> Wording:
         """Return the words of some lines, or of what is left of them, ready to explain those of another."""
-        lines = lines if lines is not None else tuple(source.quote for source in sources)
-        if lines not in self._wordings:
-            self._wordings[lines] = Wording(lines)
-        return self._wordings[lines]
+        return wording_of(*(lines if lines is not None else (source.quote for source in sources)))
 
     def labels(self, concepts: frozenset[ConceptId]) -> Iterator[frozenset[str]]:
         """Yield the words of each name of some skills."""

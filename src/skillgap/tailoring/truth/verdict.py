@@ -7,7 +7,7 @@ saying the same in ordinary words is no claim.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skillgap.model.analysis import Truth, Violation
 from skillgap.model.document import Passage, SectionKind
@@ -22,6 +22,7 @@ from skillgap.tailoring.truth.adding import added_verb
 from skillgap.tailoring.truth.addresses import has_address, read_as, without_addresses
 from skillgap.tailoring.truth.apart import put_together
 from skillgap.tailoring.truth.aspiring import arrived
+from skillgap.tailoring.truth.claims import Claims, original_of
 from skillgap.tailoring.truth.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.truth.elsewhere import is_told, is_told_below
 from skillgap.tailoring.truth.fields import other_school
@@ -75,14 +76,6 @@ _ROOT = 5
 """Letters by which a verb and its noun are alike ("reconciled", "reconciliation")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claims:
-    """A resume with the skills found in it: all that is needed to say what it claims."""
-
-    resume: Resume
-    mentions: tuple[Mention, ...]
-
-
 def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth:
     """Hold every line of the tailored resume against the original.
 
@@ -90,7 +83,7 @@ def check_truth(original: Claims, tailored: Claims, taxonomy: Taxonomy) -> Truth
     is backed by the same value with the same unit in a line that says the same thing. Violations come in
     reading order, each once.
     """
-    known = Original(original.resume, original.mentions, taxonomy)
+    known = original_of(original, taxonomy)
     resume, claimed = in_names_held(tailored.resume, tailored.mentions, known.text)
     tailored = Claims(resume=resume, mentions=claimed)
     found = [

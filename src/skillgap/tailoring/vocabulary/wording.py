@@ -259,6 +259,6 @@ class Wording:
 
 @holds_texts
 @lru_cache(maxsize=500)
-def wording_of(line: str) -> Wording:
-    """Return the words of one line, ready to explain those of another."""
-    return Wording((line,))
+def wording_of(*lines: str) -> Wording:
+    """Return the words of some lines, ready to explain those of another."""
+    return Wording(lines)

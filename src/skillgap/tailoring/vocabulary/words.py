@@ -221,6 +221,8 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@holds_texts
+@lru_cache(maxsize=2_000)
 def content_stems(text: str) -> frozenset[str]:
     """Stems that carry meaning: no stop words and no bare numbers."""
     return frozenset(at for at in stems(text) if at not in STOP_WORDS and not at[0].isdigit())
