@@ -121,7 +121,7 @@ def main() -> None:
 
 
 def _claims(text: str, name: str) -> Claims:
-    read: ReadResume = read_resume(read_document(text.encode(), name=name))
+    read: ReadResume = read_resume(read_document(text.encode(), name=name), with_notes=False)
     return Claims(resume=read.resume, mentions=read.mentions)
 
 

@@ -320,7 +320,7 @@ def verify(original: Source, tailored: Source) -> Truth:
 
     Raises `DocumentError` for a file that cannot be used.
     """
-    return check(read_resume(original), read_resume(tailored))
+    return check(read_resume(original, with_notes=False), read_resume(tailored, with_notes=False))
 
 
 def check(before: ReadResume, after: ReadResume) -> Truth:

@@ -78,7 +78,7 @@ def tailor_file(  # noqa: PLR0913, one parameter for each thing the user says
         return check_truth(claims, Claims(resume=tailored, mentions=found), load_taxonomy())
 
     def read_back(written: Path) -> tuple[Truth, float]:
-        back = pipeline.read_resume(written)
+        back = pipeline.read_resume(written, with_notes=False)
         truth = check_truth(claims, Claims(resume=back.resume, mentions=back.mentions), load_taxonomy())
         return truth, keyword_coverage(back.resume.document.text, wants.requirements, wants.mentions)
 
