@@ -41,10 +41,11 @@ def tailor_resume(  # noqa: PLR0913, PLR0917, the two sides of a pair and what f
     `UnknownNameError` for a change that does not exist.
     """
     proposed = propose_changes(resume, mentions, posting, posting_mentions, requirements, taxonomy)
+    original = Claims(resume=resume, mentions=tuple(mentions))
 
     def judge(changes: tuple[Change, ...]) -> Truth:
         return check_truth(
-            Claims(resume=resume, mentions=tuple(mentions)),
+            original,
             Claims(resume=apply_changes(resume, changes), mentions=carry_mentions(resume, mentions, changes)),
             taxonomy,
         )
