@@ -40,6 +40,9 @@ _LISTED = re.compile(
 )
 """A list behind a label begins something new, wherever it stands."""
 
+_GOING_ON = ("-", "\u2010", "\u2013", "\u2014", "\u00ad", "\ufffe", ",", "(", "/", "&")
+"""How a line ends that goes on in the next."""
+
 _ACTION = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Made|Ran|Taught|Won|Held|Drove|Grew|Oversaw|Set up|Spoke"
     r"|Sold|Took|Kept|Began|Gave|Found|Cut|Brought|Chose|Met|Sent)\b"
@@ -170,10 +173,7 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
         return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph
-    if (
-        above.text.endswith(("-", "\u2010", "\u2013", "\u2014", "\u00ad", "\ufffe", ",", "(", "/", "&"))
-        or row.starts_low
-    ):
+    if above.text.endswith(_GOING_ON) or row.starts_low:
         return not (row.gap_before and row.line.page == above.line.page and not row.starts_low)
     breaks = row.gap_before and row.line.page == above.line.page
     if is_list or breaks:
@@ -183,12 +183,28 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
     return above.runs_into(row)
 
 
+def _is_listed_low(first: Row, above: Row, row: Row) -> bool:
+    """Whether a row in lower case is an item of a list that lost its marks, all of it in lower case.
+
+    The line above is whole: it ends as no line does that goes on, and had room for the row's first word.
+    """
+    is_low = row.starts_low and (first.text[:1].islower() or above.ends_sentence)
+    if not is_low or above.text.endswith(_GOING_ON) or OPEN_END.search(above.text) is not None:
+        return False
+    return not row.gap_before and above.room > len(row.text.split(maxsplit=1)[0]) + 1
+
+
 def group_items(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
     """Rows joined to items: a bullet with its wrapped lines, a paragraph, a single line."""
     items: list[list[Row]] = []
     is_list = False
     for row in rows:
-        if items and row.number == items[-1][-1].number + 1 and joins(items[-1][-1], row, is_list=is_list):
+        if (
+            items
+            and row.number == items[-1][-1].number + 1
+            and joins(items[-1][-1], row, is_list=is_list)
+            and (is_list or not _is_listed_low(items[-1][0], items[-1][-1], row))
+        ):
             items[-1].append(row)
             continue
         items.append([row])
