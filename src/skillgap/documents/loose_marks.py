@@ -1,4 +1,4 @@
-"""List marks that no white space follows, or that are letters: told by the lines near by that have one too."""
+"""List marks that no white space follows, or that are letters: told by the lines near by that have one."""
 
 import re
 from collections.abc import Sequence
