@@ -23,7 +23,17 @@ from skillgap.resume.labels import Field, unlabelled
 from skillgap.resume.row import OPEN_END, Row, ends_sentence
 from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
-__all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "is_list", "joins", "passage", "read_rows"]
+__all__ = [
+    "ENTRY_KINDS",
+    "LISTED",
+    "LIST_KINDS",
+    "Row",
+    "group_items",
+    "is_list",
+    "joins",
+    "passage",
+    "read_rows",
+]
 
 _MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])(?<!\bA)[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
@@ -35,7 +45,7 @@ _LED = re.compile(r"[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
 _LONGEST_LABEL = 3
 """Words of a label over list items: "Achievements:"."""
 
-_LISTED = re.compile(
+LISTED = re.compile(
     r"(?:skills|technologies|tech stack|stack|tools|environment|keywords)\s*:\s", re.IGNORECASE
 )
 """A list behind a label begins something new, wherever it stands."""
@@ -169,7 +179,7 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
     `is_list` says that the item above is marked as a list item, so that an unmarked line hangs below it.
     """
     is_label = row.text.endswith(":") and row.words <= _LONGEST_LABEL and row.text[:1].isupper()
-    if row.names_entry or is_label or _LISTED.match(row.text) is not None:
+    if row.names_entry or is_label or LISTED.match(row.text) is not None:
         return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph
