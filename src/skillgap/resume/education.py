@@ -69,7 +69,8 @@ _COURSES = re.compile(
 )
 _OF_SCHOOL = re.compile(
     r"\b(?:(?:a|as|o)[- ]levels?|gcses?|international baccalaureate|(?:high|secondary|grammar) school"
-    r"|sixth form|(?:fach)?abitur|mittlere reife|gymnasium|matura|lyc[e\u00e9]e|baccalaur[e\u00e9]at|bachillerato)\b",
+    r"|sixth form|(?:fach)?abitur|mittlere reife|gymnasium|matura|lyc[e\u00e9]e"
+    r"|baccalaur[e\u00e9]at|bachillerato)\b",
     re.IGNORECASE,
 )
 _OF_UNIVERSITY = re.compile(
