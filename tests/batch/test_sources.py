@@ -130,6 +130,37 @@ def test_csv_as_spreadsheets_write_it(tmp_path, lines):
     assert [(item.id, item.text) for item in items(tmp_path / "t.csv")] == [("a", "x, y")]
 
 
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ('b,"Java\nc,Go\nd,SQL\n', 3),  # to the end of the file
+        ('b,"Java\nc,"Go"\nd,SQL\n', 3),  # to the first mark of a later row
+        ('b,"Java\n\nand Scala"\n\nc,"Go\n', 7),  # in the last line
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_an_error(tmp_path, rows, line):
+    """A row that took in others for want of a quotation mark is an error with file, line and remedy."""
+    table = tmp_path / "t.csv"
+    table.write_text("id,text\na,Python\n" + rows, encoding="utf-8")
+    *found, failed = items(table)
+    assert [item.id for item in found] == (["a"] if line == 3 else ["a", "b"])
+    assert failed.id == str(table)
+    assert f"a quotation mark in the row that begins in line {line} is not closed" in failed.error
+    assert "write each quotation mark within a text twice" in failed.error
+    table.write_text("id,text\n" + rows, encoding="utf-8")
+    if line == 3:
+        with pytest.raises(DocumentError, match=r"t\.csv: a quotation mark in the row that begins in line 2"):
+            items(table)
+
+
+def test_quotation_marks_within_texts_are_no_error(tmp_path):
+    """Marks that are written twice, that open no cell, or are too many within a line take in nothing."""
+    (tmp_path / "t.csv").write_text(
+        'id,text\na,"say ""hi""\n\nand go"\nb,a 5" pipe\nc,"a 5" pipe"\nd,x\n', encoding="utf-8"
+    )
+    assert [item.id for item in items(tmp_path / "t.csv")] == ["a", "b", "c", "d"]
+
+
 @pytest.mark.parametrize("name", ["scores.csv", "scores.jsonl"])
 def test_foreign_table_in_a_folder_is_one_failure(tmp_path, name):
     """What another batch wrote is one row with a reason of ours, not one for each of its rows."""

@@ -37,6 +37,31 @@ def test_reads_years_of_experience(text: str, years: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("18 months of Python", [1.5]),
+        ("At least 18 months' experience with Kafka", [1.5]),
+        ("12-18 months of hands-on experience in SQL", [1]),
+        ("six (6) months of Java", [0.5]),
+        ("eighteen months with Go", [1.5]),
+        ("24 Monate Erfahrung mit SQL", [2]),
+        ("1 year and 6 months of Python", [1, 0.5]),
+        ("0-6 months of experience", []),
+        ("a 6-month contract in SQL support", []),
+        ("12 months of parental leave", []),
+        ("3 months of Python training", []),
+        ("In 3 months with us you will know Go", []),
+        ("the first 6 months of experience", []),
+        ("growth over the past 18 months of trading", []),
+        ("Apply 2 months in advance", []),
+    ],
+)
+def test_reads_months_of_experience(text: str, years: list[float]) -> None:
+    """Months of experience are parts of years; months of leave, training or a contract are not."""
+    assert [amount.least for amount in find_years(text)] == years
+
+
+@pytest.mark.parametrize(
     ("text", "level", "or_equivalent"),
     [
         ("Bachelor\u2019s degree in Computer Science", 1, False),

@@ -105,6 +105,8 @@ MUST, PLUS, NAMED = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.MENTIO
         (SectionKind.OTHER, "You have strong experience with Python", [MUST]),
         (SectionKind.OTHER, "We are looking for someone with knowledge of SQL", [MUST]),
         (SectionKind.OTHER, "Our team has years of experience with SQL", [NAMED]),
+        (SectionKind.RESPONSIBILITIES, "18 months of experience with SQL", [MUST]),
+        (SectionKind.RESPONSIBILITIES, "Keep 18 months of logs in SQL", [NAMED]),
         (SectionKind.OTHER, "This role requires Python", [MUST]),
     ],
 )
@@ -306,6 +308,10 @@ def test_alternatives_may_stand_in_the_next_sentence() -> None:
         ("5+ years of experience in Python or Java", {"python": 5, "java": 5}, None),
         ("Python (3+ years) and SQL", {"python": 3}, None),
         ("7+ years of professional experience", {}, 7),
+        ("18 months of Python", {"python": 1.5}, None),
+        ("18+ months' experience in Python or Java", {"python": 1.5, "java": 1.5}, None),
+        ("At least 18 months of relevant experience; SQL", {}, 1.5),
+        ("6 months with the crews of ferries who know SQL", {}, None),
         ("At least 8 years building software; SQL", {}, 8),
         (
             "2+ years of building pipelines with Python (or Java)",

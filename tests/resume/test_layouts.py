@@ -1,8 +1,9 @@
 """The ways people lay out an entry: each must give the same employer, position, dates and bullets."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from making_files import write_docx
 
 from skillgap.documents import read_document
 from skillgap.model.document import DocumentKind
@@ -264,3 +265,20 @@ def test_single_date_of_a_study_is_its_end() -> None:
     resume = read(HEAD + "Education\nMSc Statistics, University of Leeds, 2019\nGPA: 3.8/4.0\n")
     study = resume.education[0]
     assert (study.start_date, study.end_date, study.score) == ("", "2019", "3.8/4.0")
+
+
+def test_a_tick_in_a_table_is_no_skill() -> None:
+    """A table of Word that ticks how well each skill is known lists the skills, and not the ticks."""
+
+    def build(document: Any) -> None:
+        for text in ("Ines Castellan", "ines@example.org"):
+            document.add_paragraph(text)
+        document.add_heading("Skills", 1)
+        table = document.add_table(rows=0, cols=3)
+        for row in (("Python", "", "\u2713"), ("SQL", "\u2713", "")):
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+
+    document = read_document(write_docx(build), name="resume.docx")
+    skills = parse_resume(split_sections(document, DocumentKind.RESUME)).skills
+    assert [group.keywords for group in skills] == [("Python",), ("SQL",)]

@@ -220,3 +220,40 @@ def test_a_grade_in_percent_is_no_subject() -> None:
     """What stands in percent behind the year of a certificate of school is its grade."""
     (study,) = studies("Higher Secondary Certificate (Science), Tarn Junior College, Nashik, 2020, 89.4%")
     assert (study.score, study.area) == ("89.4%", "")
+
+
+DEGREE = "University of Leeds, BSc Physics, 2014 - 2018\n"
+SCHOOL = "Hull Grammar School, A-levels, 2012 - 2014\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "courses"),
+    [
+        # Apart, below a single degree.
+        (
+            f"{DEGREE}{SCHOOL}\nRelevant coursework: Optics, Databases\n",
+            [("Optics", "Databases"), ()],
+        ),
+        # Of which of two degrees, nobody can say.
+        (
+            f"University of Hull, MSc Data Science, 2019\n{DEGREE}{SCHOOL}\nCoursework: Optics, Databases\n",
+            [(), (), ()],
+        ),
+        # Right below the certificate, in its list, or called subjects.
+        (
+            f"{DEGREE}{SCHOOL}Modules: Mechanics, Statistics\n",
+            [(), ("Mechanics", "Statistics")],
+        ),
+        (
+            f"{DEGREE}\n{SCHOOL}\nSubjects: Maths, Physics\n",
+            [(), ("Maths", "Physics")],
+        ),
+        # No degree.
+        (f"{SCHOOL}\nCoursework: Mechanics, Statistics\n", [("Mechanics", "Statistics")]),
+    ],
+)
+def test_courses_apart_below_a_school_certificate_are_of_the_degree(
+    text: str, courses: list[tuple[str, ...]]
+) -> None:
+    """Coursework that stands apart below a school certificate is of the one degree above it, or of none."""
+    assert [study.courses for study in studies(text)] == courses

@@ -197,9 +197,42 @@ def _csv_rows(path: str) -> Iterator[dict[str, Any]]:
     with Path(path).open(encoding="utf-8-sig", newline="") as file:
         first = file.readline(LONGEST_LINE)
         file.seek(0)
-        rows = csv.DictReader(file, delimiter=max(DELIMITERS, key=first.count))
+        delimiter = max(DELIMITERS, key=first.count)
+        lines: list[str] = []
+        rows = csv.DictReader(_kept(file, lines), delimiter=delimiter)
         rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
-        yield from rows
+        lines.clear()
+        try:
+            for row in rows:
+                _check_quotes(lines, delimiter)
+                lines.clear()
+                yield row
+        except csv.Error as error:
+            blank = next((number for number, line in enumerate(lines) if line.strip()), 0)
+            where = rows.line_num - len(lines) + blank + 1
+            reason = f"a quotation mark in the row that begins in line {where} is not closed ({error})"
+            remedy = "Close it, and write each quotation mark within a text twice"
+            raise DocumentError(path, reason, remedy) from error
+
+
+def _kept(file: Iterable[str], lines: list[str]) -> Iterator[str]:
+    """Yield the lines of a file, and keep those that were asked for since the list was cleared."""
+    for line in file:
+        lines.append(line)
+        yield line
+
+
+def _check_quotes(lines: Sequence[str], delimiter: str) -> None:
+    """Raise `csv.Error` where a row took in what follows it, because its quotation mark is not closed.
+
+    Such a row ends with the file, or at the first mark of a later row, behind which no cell ends. A mark too
+    many in a row of one line does no harm.
+    """
+    if len(lines) > 1:
+        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+            pass
+    elif lines[0].count('"') % 2 and len(list(csv.reader([lines[0], "one more"], delimiter=delimiter))) == 1:
+        raise csv.Error("it goes to the end of the file")
 
 
 def _json_rows(path: str) -> Iterator[dict[str, Any] | None]:

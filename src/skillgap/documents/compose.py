@@ -23,6 +23,7 @@ class Draft:
     is_bullet: bool = False
     indent: float = 0.0
     paragraph: int | None = None
+    cells: tuple[int, ...] = ()
     gap: bool = False
     """White space stands above: the text gets an empty line."""
 
@@ -62,6 +63,7 @@ def lay_out(drafts: Sequence[Draft], *, name: str, limits: Limits) -> tuple[str,
                 is_bullet=draft.is_bullet,
                 indent=draft.indent,
                 paragraph=draft.paragraph,
+                cells=draft.cells,
             )
         )
         at += len(draft.text)

@@ -25,7 +25,9 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback"})
 
 
+_TICKS = frozenset("\u2611\u2713\u2714")
 _WIDEST = 200
+_LONGEST_SPAN = 4  # digits
 """Elements of a row. Word makes 63 cells at most; counting the paragraphs of thousands takes for ever."""
 
 
@@ -57,6 +59,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
                 is_bullet=(listed and number == 0) or bullet,
                 indent=styles.indent(paragraph),
                 paragraph=index,
+                cells=_place_in_row(paragraph),
                 gap=number == 0 and (gap or heading),
                 beside=number == 0 and not heading and _is_beside(cell, paragraph),
             )
@@ -189,6 +192,8 @@ def _read(paragraph: Element, styles: Styles) -> _Content:
         mark = list_mark(text)
         if text[mark:]:
             content.lines.append((text[mark:], mark > 0))
+        elif text in _TICKS and _own_cell(paragraph) is not None:
+            content.lines.append((text, False))  # All that the cell of a table says.
     content.bold = letters > 0 and 2 * bold > letters
     content.size = max(sizes, key=lambda size: (sizes[size], size)) if sizes else None
     return content
@@ -241,6 +246,19 @@ def _is_beside(before: Element | None, paragraph: Element) -> bool:
         return False
     filled = [words for other in before.iter(f"{W}p") if (words := "".join(other.itertext(f"{W}t")).strip())]
     return len(filled) == 1 and len(filled[0]) <= 60
+
+
+def _place_in_row(paragraph: Element) -> tuple[int, ...]:
+    """Number the cell of a table that a paragraph stands in, from 1, as its row counts columns."""
+    cell = _own_cell(paragraph)
+    if cell is None or len(cell.getparent()) > _WIDEST:
+        return ()
+    place = 1
+    for other in cell.itersiblings(f"{W}tc", preceding=True):
+        span = other.find(f"{W}tcPr/{W}gridSpan")
+        wide = span.get(f"{W}val", "") if span is not None else ""
+        place += int(wide) if wide.isdigit() and len(wide) < _LONGEST_SPAN else 1
+    return (place,)
 
 
 def _cell(paragraph: Element) -> int:

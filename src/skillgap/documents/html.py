@@ -168,6 +168,8 @@ class _State:
         self._opened: list[str] = []
         self._item = False
         self._gap = False
+        self._rows: list[int] = []
+        self._cells: list[int] = []
 
     def open(self, tag: str, *, is_item: bool) -> None:
         """Enter an element."""
@@ -175,9 +177,15 @@ class _State:
         self._item |= is_item
         if tag in _HEADINGS or tag in {"p", "ul", "ol", "section", "table"}:
             self._gap = True
+        if tag == "tr":
+            self._rows.append(0)
+        elif tag in {"td", "th"} and self._rows:
+            self._rows[-1] += 1
 
     def close(self, tag: str) -> None:
         """Leave an element."""
+        if tag == "tr" and self._rows:
+            self._rows.pop()
         if tag in self._opened:
             del self._opened[len(self._opened) - 1 - self._opened[::-1].index(tag)]
 
@@ -189,6 +197,8 @@ class _State:
             beside = bool(self.parts) and self.parts[-1][-1:].isdigit() and text[0].isdigit()
             self.parts.append(" " * beside + text.replace("\t", " "))
             if text.strip():
+                if self._rows and self._rows[-1] not in self._cells[-1:]:
+                    self._cells.append(self._rows[-1])
                 self._bold.append(any(tag in _BOLD or tag in _HEADINGS for tag in self._opened))
 
     def flush(self) -> Iterator[Draft]:
@@ -197,6 +207,7 @@ class _State:
         text = "\t".join(cell for cell in cells if cell)
         mark = list_mark(text)
         bold, self.parts, self._bold = bool(self._bold) and all(self._bold), [], []
+        places, self._cells = tuple(self._cells), []
         if text[mark:]:
             yield Draft(
                 text=text[mark:],
@@ -204,6 +215,7 @@ class _State:
                 level=next((int(tag[1]) for tag in self._opened if tag in _HEADINGS), 0),
                 is_bullet=self._item or mark > 0,
                 bold=bold,
+                cells=places,
                 gap=self._gap,
             )
             self._item = self._gap = False

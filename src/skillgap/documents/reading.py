@@ -10,6 +10,7 @@ from threading import Lock
 from skillgap.documents.active import active_findings, refuse_macro_document
 from skillgap.documents.html import looks_like_html, read_html
 from skillgap.documents.jsonresume import looks_like_json, read_json_resume
+from skillgap.documents.loose_marks import with_loose_marks
 from skillgap.documents.text import read_text
 from skillgap.errors import DocumentError
 from skillgap.model.document import Document, Limits
@@ -49,6 +50,7 @@ def read_here(data: bytes, *, name: str, limits: Limits) -> Document:
         raise DocumentError(
             name, "the file is damaged and cannot be read", "Save it again, or export it as PDF"
         ) from error
+    document = replace(document, lines=with_loose_marks(document.lines))
     found = (*active_findings(data, document.media_type), *trick_findings(document))
     return replace(document, findings=(*document.findings, *found)) if found else document
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from skillgap.matching.labels import Label
 from skillgap.matching.normalize import fold
 from skillgap.model.document import Passage, SectionKind
+from skillgap.model.posting import Mention
 from skillgap.model.taxonomy import Category, ConceptId, Heuristic
 
 _SKILL_LISTS = frozenset({SectionKind.SKILLS, SectionKind.STACK})
@@ -102,6 +103,9 @@ class Rules:
         self._rules: dict[tuple[str, ConceptId], Heuristic] = {
             (rule.label, rule.concept): rule for rule in heuristics
         }
+        self._disputed = {
+            (rule.label.casefold(), rule.concept): rule for rule in self._rules.values() if rule.not_near
+        }
         self._labels = frozenset(label for label, _ in self._rules)
 
     def knows(self, label: Label) -> bool:
@@ -112,8 +116,12 @@ class Rules:
         """Return the sightings that are skills, in the order given.
 
         A name written without its capitals counts in the company of skills that nobody doubts: "java,
-        spring, docker".
+        spring, docker". Nobody doubts an acronym of two trades where no word of the other stands.
         """
+        sightings = [
+            seen._replace(is_ambiguous=False) if seen.is_ambiguous and self._is_undisputed(seen) else seen
+            for seen in sightings
+        ]
         plausible = [
             seen
             for number, seen in enumerate(sightings)
@@ -125,6 +133,34 @@ class Rules:
             if not seen.is_ambiguous or self._is_needed(plausible, number):
                 kept.append(seen)
         return kept
+
+    def of_this_trade(self, mentions: Sequence[Mention], passages: Sequence[Passage]) -> tuple[Mention, ...]:
+        """Return the mentions without acronyms of another trade, where the whole document is of that."""
+        disputed = {}
+        for mention in mentions:
+            rule = self._disputed.get((mention.text.casefold(), mention.concept))
+            if rule is not None:
+                disputed[mention.text, mention.concept] = rule
+        if not disputed:
+            return tuple(mentions)
+        text = " ".join([passage.text for passage in passages])
+        plain = text.lower()
+        phrases = {phrase for rule in disputed.values() for phrase in rule.not_near}
+        if not any(phrase in plain for phrase in phrases):
+            return tuple(mentions)
+        words = _words(text)
+        others = {
+            key
+            for key, rule in disputed.items()
+            if sum(phrase in words for phrase in {*map(_folded, rule.not_near)}) > 1
+            and not any(_folded(phrase) in words for phrase in _near(rule))
+        }
+        return tuple([mention for mention in mentions if (mention.text, mention.concept) not in others])
+
+    def _is_undisputed(self, seen: Sighting) -> bool:
+        """Whether a rule is about the words of another trade, and none stands in the passage."""
+        rule = self._rules[seen.label, seen.concept]
+        return bool(rule.not_near) and not _is_near(seen, rule.not_near)
 
     def _fits(self, seen: Sighting) -> bool:
         """Whether the words next to it allow the skill."""
@@ -174,8 +210,9 @@ class Rules:
     def _is_needed(self, sightings: Sequence[Sighting], number: int) -> bool:
         """Whether one of the things the rule needs is there."""
         seen = sightings[number]
-        needs = self._rules[seen.label, seen.concept].needs
-        if not needs or self._is_asked_for(seen):
+        rule = self._rules[seen.label, seen.concept]
+        needs = rule.needs
+        if not needs or (not rule.not_near and self._is_asked_for(seen)):
             return True
         if "list" in needs and (
             _stands_alone(seen) or _is_item(sightings, number) or self._is_asked_item(seen)
@@ -183,7 +220,7 @@ class Rules:
             return True
         if "skills" in needs and seen.passage.section in _SKILL_LISTS:
             return True
-        near = [need.removeprefix("near:") for need in needs if need.startswith("near:")]
+        near = _near(rule)
         return bool(near) and _is_near(seen, near)
 
 
@@ -236,9 +273,18 @@ def _are_joined(left: Sighting, right: Sighting) -> bool:
 
 def _is_near(seen: Sighting, phrases: Iterable[str]) -> bool:
     """Whether one of some words or phrases stands in the same passage, outside the label itself."""
-    rest = _GAP.sub(" ", seen.before[-_NEAR_REACH:] + " \x00 " + seen.after[:_NEAR_REACH]).split()
-    have = f" {' '.join([fold(word) for word in rest])} "
+    have = _words(seen.before[-_NEAR_REACH:] + " \x00 " + seen.after[:_NEAR_REACH])
     return any(_folded(phrase) in have for phrase in phrases)
+
+
+def _words(text: str) -> str:
+    """Return the words of a text as `_folded` phrases are looked for in them."""
+    return f" {' '.join([fold(word) for word in _GAP.sub(' ', text).split()])} "
+
+
+def _near(rule: Heuristic) -> list[str]:
+    """Return the words one of which a rule needs to stand near by."""
+    return [need.removeprefix("near:") for need in rule.needs if need.startswith("near:")]
 
 
 @lru_cache

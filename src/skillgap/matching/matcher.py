@@ -77,7 +77,7 @@ class Matcher:
                 self._found[key] = places
             if places:
                 found.append((passage, places))
-        return tuple(
+        mentions = tuple(
             Mention(
                 concept=concept,
                 text=text,
@@ -88,6 +88,7 @@ class Matcher:
             for passage, places in found
             for concept, text, start, end in places
         )
+        return self._rules.of_this_trade(mentions, passages)
 
     def forget(self) -> None:
         """Drop what is remembered, as for measuring how long a first reading takes."""

@@ -82,6 +82,10 @@ class Line:
     paragraph: int | None = None
     """Index of the paragraph in a DOCX (order of `documents.docx.paragraphs`), else `None`."""
 
+    cells: tuple[int, ...] = ()
+    """Where the line stands in a row of a table, from 1: one number for each cell whose words it has, which
+    tabs part; empty outside tables, and where the format does not tell."""
+
     @property
     def end(self) -> int:
         """Offset just after the line's last character."""

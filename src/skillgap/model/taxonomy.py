@@ -160,6 +160,10 @@ class Heuristic:
     not_after: tuple[str, ...] = ()
     """Lower-case words (or short phrases) that must not stand before."""
 
+    not_near: tuple[str, ...] = ()
+    """Lower-case words (or short phrases) of another trade, which has the label for something else: the rule
+    holds only where one of them stands in the passage, or two in the document and no word of `needs`."""
+
     needs: tuple[str, ...] = ()
     """Any of: "list" (in an enumeration with another skill), "skills" (in a skills section),
     "near:WORD" (WORD stands in the passage). One that holds is enough; empty means no need. A cased

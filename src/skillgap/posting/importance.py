@@ -149,7 +149,10 @@ _TAUGHT = Cue(
     r"\b(?:we(?:['\u2019]ll|\s+will|\s+can)\s+(?:happily\s+)?(?:teach|train)|you(?:['\u2019]ll|\s+will)\s+(?:also\s+)?learn)\b[^.;]*",
     words="teach train learn",
 )
-_YEARS = Cue(r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:years?|yrs?)\b", words="year yr yrs")
+_YEARS = Cue(
+    r"\b\d{1,2}\s*(?:\\?\+|-\s*\d+)?\s*\+?\s*(?:(?:years?|yrs?)\b|months?\b(?=(?:\W+\w+){0,3}\W+experience\b))",
+    words="year yr yrs month",
+)
 _CLAUSE_START = re.compile(
     r"[;.!?]\s|,\s+(?=(?:(?:any|and|but|while|plus|with)\s+)?(?:other|additional|knowledge|experience|"
     r"familiarity|exposure|understanding|background|"

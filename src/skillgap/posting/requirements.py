@@ -241,7 +241,7 @@ def _owners(
             is_activity = taxonomy.concepts[owners[-1].concept].category is Category.METHOD
             if not (is_activity and _DONE_WITH.fullmatch(gap)):
                 break
-        if not owners and (len(gap.split()) > 8 or re.search(r"[.;)]\s", gap)):
+        if not owners and (len(gap.split()) > (8 if amount.is_whole else 3) or re.search(r"[.;)]\s", gap)):
             break
         owners.append(mention)
         at = mention.end
@@ -263,8 +263,11 @@ def _overall_years(posting: JobPosting, mentions: Sequence[Mention], taxonomy: T
             least = [
                 amount.least
                 for amount in find_years(sentence)
-                if _OTHER_YEARS.match(sentence[amount.end :])
-                or not _owners(sentence, base, amount, inside, taxonomy)
+                if amount.is_whole
+                and (
+                    _OTHER_YEARS.match(sentence[amount.end :])
+                    or not _owners(sentence, base, amount, inside, taxonomy)
+                )
             ]
             asked.extend([min(least)] if least and re.search(r"\bor\b", sentence) else least)
     return max(asked, default=None)

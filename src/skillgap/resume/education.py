@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from skillgap.model.document import Document
@@ -66,6 +67,15 @@ _COURSES = re.compile(
     r"|schwerpunkte?|subjects?)(?: include[sd]?)?\s*[:\u2013-]\s*",
     re.IGNORECASE,
 )
+_OF_SCHOOL = re.compile(
+    r"\b(?:(?:a|as|o)[- ]levels?|gcses?|international baccalaureate|(?:high|secondary|grammar) school"
+    r"|sixth form|(?:fach)?abitur|mittlere reife|gymnasium|matura|lyc[e\u00e9]e"
+    r"|baccalaur[e\u00e9]at|bachillerato)\b",
+    re.IGNORECASE,
+)
+_OF_UNIVERSITY = re.compile(
+    r"\b(?:universit\w*|bachelor\w*|master\w*|[bm]\.?sc|[bm]\.?a|ph\.?d)\b", re.IGNORECASE
+)
 _AREA = re.compile(
     r"^(?:major|majors|field|fields of study|specialization|concentration|subject|area|studiengang"
     r"|fachrichtung)\s*[:\u2013-]\s*",
@@ -92,14 +102,39 @@ class _Above(NamedTuple):
 def read_education(document: Document, rows: Sequence[Row]) -> tuple[Education, ...]:
     """Studies in reading order. A degree without a school of its own belongs to the school above it."""
     found: list[Education] = []
+    degrees: list[int] = []
     above = _Above("", 0)
-    for entry in _entries(rows):
+    entries = _entries(rows)
+    for entry in entries:
         record, pieces = _read_entry(document, entry, above)
-        if record is not None:
-            if record.institution != above.school:
-                above = _Above(record.institution, pieces)
-            found.append(record)
+        if record is None:
+            continue
+        if record.institution != above.school:
+            above = _Above(record.institution, pieces)
+        if not _is_of_school(entry):
+            degrees.append(len(found))
+        elif entry is entries[-1] and degrees and record.courses and _ends_in_courses(entry):
+            if len(degrees) == 1:
+                taught = found[degrees[0]]
+                found[degrees[0]] = replace(taught, courses=(*taught.courses, *record.courses))
+            record = replace(record, courses=())
+        found.append(record)
     return tuple(found)
+
+
+def _is_of_school(entry: Entry) -> bool:
+    """Whether a study is one at a school that leads to no degree."""
+    return any(_OF_SCHOOL.search(row.text) for row in entry.heading) and not any(
+        _OF_UNIVERSITY.search(row.text) for row in entry.heading
+    )
+
+
+def _ends_in_courses(entry: Entry) -> bool:
+    """Whether the courses named last stand apart, below white space: they are said of all that is above."""
+    last = (*entry.heading, *entry.body)[-1]
+    label = _COURSES.match(clean(last.text))
+    apart = last.gap_before and not last.is_bullet
+    return apart and label is not None and "subject" not in label[0].lower()
 
 
 def _entries(rows: Sequence[Row]) -> tuple[Entry, ...]:

@@ -1,6 +1,8 @@
 """The date of an entry: where in a row it stands, and what a row says besides."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from skillgap.model.document import SectionKind
@@ -29,6 +31,9 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """What in brackets behind a date says of it alone: that it is yet to come, or how long the time was."""
+
+_LISTED = re.compile(r"\s*(?:,|,?\s*(?:&|\b(?:and|und|et|y|e)\b))\s*", re.IGNORECASE)
+"""What stands between two dates of a list."""
 
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _BEHIND_YEAR = re.compile(r"(?<=\b\d{4})\.\s+(?=[A-Z])")
@@ -103,7 +108,7 @@ def _date_in(text: str, tail: int) -> Period | None:
         return None
     words = len(text.split())
     ranges = [p for p in periods if not p.is_single]
-    period = (ranges or list(periods))[-1]
+    period = _listed(text, periods, (ranges or list(periods))[-1])
     rest = without(text, period)
     if sum(map(_tells, rest.split())) > _LONGEST_HEAD:
         return None
@@ -132,6 +137,34 @@ def _date_in(text: str, tail: int) -> Period | None:
     if tail:  # "BSc Physics (in progress, expected 2027), University of Leeds"
         bracketed |= text.rfind("(", 0, period.begin) > text.rfind(")", 0, period.begin)
     return period if at_end or at_start or (bracketed and words <= 14) or words <= 8 else None
+
+
+def _listed(text: str, periods: Sequence[Period], date: Period) -> Period:
+    """A date with those that are listed beside it: "2021, 2022 and 2023", "Summer 2022 and 2023".
+
+    Years that follow each other are a stretch of time. Others are none, and one of them is told.
+    """
+    first = last = periods.index(date)
+    while first and _are_listed(text, periods[first - 1], periods[first]):
+        first -= 1
+    while last + 1 < len(periods) and _are_listed(text, periods[last], periods[last + 1]):
+        last += 1
+    if first == last:
+        return date
+    listed = periods[first : last + 1]
+    date = replace(date, begin=listed[0].begin, stop=listed[-1].stop)
+    years = [int(one.start_date) if len(one.start_date) == 4 and one.is_single else 0 for one in listed]
+    if years != list(range(years[0], years[0] + len(years))):
+        return date
+    return replace(date, start_date=f"{years[0]}", end_date=f"{years[-1]}", is_single=False)
+
+
+def _are_listed(text: str, one: Period, other: Period) -> bool:
+    """Whether two dates stand in a list of dates; "Tide Atlas 2022, 2023" is a name and one date."""
+    between = text[one.stop : other.begin]
+    if one.start_date >= other.start_date or _LISTED.fullmatch(between) is None:
+        return False
+    return between.strip() != "," or not text[: one.begin].rstrip(" ")[-1:].isalnum()
 
 
 def _tells(word: str) -> bool:

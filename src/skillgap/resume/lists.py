@@ -10,7 +10,7 @@ from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.entry_dates import without
 from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
-from skillgap.resume.rows import Row
+from skillgap.resume.rows import LISTED, Row
 from skillgap.resume.things import group_things
 from skillgap.resume.words import degree_score, school_score
 
@@ -73,8 +73,12 @@ def names_certificate(text: str) -> bool:
 
 
 def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ...]:
-    """One certificate a thing: name, issuer and date in the order they are usually written."""
+    """One certificate a thing: name, issuer and date in the order they are usually written.
+
+    What was learnt for it ("Skills: Kubernetes, Helm", as profiles on the web have it) is none.
+    """
     found: list[Certificate] = []
+    items = [item for item in items if LISTED.match(item[0].text) is None]
     for thing in group_things(items):
         for text in _SEMICOLON.split(_cells_of(thing)):
             name, rest, date, url = _named(_certified(text))
@@ -136,6 +140,11 @@ _VANCOUVER = re.compile(
 )
 """Authors as medicine writes them: "Lind A, Moe TK. "."""
 
+_SURNAME_FIRST = re.compile(
+    r"^(?:[A-Z][\w'\u2019-]+,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:and|&)\s+|,\s*)?)+(?:\(\d{4}\)\.?\s*)?(?=[A-Z])"
+)
+"""Authors with their initials behind, and no stop between them and the title: "Lind, A. and Moe, T. K. "."""
+
 _QUOTED = re.compile(
     r"[\"\u201c\u201e\u00ab]\s*(?P<title>[^\"\u201c\u201d\u00bb]{8,}?)[,.]?\s*[\"\u201d\u201c\u00bb]"
 )
@@ -153,7 +162,7 @@ _VENUE_LEAD = re.compile(r"^(?:in|in:|published in|presented at|appeared in)\s*:
 def _title_and_venue(text: str) -> tuple[str, str]:
     for url in urls_in(text):
         text = text.replace(url, " ")
-    plain = _VANCOUVER.sub("", clean(_NUMBERED.sub("", text.strip())))
+    plain = _SURNAME_FIRST.sub("", _VANCOUVER.sub("", clean(_NUMBERED.sub("", text.strip()))))
     quoted = _QUOTED.search(plain)
     if quoted is not None:
         return clean(quoted["title"]), _venue(plain[quoted.end() :])

@@ -11,6 +11,7 @@ from skillgap.resume.words import fold, organization_score, title_score, words
 _POSTAL = re.compile(
     r"\b(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
 )
+_YEAR = re.compile(r"19[4-9]\d|20[0-4]\d")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){0,3}")
 _REMOTE = re.compile(r"(?:remote|hybrid|on-?site)\b.{0,30}")
 _STATE = re.compile(r"(\D+?) ([A-Z]{2})")
@@ -94,10 +95,11 @@ def _last_words() -> frozenset[str]:
 
 
 def _one_part(text: str, code: str) -> Location | None:
-    """A city, a region or a country by itself; a name beside a postal code is a city."""
+    """A city, a region or a country by itself; a name beside a postal code, if that is no year, is a city."""
     table = words()
     folded = fold(text)
-    beside_code = bool(code) and _PLACE_WORD.fullmatch(text) is not None and len(text.split()) < 4
+    is_code = bool(code) and _YEAR.fullmatch(code) is None
+    beside_code = is_code and _PLACE_WORD.fullmatch(text) is not None and len(text.split()) < 4
     if folded in table.cities or (beside_code and _STATE.fullmatch(text) is None and _could_be_city(text)):
         return Location(city=text, postal_code=code)
     if folded in table.countries:

@@ -23,7 +23,17 @@ from skillgap.resume.labels import Field, unlabelled
 from skillgap.resume.row import OPEN_END, Row, ends_sentence
 from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
-__all__ = ["ENTRY_KINDS", "LIST_KINDS", "Row", "group_items", "is_list", "joins", "passage", "read_rows"]
+__all__ = [
+    "ENTRY_KINDS",
+    "LISTED",
+    "LIST_KINDS",
+    "Row",
+    "group_items",
+    "is_list",
+    "joins",
+    "passage",
+    "read_rows",
+]
 
 _MARKUP = re.compile(r"\*\*|__|`|^#+\s+|(?<!\w)[*_](?=\w)|(?<=[\w.,)])(?<!\bA)[*_](?!\w)")
 _LEADER = re.compile(r"\s*[-\u2013\u2014._\u00b7]{5,}\s*")
@@ -35,10 +45,13 @@ _LED = re.compile(r"[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
 _LONGEST_LABEL = 3
 """Words of a label over list items: "Achievements:"."""
 
-_LISTED = re.compile(
+LISTED = re.compile(
     r"(?:skills|technologies|tech stack|stack|tools|environment|keywords)\s*:\s", re.IGNORECASE
 )
 """A list behind a label begins something new, wherever it stands."""
+
+_GOING_ON = ("-", "\u2010", "\u2013", "\u2014", "\u00ad", "\ufffe", ",", "(", "/", "&")
+"""How a line ends that goes on in the next."""
 
 _ACTION = re.compile(
     r"(?:[A-Z][a-z]+(?:ed|ing)|Led|Built|Wrote|Made|Ran|Taught|Won|Held|Drove|Grew|Oversaw|Set up|Spoke"
@@ -166,14 +179,11 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
     `is_list` says that the item above is marked as a list item, so that an unmarked line hangs below it.
     """
     is_label = row.text.endswith(":") and row.words <= _LONGEST_LABEL and row.text[:1].isupper()
-    if row.names_entry or is_label or _LISTED.match(row.text) is not None:
+    if row.names_entry or is_label or LISTED.match(row.text) is not None:
         return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph
-    if (
-        above.text.endswith(("-", "\u2010", "\u2013", "\u2014", "\u00ad", "\ufffe", ",", "(", "/", "&"))
-        or row.starts_low
-    ):
+    if above.text.endswith(_GOING_ON) or row.starts_low:
         return not (row.gap_before and row.line.page == above.line.page and not row.starts_low)
     breaks = row.gap_before and row.line.page == above.line.page
     if is_list or breaks:
@@ -183,12 +193,28 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
     return above.runs_into(row)
 
 
+def _is_listed_low(first: Row, above: Row, row: Row) -> bool:
+    """Whether a row in lower case is an item of a list that lost its marks, all of it in lower case.
+
+    The line above is whole: it ends as no line does that goes on, and had room for the row's first word.
+    """
+    is_low = row.starts_low and (first.text[:1].islower() or above.ends_sentence)
+    if not is_low or above.text.endswith(_GOING_ON) or OPEN_END.search(above.text) is not None:
+        return False
+    return not row.gap_before and above.room > len(row.text.split(maxsplit=1)[0]) + 1
+
+
 def group_items(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
     """Rows joined to items: a bullet with its wrapped lines, a paragraph, a single line."""
     items: list[list[Row]] = []
     is_list = False
     for row in rows:
-        if items and row.number == items[-1][-1].number + 1 and joins(items[-1][-1], row, is_list=is_list):
+        if (
+            items
+            and row.number == items[-1][-1].number + 1
+            and joins(items[-1][-1], row, is_list=is_list)
+            and (is_list or not _is_listed_low(items[-1][0], items[-1][-1], row))
+        ):
             items[-1].append(row)
             continue
         items.append([row])

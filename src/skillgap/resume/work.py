@@ -19,6 +19,7 @@ from skillgap.resume.cells import (
     trailing_place,
 )
 from skillgap.resume.dates import Period
+from skillgap.resume.employers import without_descriptions
 from skillgap.resume.entries import Entry, split_entries
 from skillgap.resume.entry_dates import said_beside
 from skillgap.resume.labels import heads_list
@@ -51,6 +52,8 @@ class _Draft:
     heading: Heading
     position: Cell | None
     others: tuple[Cell, ...]
+    said: str
+    """What the heading says of the employer besides its name."""
 
 
 def dates_of(period: Period | None, *, single_is_end: bool = False) -> tuple[str, str, bool]:
@@ -131,7 +134,9 @@ def read_work(document: Document, rows: Sequence[Row]) -> tuple[Work, ...]:
                 start_date=start,
                 end_date=end,
                 is_current=current,
-                summary=" ".join(filter(None, (*map(said_beside, draft.entry.heading), body.summary))),
+                summary=" ".join(
+                    filter(None, (draft.said, *map(said_beside, draft.entry.heading), body.summary))
+                ),
                 highlights=body.highlights,
             )
         )
@@ -176,13 +181,13 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
         name, _, place = heading.doubtful.partition(",")
         cell = Cell(text=clean(name), row=len(entry.heading), slot=0, bold=False)
         heading = replace(heading, cells=(*heading.cells, cell), place=clean(place))
-    cells = [cell for cell in heading.cells if len(cell.text) <= _MAX_NAME]
+    cells, said = without_descriptions([cell for cell in heading.cells if len(cell.text) <= _MAX_NAME])
     points = {cell: _title_points(cell.text) for cell in cells}
     best = max(cells, key=lambda c: (points[c], -c.row, -c.slot), default=None)
     if best is None or points[best] <= 0:
         if len(cells) == 1:
             cells = [cells[0]._replace(text=part) for part in _job_and_employer(cells[0].text)]
-        return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells))
+        return _Draft(entry=entry, heading=heading, position=None, others=tuple(cells), said=said)
     others = [cell for cell in cells if cell is not best]
     cut = split_title(best.text)
     elsewhere = any(titleness(cell.text) <= 0 for cell in others)
@@ -198,8 +203,9 @@ def _draft(entry: Entry, heading: Heading, places: frozenset[str], *, is_apart: 
             heading=heading,
             position=best._replace(text=title, slot=2 * best.slot + (not ahead)),
             others=(best._replace(text=rest, slot=2 * best.slot + ahead), *others),
+            said=said,
         )
-    return _Draft(entry=entry, heading=heading, position=best, others=tuple(others))
+    return _Draft(entry=entry, heading=heading, position=best, others=tuple(others), said=said)
 
 
 def _job_and_employer(text: str) -> list[str]:

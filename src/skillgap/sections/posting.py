@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from skillgap.model.document import Document, Line, Section, SectionKind
 from skillgap.sections.blocks import Heading, cut, heading_text, visible
+from skillgap.sections.criteria import Criteria
 from skillgap.sections.looks import Look, looks
 from skillgap.sections.unfold import unfold
 from skillgap.sections.wording import Wording, fold, posting_wording, unmark
@@ -43,7 +44,8 @@ _SILENT = frozenset({SectionKind.BENEFITS, SectionKind.APPLY, SectionKind.LEGAL}
 def split_posting(document: Document) -> tuple[Section, ...]:
     """Cut a posting into sections; the short lines before the first prose are its title."""
     wording = posting_wording()
-    lines = unfold(visible(document), wording)
+    criteria = Criteria(document, visible(document))
+    lines = unfold(criteria.lines, wording)
     features = looks(document, lines)
     title_end = _title_end(lines, features, wording)
     headings: list[Heading | None] = [None] * len(lines)
@@ -51,7 +53,7 @@ def split_posting(document: Document) -> tuple[Section, ...]:
     before = SectionKind.OTHER
     only_its_list = only_its_line = has_list = False
     for index, (line, look) in enumerate(zip(lines, features, strict=True)):
-        if index < title_end:
+        if index < title_end or criteria.at(line) is not None:
             continue
         heading = _heading(line, look, wording, kind, level) or _bullet_heading(
             document, lines, index, wording
@@ -89,6 +91,7 @@ def split_posting(document: Document) -> tuple[Section, ...]:
                 level = look.level
             kind = heading.kind
     first = SectionKind.TITLE if title_end else SectionKind.OTHER
+    criteria.head_cells(lines, headings, first)
     return cut(document, lines, headings, first)
 
 

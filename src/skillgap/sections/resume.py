@@ -41,6 +41,7 @@ from skillgap.sections.choosing import (
     group_styles,
     shared_styles,
 )
+from skillgap.sections.inline import add_inline
 from skillgap.sections.looks import Look, looks
 from skillgap.sections.wording import Wording, fold, resume_wording, unmark
 
@@ -53,13 +54,6 @@ _ENTRY = 14
 
 _OF_ENTRIES = frozenset(
     {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.VOLUNTEER}
-)
-_ASIDE = frozenset({SectionKind.INTERESTS, SectionKind.REFERENCES})
-"""What closes many a resume with a line of its own ("Hobbies    choir") and is no group of skills."""
-
-_INLINE = re.compile(
-    r"^\W{0,4}([^:\uff1a|\t]{3,40}?)\s*(?:\*\*|__)?\s*"
-    r"(?:[:\uff1a|]|\t|\s{3,}| [-\u2013\u2014] )\s*(?:\*\*|__)?\s*(?=\S)"
 )
 
 
@@ -94,7 +88,7 @@ def split_resume(document: Document) -> tuple[Section, ...]:
         headings[index] = headings[index] or Heading(
             kind=SectionKind.OTHER, text=heading_text(lines[index].text)
         )
-    _add_inline(lines, features, headings, wording, known)
+    add_inline(lines, features, headings, wording, known)
     _resume_columns(lines, headings)
     _end_sidebar(lines, features, headings)
     return cut(document, lines, headings, SectionKind.HEADER)
@@ -250,46 +244,6 @@ def _opens_entry(lines: Sequence[Line], index: int) -> bool:
 def _is_set_off(look: Look, *, below_heading: bool) -> bool:
     """Whether more than capitals sets a line off: "SQL" right below "SKILLS" is its content."""
     return look.bold or look.larger or look.marked or (look.gap_before and not below_heading)
-
-
-def _add_inline(
-    lines: Sequence[Line],
-    features: Sequence[Look],
-    headings: list[Heading | None],
-    wording: Wording,
-    known: Sequence[Candidate],
-) -> None:
-    """Headings with their text on the same line ("SKILLS: Python, SQL").
-
-    Inside a skills section, and where the document has headings of their own line, only one in
-    capitals counts, because "Languages: Python" is a group of the list there.
-    """
-    only_asides = not all(candidate.look.capitals for candidate in known)
-    kind = SectionKind.HEADER
-    for index, line in enumerate(lines):
-        here = headings[index]
-        if here is not None:
-            kind = here.kind
-            continue
-        match = None if line.is_bullet else _INLINE.match(line.text)
-        if match is None:
-            continue
-        phrase = match[1]
-        found = wording.phrases.get(fold(phrase))
-        if found is None or found in {SectionKind.HEADER, kind}:
-            continue
-        letters = [c for c in phrase if c.isalpha()]
-        capitals = len(letters) > 3 and all(c.upper() == c for c in letters)
-        proud = capitals or (features[index].larger and features[index].bold)
-        if only_asides and found not in _ASIDE:
-            continue
-        # A heading in the margin stands before a gap; "Languages: Python" is a group of the list.
-        gap = not match[0].rstrip("*_ ").endswith((":", "\uff1a", "|"))
-        bare = not known and (kind is not SectionKind.SKILLS or gap)
-        aside = gap and features[index].gap_before and found in _ASIDE
-        if proud or bare or aside:
-            headings[index] = Heading(kind=found, text=heading_text(phrase), rest=match.end())
-            kind = found
 
 
 def _resume_columns(lines: Sequence[Line], headings: list[Heading | None]) -> None:

@@ -1,4 +1,4 @@
-"""Rows of a table in a text, without the lines drawn around them: what a resume says stands in the cells."""
+"""Rows of a table without what is drawn in them: what a resume says stands in the words of the cells."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,12 +7,15 @@ from dataclasses import replace
 from skillgap.model.document import Line
 
 _ROW = re.compile(r"\|\s*([^\s|](?:.*[^\s|])?)\s*\|")
+_TICKS = frozenset("\u2611\u2713\u2714")
 _RULE = re.compile(r"\|[ \t]*:?-+[-:| \t]*$")
 
 
 def without_edges(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of a document, rows of tables without their edges and without rules."""
+    """Yield the lines of a document, rows of tables without their edges, without rules and lone ticks."""
     for line in lines:
+        if line.cells and line.text in _TICKS:
+            continue
         row = _ROW.fullmatch(line.text)
         if row is None:
             yield line

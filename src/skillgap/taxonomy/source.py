@@ -31,7 +31,9 @@ CONCEPT_KEYS = (
     "prefLabel", "altLabel", "hiddenLabel", "category", "broader", "related", "requires", "hours",
     "definition", "source",
 )  # fmt: skip
-HEURISTIC_KEYS = ("label", "concept", "cased", "singular", "notBefore", "notAfter", "needs", "yes", "no")
+HEURISTIC_KEYS = (
+    *("label", "concept", "cased", "singular", "notBefore", "notAfter", "notNear", "needs", "yes", "no"),
+)
 ROLE_KEYS = (
     "prefLabel", "altLabel", "definition", "source", "difficulty", "requires", "facts", "questions",
     "phase", "level",
@@ -188,6 +190,7 @@ def _heuristic(table: Table) -> Heuristic:
         singular=table.flag("singular"),
         not_before=table.texts("notBefore"),
         not_after=table.texts("notAfter"),
+        not_near=table.texts("notNear"),
         needs=table.texts("needs"),
         yes=table.texts("yes", required=True),
         no=table.texts("no", required=True),
