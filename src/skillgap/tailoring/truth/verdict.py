@@ -22,6 +22,7 @@ from skillgap.tailoring.truth.adding import added_verb
 from skillgap.tailoring.truth.addresses import has_address, read_as, without_addresses
 from skillgap.tailoring.truth.apart import put_together
 from skillgap.tailoring.truth.aspiring import arrived
+from skillgap.tailoring.truth.compounds import exchanged_half
 from skillgap.tailoring.truth.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.truth.elsewhere import is_told, is_told_below
 from skillgap.tailoring.truth.fields import other_school
@@ -272,6 +273,7 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
         ("skill", (contradicted(quote, source) or moved_otherwise(quote, source)) if is_prose else ""),
         ("skill", (narrowed(quote, source) or put_together(quote, source)) if is_act else ""),
+        ("skill", exchanged_half(quote, source) if is_act and passage.section in DEEDS else ""),
         ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", arrived(quote, source) if passage.section is SectionKind.SUMMARY else ""),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
