@@ -51,6 +51,7 @@ from skillgap.tailoring.truth.spoken import language_in, raised_languages, tells
 from skillgap.tailoring.truth.steps import raised_step
 from skillgap.tailoring.truth.strength import inflated
 from skillgap.tailoring.truth.studies import new_degrees, raised_class, untold
+from skillgap.tailoring.truth.taking import taken_object
 from skillgap.tailoring.truth.unfinished import made_whole
 from skillgap.tailoring.vocabulary.short_forms import in_short
 from skillgap.tailoring.vocabulary.turns import with_turns
@@ -301,7 +302,9 @@ def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> It
         if less := lesser_post(passage.quote, sources[0].quote, known.text):
             yield Violation(kind="title", text=less, where=passage.quote)
         return
-    lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
+    lines = tuple(dict.fromkeys((*(source.quote for source in sources), *known.beside(sources))))
+    if act := taken_object(passage.quote, lines[0], lines[1:]):
+        yield Violation(kind="title", text=act, where=passage.quote)
     said = as_said(passage.quote, tuple(map(with_turns, lines)))
     if act := untold_act(in_short(passage.quote), said):
         # By how much something was doubled or halved, the numbers tell.
