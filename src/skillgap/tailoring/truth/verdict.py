@@ -40,6 +40,7 @@ from skillgap.tailoring.truth.scope import told_as_whole, widened
 from skillgap.tailoring.truth.sections_told import DEEDS, LISTS, PROSE, TITLES
 from skillgap.tailoring.truth.shown import backs, is_at_home
 from skillgap.tailoring.truth.sides import (
+    made_own,
     other_field,
     other_tenure,
     put_forward,
@@ -275,6 +276,7 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("skill", (contradicted(quote, source) or moved_otherwise(quote, source)) if is_prose else ""),
         ("skill", (narrowed(quote, source) or put_together(quote, source)) if is_act else ""),
         ("skill", exchanged_half(quote, source) if is_act and passage.section in DEEDS else ""),
+        ("title", made_own(quote, source)),
         ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", arrived(quote, source) if passage.section is SectionKind.SUMMARY else ""),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
