@@ -30,7 +30,7 @@ _NAME = re.compile(r"[A-Z][\w.+#]*")
 
 
 class _Compound(NamedTuple):
-    """A word that stays, on which side of it others stand, and those."""
+    """A word that stays, whether it is a measure or the end of a name, and the others it stands with."""
 
     kept: str
     side: str
@@ -39,8 +39,7 @@ class _Compound(NamedTuple):
     @property
     def words(self) -> str:
         """The compound as it is written."""
-        found = (self.kept, *self.others) if self.side == "behind" else (*self.others, self.kept)
-        return " ".join(found)
+        return " ".join((*self.others, self.kept))
 
     def says_again(self, line: str, others: tuple[str, ...], *, besides: str) -> bool:
         """Whether a line says one of some words, and not only by a word that another line has as well.
@@ -89,7 +88,6 @@ def _compounds(line: str) -> Iterator[_Compound]:
     for one, two in pairwise(found):
         if line[one.end : two.start] == " " and all(_NAME.fullmatch(each.text) for each in (one, two)):
             yield _Compound(two.text, "before", (one.text,))
-            yield _Compound(one.text, "behind", (two.text,))
 
 
 def _qualifiers(line: str, found: tuple[Token, ...], at: int) -> Iterator[str]:
