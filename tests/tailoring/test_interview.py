@@ -20,6 +20,16 @@ MEASURED = [
     ("Cut p99 latency in Docker.", ""),
     ("Ran Docker with a yearly budget of £1.2m.", ""),
     ("Ran Docker from 2019 to 2021.", ""),
+    ("Saved two hours a day with Docker.", "“two hours”"),
+    ("Cut the Docker build from two hours to ten minutes.", "“two hours”"),
+    ("Raised the Docker score from 2 to 4.", "“from 2 to 4”"),
+    ("Grew the Docker team from 2 to 4.", ""),
+    ("Cut costs over two years with Docker.", ""),
+    ("Cut the Docker bill with 2 colleagues in 3 months.", ""),
+    ("Reduced faults in Docker twice a year.", ""),
+    ("Won second place for cutting Docker costs.", ""),
+    ("Reduced Docker faults for hundreds of users.", ""),
+    ("Improved Docker in two shops.", ""),
 ]
 """A bullet, and the figure an interviewer would want to know the origin of."""
 

@@ -3,6 +3,7 @@
 import re
 
 from skillgap.tailoring.numbers.quantities import quantities
+from skillgap.tailoring.numbers.quantity import Quantity
 
 _RESULT = re.compile(
     r"\b(?:so that|resulting in|which (?:cut|let|made|reduced|raised|saved|gave|removed|allowed)|reduc\w+|"
@@ -24,6 +25,22 @@ _FROM_TO = re.compile(
 _MEASURES = frozenset({"%", "x"})
 """Units of what was measured, not only counted."""
 
+_COUNTS = frozenset({"", "rank", "crowd"})
+_LONG = frozenset({"d", "w", "mo", "q", "y"})
+_MEANWHILE = re.compile(
+    r"\b(?:in|over|within|during|for|after|since|every|each)\s(?:the\s\w+\s)?$", re.IGNORECASE
+)
+"""What stands before the time a work took."""
+
+_FEW = 12
+"""Things up to which nobody need measure how many there are."""
+
+_SCALE = re.compile(
+    r"\b(?:scores?|ratings?|rates?|index|grades?|marks?|nps|points?|levels?|averages?|ratio)\b", re.IGNORECASE
+)
+_OFTEN = re.compile(r"(?:once|twice|thrice)$", re.IGNORECASE)
+_UNIT = re.compile(r"[\s-][a-z]+")
+
 
 def tells_a_result(bullet: str) -> bool:
     """Whether a bullet holds a number or says what was different afterwards."""
@@ -39,14 +56,43 @@ def tells_a_change(bullet: str) -> bool:
 def measured(bullet: str) -> str:
     """Return a figure of a bullet that somebody must have measured, in its own words, or nothing.
 
-    The size of a team or a budget is known, and nobody asks how.
+    The size of a team or a budget is known, a few things are counted at a glance, and how long a work took
+    the calendar says: nobody asks how.
     """
     change = _FROM_TO.search(bullet)
-    if change and quantities(change.group()):
+    if change and quantities(change.group()) and not _is_of_a_few(change, bullet):
         return change.group()
-    told = [each for each in quantities(bullet) if each.text in bullet]
-    measured = [each for each in told if each.unit in _MEASURES]
-    if not measured and tells_a_change(bullet):
-        measured = [each for each in told if each.unit]
+    told = [
+        (each, found)
+        for each in quantities(bullet)
+        if (found := _place(each, bullet)) and not _OFTEN.match(each.text)
+    ]
+    figures = [(each, found) for each, found in told if each.unit in _MEASURES]
+    if not figures and tells_a_change(bullet):
+        figures = [
+            (each, found)
+            for each, found in told
+            if each.unit not in _COUNTS
+            and not (each.unit in _LONG and _MEANWHILE.search(bullet[: found.start()]))
+        ]
+    return _quoted(*figures[0], bullet) if figures else ""
+
+
+def _is_of_a_few(change: re.Match[str], bullet: str) -> bool:
+    """Whether a change is one in a small count of things, and not on a scale ("a score from 3 to 5")."""
+    numbers = quantities(change.group())
+    is_few = all(not each.unit and each.value == int(each.value) <= _FEW for each in numbers)
+    return is_few and not _SCALE.search(bullet[: change.start()])
+
+
+def _place(figure: Quantity, bullet: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w){re.escape(figure.text)}(?!\w)", bullet) if figure.text else None
+
+
+def _quoted(figure: Quantity, found: re.Match[str], bullet: str) -> str:
+    """Return a figure with its unit, which of a number in words stands behind it ("two hours")."""
+    if figure.text.isalpha() and figure.unit not in _MEASURES:
+        unit = _UNIT.match(bullet, found.end())
+        return f"{figure.text}{unit.group()}" if unit else figure.text
     # "€200k a year": the article belongs to the period.
-    return re.sub(r"\s(?:an?|per)$", "", measured[0].text) if measured else ""
+    return re.sub(r"\s(?:an?|per)$", "", figure.text)

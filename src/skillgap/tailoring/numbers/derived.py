@@ -172,6 +172,9 @@ def follows(derived_one: Quantity, told: Quantity, here: tuple[Quantity, ...]) -
     """
     if derived_one.changed and not derived_one.changed & told.line:
         return False
+    # What all groups have together is not what each of them has.
+    if derived_one.text and any(each.text == told.text and each.value > told.value for each in here):
+        return False
     is_even = abs(derived_one.value - told.value) < _EXACT
     is_bare = (
         not derived_one.worked_out

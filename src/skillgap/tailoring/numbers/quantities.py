@@ -80,6 +80,19 @@ _STRETCH = re.compile(
 _DURATION = re.compile(
     r"[\w,;)]\s+(?<!\bfor\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bhas\s)(?<!\bhave\s)over\s*$", re.IGNORECASE
 )
+_SPENT = re.compile(
+    r"\b(?:sav|spen[dt]|gain|los[et]|log|bill|invest|free|need|claim|record)\w*\s+over\s*$", re.IGNORECASE
+)
+"""Verbs of which some time is the object, so that "over" says how much of it."""
+
+_HELD = re.compile(
+    r"\b(?:h[eo]ld|r[au]n|teach|taught|g[ai]v|lead|led|organi[sz]|plan|host|deliver|facilitat|moderat|conduct|attend|cover|"
+    r"did|complet|offer|prepar|chair|supervis|record)\w*\s+over\s*$",
+    re.IGNORECASE,
+)
+"""Verbs of which a lesson, a shift or an evening is the object."""
+
+_EACH_PERIOD = re.compile(r"\s?(?:/|(?:an?|per)\s)")
 _ROLE_BEFORE = re.compile(
     r"(?:\b(from|(?<!\bup\s)(?<!\bclose\s)to|by)|\binstead\s(of)|\brather\s(than)|\|\|)"
     r"(?:\s(?:about|around|approximately|roughly|nearly|almost|over|some|more than|at least|less than|up to|"
@@ -241,10 +254,15 @@ def _single(match: re.Match[str], text: str) -> Quantity | None:
 
 def _lasts(before: str, after: str, *, is_time: bool, counted: str) -> bool:
     """Whether "over" says for how long, not how much more: not so in "over two years of Python"."""
-    is_stretch = _STRETCH.match(counted) is not None
-    if not (is_time or is_stretch) or re.match(r"['’]?\s*(?:of|in|as|experience|with)\b", after):
+    stretch = _STRETCH.match(counted)
+    if not (is_time or stretch) or re.match(r"['’]?\s*(?:of|in|as|experience|with)\b", after):
         return False
-    return _DURATION.search(before) is not None or (is_stretch and before.strip().casefold() == "over")
+    behind = counted[stretch.end() :] if stretch else after
+    if _EACH_PERIOD.match(behind) or (_HELD if stretch else _SPENT).search(before):
+        return False
+    return _DURATION.search(before) is not None or (
+        stretch is not None and before.strip().casefold() == "over"
+    )
 
 
 def _role(before: str, after: str) -> str:

@@ -107,7 +107,9 @@ def new_numbers(passage: Passage, known: Original, said: str) -> Iterator[Violat
     if each := told_per_each(quote, said) or told_of_every_one(quote, said):
         yield Violation(kind="number", text=each, where=passage.quote)
     for quantity in quantities(quote):
-        backing = (*said_here, *(each for each in followed if follows(each, quantity, here)))
+        # What two classes of 20 come to makes none of them one of over 20.
+        following = () if _is_bound_anew(quantity, said_here) else followed
+        backing = (*said_here, *(each for each in following if follows(each, quantity, here)))
         told = (*backing, *ends(said)) if quantity.role in {"from", "to"} else backing
         if contact and (quantity.text.strip() in known.text or _is_of_phone(quantity, known)):
             continue
@@ -141,6 +143,15 @@ def _is_less_bound(quantity: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a number is told as at least so many, or as so many where the original says up to so many."""
     up_to = any(other.value == quantity.value and other.bound in {"<", "≤"} for other in told)
     return quantity.bound == "+" or (up_to and quantity.bound not in {"<", "≤"})
+
+
+def _is_bound_anew(quantity: Quantity, said: Sequence[Quantity]) -> bool:
+    """Whether a number is told as the least of what the original tells as so many and no more."""
+    return quantity.bound == "+" and any(
+        (each.value, each.unit, each.bound) == (quantity.value, quantity.unit, "")
+        and each.nouns == quantity.nouns
+        for each in said
+    )
 
 
 def _of_another_group(quote: str, said: str) -> frozenset[float]:

@@ -5,6 +5,7 @@ around what was done, and claim nothing besides.
 """
 
 import re
+from collections.abc import Iterator
 
 from skillgap.tailoring.truth.accounting import is_entry_head
 from skillgap.tailoring.truth.opening import inflected_verbs, opening_verbs
@@ -118,6 +119,11 @@ def without_frame(line: str, source: str) -> str:
         line = f"{act[0].upper()}{act[1:]}, {found['where']}{rest}"
     line = _IN_A_TEAM.sub("Was part of a group, ", line)
     return _without_subject(line, source)
+
+
+def doings(line: str) -> Iterator[tuple[str, str]]:
+    """Yield what somebody did by who a line says he was, and the words for what he did that to."""
+    return ((_DOERS[found["who"].casefold()], line[found.end() :]) for found in _DOER.finditer(line))
 
 
 def _without_doer(line: str, source: str) -> str:

@@ -36,26 +36,20 @@ _ALL_LITTLE = re.compile(
 )
 """What says so of every item of a line."""
 
-_ON_SCALE = re.compile(r"\b([A-Z][a-z]+)\W{1,4}(?:CEFR\W{1,2})?(?:level\W)?([ABC][12])\b")
-"""A language with its level of the Common European Framework, from A1 up to C2."""
-
 _AND = re.compile(r"\s(?:and|&)\s")
 
 
 def raised_levels(quote: str, lists: tuple[str, ...]) -> Iterator[str]:
     """Yield the items of a line that claim to be known better than the lists of the original say.
 
-    Who leaves out that he has only the basics claims more; who leaves out how good he is claims less.
+    Who leaves out that he has only the basics claims more; who leaves out how good he is claims less. The
+    levels of languages, `spoken` judges on their own scale.
     """
     held = _held(lists)
     for name, now, item in _levels(quote):
         was = held.get(name, 0)
         if was and (now > was or (not now and was == 1)):
             yield item
-    spoken = {language: code for line in lists for language, code in _ON_SCALE.findall(line)}
-    for language, code in _ON_SCALE.findall(quote):
-        if code > spoken.get(language, code):
-            yield f"{language} ({code})"
 
 
 @holds_texts

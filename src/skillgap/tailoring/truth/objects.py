@@ -69,9 +69,11 @@ def _is_what_it_was_for(tailored: str, opening: Token, source: str, own: Sequenc
     """Whether a line created what the work of its source was only for ("prepared figures for a paper")."""
     if all(is_light(head.text) for head in own):
         return False
-    made = _object(_outside_brackets(tailored[opening.end :])).split(" with ")[0]
+    made = object_behind(_outside_brackets(tailored[opening.end :])).split(" with ")[0]
     held = re.sub(r"[()]", " ", source)
-    said = " ".join(f"{verb.text} {_object(held[verb.end :])}" for verb in (*own, *inflected_verbs(source)))
+    said = " ".join(
+        f"{verb.text} {object_behind(held[verb.end :])}" for verb in (*own, *inflected_verbs(source))
+    )
     said += " " + " ".join(source[found.end() :] for found in _WITH.finditer(source))
     words = [token.text for token in tokens(made) if token.text.casefold() not in STOP_WORDS]
     telling = [word for word in words if not word[0].isdigit() and not wording_of("").explains(word)]
@@ -88,7 +90,7 @@ def _is_whole_of_part(tailored: str, opening: Token, source: str, own: Token) ->
     # How many of them, the numbers tell.
     part = content_stems(re.sub(r"\d+", "", of["part"])) - _COLLECTIVE - _NUMERALS
     whole = content_stems(of["whole"])
-    made = content_stems(_object(tailored[opening.end :]))
+    made = content_stems(object_behind(tailored[opening.end :]))
     # Who made a model of a bridge did not make the bridge, though to make is to model, too.
     rest = " ".join(word for word in tailored[opening.end :].split() if not content_stems(word) & whole)
     words = of["part"].split()
@@ -99,8 +101,8 @@ def _is_whole_of_part(tailored: str, opening: Token, source: str, own: Token) ->
 
 def _stood_beside(tailored: str, opening: Token, source: str, own: Token) -> bool:
     """Whether a line makes its object of what its source's object was on or in ("jobs on a cluster")."""
-    made = content_stems(_BESIDE.split(_object(tailored[opening.end :]))[0])
-    held, *beside = _BESIDE.split(_object(source[own.end :]), maxsplit=1)
+    made = content_stems(_BESIDE.split(object_behind(tailored[opening.end :]))[0])
+    held, *beside = _BESIDE.split(object_behind(source[own.end :]), maxsplit=1)
     is_told = any(wording_of(tailored).explains(word) for word in held.split() if content_stems(word))
     is_beside = bool(made) and made <= content_stems(" ".join(beside)) - content_stems(held)
     return is_beside and bool(content_stems(held)) and not is_told
@@ -108,12 +110,12 @@ def _stood_beside(tailored: str, opening: Token, source: str, own: Token) -> boo
 
 def _was_a_means(tailored: str, opening: Token, source: str, own: Token) -> bool:
     """Whether a line makes the tool by which its source's object was made ("a model with SciPy")."""
-    made = _outside_brackets(_object(tailored[opening.end :])).strip(" .")
+    made = _outside_brackets(object_behind(tailored[opening.end :])).strip(" .")
     means = re.search(rf"\b(?:with|using)\s{re.escape(made)}(?![\w-])", source[own.end :]) if made else None
     return means is not None and all(_NAME.fullmatch(word) for word in made.split())
 
 
-def _object(after: str) -> str:
+def object_behind(after: str) -> str:
     """Return what stands between a verb and the next preposition or clause; "of" goes on."""
     end = _ENDS_OBJECT.search(after)
     return after[: end.start()] if end else after

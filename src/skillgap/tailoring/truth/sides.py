@@ -60,6 +60,18 @@ _LETTER = re.compile(r"\b[A-Z]\b")
 
 _AUTHORS = re.compile(r"^([^:\"“]{5,200}?)(?::|\(\d{4}|[\"“])")
 
+_WITH_AUTHORS = re.compile(
+    r"\bwith\s(?:[A-Z][a-z]*\.?\s){1,3}?[A-Z][a-z]+\b|\bco-?(?:auth|wr[io])|\bet\sal\b|\bjoint"
+)
+_MY_WORK = re.compile(
+    r"\bmy\s(?:own\s)?(?:\w+\s){0,2}?(?:papers?|articles?|publications?|stud(?:y|ies)|books?|chapters?|essays?|reports?|preprints?)\b"
+    r"|\bby\smyself\b",
+    re.IGNORECASE,
+)
+"""Words with which a work is one's own alone."""
+
+_BETWEEN_NAMES = re.compile(r"(?:,|;|\sand|\s&)\s")
+
 _AS_ROLE = re.compile(
     r"\bas\s(?:an?\s|the\s)?(?:[\w-]+\s){0,2}?([\w-]+)\b(?!['’]s)(?=\s(?:of|in|at|for|who)\b|[.,;]|$)"
 )
@@ -192,6 +204,24 @@ def put_forward(tailored: str, source: str, name: str) -> str:
         return ""
     before, stood_before = (each[1][: each[1].index(name)] for each in (now, was))
     return now[1].strip() if _places(before) < _places(stood_before) else ""
+
+
+def made_own(tailored: str, source: str) -> str:
+    """Return the words by which a line makes a work its writer's own that has several authors in its source.
+
+    With whom it was written may be left out: who wrote it with somebody wrote it.
+    """
+    authors = _AUTHORS.match(source)
+    is_shared = (authors and _are_several(authors[1])) or _WITH_AUTHORS.search(source)
+    claim = _MY_WORK.search(tailored) if is_shared and not _WITH_AUTHORS.search(tailored) else None
+    return claim.group() if claim and claim.group().casefold() not in source.casefold() else ""
+
+
+def _are_several(names: str) -> bool:
+    """Whether some words are the names of several people, whichever part of a name comes first."""
+    by_surname = re.match(r"\W*[\w'’-]{2,},\s[A-Z]\.", names) is not None
+    each = _BETWEEN_NAMES.split(re.sub(r",\s(?=[A-Z]\.)", " ", names) if by_surname else names)
+    return len(each) > 1 and all(name[:1].isupper() for name in each)
 
 
 def _places(names: str) -> int:

@@ -1,9 +1,11 @@
-"""Lines that tell which languages somebody speaks and how well, whatever the heading they stand under."""
+"""Which languages somebody speaks and how well, whatever heading they stand under and what beside them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
+from skillgap.remembering import holds_texts
 from skillgap.tailoring.vocabulary.countries import COUNTRIES
 from skillgap.tailoring.vocabulary.words import parts, stems, tokens
 
@@ -27,13 +29,6 @@ _HOW_WELL = stems(
 _SCALE = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), least, most)
     for pattern, least, most in (
-        (r"native|mother\stongue|first\slanguage|bilingual", 7, 7),
-        (r"C2", 6, 6),
-        (r"C1", 5, 5),
-        (r"B2", 4, 4),
-        (r"B1", 3, 3),
-        (r"A2", 2, 2),
-        (r"A1", 1, 1),
         (r"full\sprofessional|fluen(?:t|tly|cy)|advanced|excellent|proficient", 5, 5),
         (r"limited\sworking", 2, 3),
         (r"professional|business|very\sgood", 4, 5),
@@ -44,14 +39,22 @@ _SCALE = tuple(
         (r"basics?|beginner|elementary|limited", 1, 2),
     )
 )
-"""How well a language is spoken, in words and in the levels of the Common European Framework, A1 being 1 and
-C2 being 6: what each claims at least and what it may be told as at most."""
+"""How well a language is spoken, in words: what each claims at least and what it may be told as at most, in
+the levels of the Common European Framework, A1 being 1 and C2 being 6."""
+
+_NATIVE = re.compile(r"\b(?:native|mother\stongue|first\slanguage|bilingual)\b", re.IGNORECASE)
+_OF_NATIVE = 7
+_LEVEL = re.compile(r"(?<![A-Za-z0-9])([A-Ca-c])([12])(?![A-Za-z0-9])")
+_OF_LETTER = {"A": 0, "B": 2, "C": 4}
 
 _LITTLE = 2
 """The level of the basics, which is a claim to leave out."""
 
 _CODE = re.compile(r"[ABC][12][+-]?|C[12]/C[12]|[AB][12]/[ABC][12]")
 _ITEM = re.compile(r"[,;|•·]|\s(?:and|&)\s|\.\s*$")
+_LABEL = re.compile(r"^\W*[^:()]+:\s")
+_BESIDE_CODE = re.compile(r"\b([A-Z][a-z]{3,})\W{1,4}(?:CEFR\W{1,2})?(?:[Ll]evel\W)?(?=[ABC][12]\b)")
+"""A language that no list of them has, known by the level behind its name."""
 
 
 def tells_languages(line: str) -> bool:
@@ -60,15 +63,24 @@ def tells_languages(line: str) -> bool:
     return bool(items) and all(map(_is_language, items))
 
 
-def raised_languages(line: str, lists: Iterable[str]) -> Iterator[str]:
-    """Yield the languages of a line of languages that are spoken better than some lines of languages say."""
-    if not tells_languages(line):
-        return
-    held = {name: level for each in lists if tells_languages(each) for name, level in _spoken(each).items()}
+def raised_languages(line: str, lists: tuple[str, ...]) -> Iterator[str]:
+    """Yield the languages of a line that are spoken better than some lines say."""
+    held = _held(lists)
     for name, (least, _, item) in _spoken(line).items():
-        _, most, _ = held.get(name, (0, 0, ""))
+        most = held.get(name, 0)
         if most and (least > most or (not least and most <= _LITTLE)):
             yield item
+
+
+@holds_texts
+@lru_cache(maxsize=8)
+def _held(lists: tuple[str, ...]) -> Mapping[str, float]:
+    """Return how well each language of some lines is spoken at most."""
+    held: dict[str, float] = {}
+    for each in lists:
+        for name, (_, most, _) in _spoken(each).items():
+            held[name] = max(most, held.get(name, 0))
+    return held
 
 
 def language_in(words: str) -> str:
@@ -76,21 +88,39 @@ def language_in(words: str) -> str:
     return next((word.text for word in tokens(words) if word.text in _LANGUAGES), "")
 
 
-def _spoken(line: str) -> Mapping[str, tuple[int, int, str]]:
+def _spoken(line: str) -> Mapping[str, tuple[float, float, str]]:
     """Return what each language of a line claims at least, is at most, and in what words; 0 if not told.
 
     A level before several languages is that of all ("fluent German and French"), one behind them likewise.
     """
     found = [
-        (item.strip(), *_level(item), language_in(item)) for item in _ITEM.split(line.strip()) if item.strip()
+        (item, *_level(item), _language_told(item)) for item in map(str.strip, _ITEM.split(line)) if item
     ]
     for at, (before, here) in enumerate(pairwise(found), 1):
-        if not here[1] and before[1] and before[0].endswith(before[3]):
+        if not here[1] and before[1] and before[3] and before[0].endswith(before[3]):
             found[at] = (here[0], before[1], before[2], here[3])
-    return {name: (least, most, item) for item, least, most, name in found}
+    return {name: (least, most, item) for item, least, most, name in found if name}
 
 
-def _level(item: str) -> tuple[int, int]:
+def _language_told(item: str) -> str:
+    """Return the language of which an item of a list tells how well it is spoken, or "" where it tells else.
+
+    Beside a language stands nothing but how well, unless it has a level of the scale ("German B1 (2019)").
+    """
+    own = _LABEL.sub("", item)
+    for words in dict.fromkeys((item, own)):
+        if _is_language(words):
+            return language_in(words)
+    beside = _BESIDE_CODE.search(item)
+    return (language_in(own) or (beside[1] if beside else "")) if _LEVEL.search(own) else ""
+
+
+def _level(item: str) -> tuple[float, float]:
+    """Return what an item claims at least and is at most; who stands between two levels has half of each."""
+    if _NATIVE.search(item):
+        return _OF_NATIVE, _OF_NATIVE
+    if codes := [_OF_LETTER[letter.upper()] + int(step) for letter, step in _LEVEL.findall(item)]:
+        return sum(codes) / len(codes), sum(codes) / len(codes)
     return next(((least, most) for pattern, least, most in _SCALE if pattern.search(item)), (0, 0))
 
 

@@ -23,6 +23,7 @@ from skillgap.tailoring.truth.addresses import has_address, read_as, without_add
 from skillgap.tailoring.truth.apart import put_together
 from skillgap.tailoring.truth.aspiring import arrived
 from skillgap.tailoring.truth.claims import Claims, original_of
+from skillgap.tailoring.truth.compounds import exchanged_half
 from skillgap.tailoring.truth.denial import as_said, asserted_denials, denied_anew
 from skillgap.tailoring.truth.elsewhere import is_told, is_told_below
 from skillgap.tailoring.truth.fields import other_school
@@ -40,6 +41,7 @@ from skillgap.tailoring.truth.scope import told_as_whole, widened
 from skillgap.tailoring.truth.sections_told import DEEDS, LISTS, PROSE, TITLES
 from skillgap.tailoring.truth.shown import backs, is_at_home
 from skillgap.tailoring.truth.sides import (
+    made_own,
     other_field,
     other_tenure,
     put_forward,
@@ -51,6 +53,7 @@ from skillgap.tailoring.truth.spoken import language_in, raised_languages, tells
 from skillgap.tailoring.truth.steps import raised_step
 from skillgap.tailoring.truth.strength import inflated
 from skillgap.tailoring.truth.studies import new_degrees, raised_class, untold
+from skillgap.tailoring.truth.taking import taken_object
 from skillgap.tailoring.truth.unfinished import made_whole
 from skillgap.tailoring.vocabulary.short_forms import in_short
 from skillgap.tailoring.vocabulary.turns import with_turns
@@ -267,6 +270,8 @@ def _against(passage: Passage, sources: tuple[Passage, ...], tailored: Resume) -
         ("skill", asserted_denials(quote, source) or asserted_denials(quote, sentence)),
         ("skill", (contradicted(quote, source) or moved_otherwise(quote, source)) if is_prose else ""),
         ("skill", (narrowed(quote, source) or put_together(quote, source)) if is_act else ""),
+        ("skill", exchanged_half(quote, source) if is_act and passage.section in DEEDS else ""),
+        ("title", made_own(quote, source)),
         ("title", put_forward(quote, source, " ".join(tailored.basics.name.split()[-1:]))),
         ("title", arrived(quote, source) if passage.section is SectionKind.SUMMARY else ""),
         ("title", other_tenure(quote, source) or other_field(quote, source)),
@@ -294,7 +299,9 @@ def _acts(passage: Passage, sources: tuple[Passage, ...], known: Original) -> It
         if less := lesser_post(passage.quote, sources[0].quote, known.text):
             yield Violation(kind="title", text=less, where=passage.quote)
         return
-    lines = dict.fromkeys((*(source.quote for source in sources), *known.beside(sources)))
+    lines = tuple(dict.fromkeys((*(source.quote for source in sources), *known.beside(sources))))
+    if act := taken_object(passage.quote, lines[0], lines[1:]):
+        yield Violation(kind="title", text=act, where=passage.quote)
     said = as_said(passage.quote, tuple(map(with_turns, lines)))
     if act := untold_act(in_short(passage.quote), said):
         # By how much something was doubled or halved, the numbers tell.
