@@ -47,3 +47,11 @@ def test_no_module_outgrows_its_room():
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 350
     }
     assert long == {}
+
+
+def test_the_guide_of_the_truth_check_names_each_of_its_rooms():
+    """Whoever looks for a question of the truth check finds its module in the docstring of the package."""
+    package = ROOT / "src/skillgap/tailoring/truth"
+    guide = (package / "__init__.py").read_text(encoding="utf-8")
+    rooms = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    assert {room for room in rooms if f"`{room}`" not in guide} == set()
