@@ -38,7 +38,7 @@ def test_a_text_that_a_parquet_file_names_a_thousand_times_is_held_once(tmp_path
     [
         ("cell.csv", b'id,text\na,"' + b"python, " * 10**6 + b'"\nb,Jane Python\n', ["longer than", ""]),
         ("wide.csv", b"id,text" + b",c" * 50_000 + b"\na,Jane" + b",x" * 90_000 + b"\n", [""]),
-        ("quote.csv", b'id,text\na,"Jane' + b"\n" * 10**6, [""]),
+        ("quote.csv", b'id,text\na,"Jane' + b"\n" * 10**6, ["is not closed"]),
         ("deep.jsonl", b'{"text":' + b"[" * 200_000 + b'\n{"text":"Jane"}\n', ["not a JSON object", ""]),
         ("types.jsonl", b'{"id":{"a":1},"text":["x"]}\n{"id":[1],"path":7}\n', ["neither", "neither"]),
         ("lies.parquet", b"PAR1" + b"\0" * 50 + b"\xff\xff\xff\x7fPAR1", ["not a Parquet file"]),
