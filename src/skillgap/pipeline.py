@@ -43,7 +43,6 @@ from skillgap.resume import parse_resume
 from skillgap.resume.findings import worst_first
 from skillgap.roadmaps import draft_role, read_roadmap
 from skillgap.sections import guess_kind, split_sections
-from skillgap.tailoring import Claims, check_truth, tailor_resume
 from skillgap.taxonomy import find_concept, find_role, load_taxonomy
 from skillgap.taxonomy.extra import EXTRA_SCHEME
 from skillgap.tricks import wall_findings, worthless_passages
@@ -302,6 +301,8 @@ def tailor(
 def _tailored(
     resume: ReadResume, posting: ReadPosting, analysis: Analysis, accept: frozenset[str] | None
 ) -> Tailoring:
+    from skillgap.tailoring import tailor_resume  # To read and to analyze need not wait for its tables.
+
     return tailor_resume(
         resume.resume,
         resume.mentions,
@@ -330,6 +331,8 @@ def check(before: ReadResume, after: ReadResume) -> Truth:
 
 
 def _checked(before: ReadResume, after: ReadResume) -> Truth:
+    from skillgap.tailoring import Claims, check_truth
+
     return check_truth(
         Claims(resume=before.resume, mentions=before.mentions),
         Claims(resume=after.resume, mentions=after.mentions),
