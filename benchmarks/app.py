@@ -111,7 +111,7 @@ def visit(browser: Browser, address: str, times: dict[str, list[float]]) -> None
     option.wait_for()
     with timed(times, "what if"):
         option.click()
-        page.locator(".sg-notice", has_text="The plan:").wait_for()
+        page.locator(".sg-notice", has_text="The plan at").wait_for()
     page.keyboard.press("Escape")
 
     page.get_by_test_id("stTopNavLink").filter(has_text="Plan").click()
