@@ -81,3 +81,22 @@ def test_a_head_is_told_in_full_however_it_is_split(split: str, suffix: str, tmp
     words = {word for name in names for word in re.findall(r"[^\W\d_]{4,}", name)}
     said = Counter(re.findall(r"[^\W\d_]{4,}", original))
     assert {word: told[word] for word in words} == {word: said[word] for word in words}
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".json", ".docx"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Danish – native; English – C1; German – A2",
+        "Danish: native, English: C1, German: A2",
+        "Danish (native) | English (C1) | German (A2)",
+    ],
+)
+def test_languages_among_certificates_are_true_in_every_format(
+    line: str, suffix: str, tmp_path: Path
+) -> None:
+    """Languages with their levels in a list of certificates come back as the same claim."""
+    text = (
+        f"Jo Doe\njo@example.org\n\nCertificates and Languages\n\n- Certified Scrum Master (2018)\n- {line}\n"
+    )
+    assert tailor_file(pipeline.read_text(text), POSTING, tmp_path / f"out{suffix}", today=TODAY).truth.ok

@@ -59,7 +59,7 @@ _BESIDE_CODE = re.compile(r"\b([A-Z][a-z]{3,})\W{1,4}(?:CEFR\W{1,2})?(?:[Ll]evel
 
 def tells_languages(line: str) -> bool:
     """Whether a line names one language in each of its items and else only how well it is spoken."""
-    items = [item for item in _ITEM.split(line.strip()) if item.strip()]
+    items = _items(line)
     return bool(items) and all(map(_is_language, items))
 
 
@@ -93,13 +93,22 @@ def _spoken(line: str) -> Mapping[str, tuple[float, float, str]]:
 
     A level before several languages is that of all ("fluent German and French"), one behind them likewise.
     """
-    found = [
-        (item, *_level(item), _language_told(item)) for item in map(str.strip, _ITEM.split(line)) if item
-    ]
+    found = [(item, *_level(item), _language_told(item)) for item in _items(line)]
     for at, (before, here) in enumerate(pairwise(found), 1):
         if not here[1] and before[1] and before[3] and before[0].endswith(before[3]):
             found[at] = (here[0], before[1], before[2], here[3])
     return {name: (least, most, item) for item, least, most, name in found if name}
+
+
+def _items(line: str) -> list[str]:
+    """Return the items of a list; a level by itself is that of the language before it ("German | A2")."""
+    items: list[str] = []
+    for item in filter(None, map(str.strip, _ITEM.split(line))):
+        if items and _LEVEL.fullmatch(item) and not _LEVEL.search(items[-1]) and language_in(items[-1]):
+            items[-1] += f" {item}"
+        else:
+            items.append(item)
+    return items
 
 
 def _language_told(item: str) -> str:
