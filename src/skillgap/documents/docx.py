@@ -13,7 +13,7 @@ from skillgap.documents.docx_findings import docx_findings
 from skillgap.documents.docx_package import open_docx
 from skillgap.documents.docx_styles import Element, Styles, W
 from skillgap.documents.glyphs import clean_word, list_mark
-from skillgap.model.document import Document, Limits, MediaType
+from skillgap.model.document import TICKS, Document, Limits, MediaType
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -24,11 +24,11 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 # second copy of every drawing, kept for old versions of Word.
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback"})
 
-
-_TICKS = frozenset("\u2611\u2713\u2714")
 _WIDEST = 200
-_LONGEST_SPAN = 4  # digits
 """Elements of a row. Word makes 63 cells at most; counting the paragraphs of thousands takes for ever."""
+
+_LONGEST_SPAN = 4
+"""Digits of the number of columns that a cell spans, at most."""
 
 
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Document:
@@ -192,7 +192,7 @@ def _read(paragraph: Element, styles: Styles) -> _Content:
         mark = list_mark(text)
         if text[mark:]:
             content.lines.append((text[mark:], mark > 0))
-        elif text in _TICKS and _own_cell(paragraph) is not None:
+        elif text in TICKS and _own_cell(paragraph) is not None:
             content.lines.append((text, False))  # All that the cell of a table says.
     content.bold = letters > 0 and 2 * bold > letters
     content.size = max(sizes, key=lambda size: (sizes[size], size)) if sizes else None

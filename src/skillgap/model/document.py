@@ -57,6 +57,10 @@ class Finding:
     """Where in the document's text it begins; `None` where it is about no one place in the text."""
 
 
+TICKS = frozenset("\u2611\u2713\u2714")
+"""Signs that are all some cells of a table say; anywhere else they mark the item of a list."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a document in reading order.

@@ -30,6 +30,7 @@ from skillgap.report.words import (
     UNSCHEDULED,
     VOUCHED_FOR,
     career_line,
+    counted,
     credit_line,
     evidence_line,
     facts_line,
@@ -216,10 +217,9 @@ def _findings(analysis: Analysis) -> Iterable[RenderableType]:
 def tailoring_table(tailoring: Tailoring) -> Group:
     """The changes with before and after, the coverage, what was withheld, and advice."""
     coverage = tailoring.coverage
-    changes = "change" if len(tailoring.changes) == 1 else "changes"
     parts: list[RenderableType] = [
         heading(
-            f"Tailored bullets: {len(tailoring.changes)} {changes}, keyword coverage "
+            f"Tailored bullets: {counted(len(tailoring.changes), 'change')}, keyword coverage "
             f"{coverage.before:.0%} → {coverage.after:.0%} (honest best {coverage.best_honest:.0%})"
         )
     ]

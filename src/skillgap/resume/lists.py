@@ -10,7 +10,7 @@ from skillgap.resume.dates import Period, find_periods
 from skillgap.resume.entry_dates import without
 from skillgap.resume.links import urls_in
 from skillgap.resume.places import is_place
-from skillgap.resume.rows import LISTED, Row
+from skillgap.resume.rows import LIST_LABEL, Row
 from skillgap.resume.things import group_things
 from skillgap.resume.words import degree_score, school_score
 
@@ -78,7 +78,7 @@ def read_certificates(items: Sequence[tuple[Row, ...]]) -> tuple[Certificate, ..
     What was learnt for it ("Skills: Kubernetes, Helm", as profiles on the web have it) is none.
     """
     found: list[Certificate] = []
-    items = [item for item in items if LISTED.match(item[0].text) is None]
+    items = [item for item in items if LIST_LABEL.match(item[0].text) is None]
     for thing in group_things(items):
         for text in _SEMICOLON.split(_cells_of(thing)):
             name, rest, date, url = _named(_certified(text))
@@ -136,7 +136,7 @@ def read_publications(items: Sequence[tuple[Row, ...]]) -> tuple[Publication, ..
 
 _NUMBERED = re.compile(r"^\[?\d{1,2}[\].]\s+")
 _VANCOUVER = re.compile(
-    r"^(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)? [A-Z]{1,3}(?:, | and )?)+\.\s+(?=\S)"
+    r"^(?:[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)? [A-Z]{1,3}\b(?:, | and )?)+\.\s+(?=\S)"
 )
 """Authors as medicine writes them: "Lind A, Moe TK. "."""
 

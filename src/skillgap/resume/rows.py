@@ -25,8 +25,8 @@ from skillgap.resume.wraps import join_stacked_dates, join_wrapped
 
 __all__ = [
     "ENTRY_KINDS",
-    "LISTED",
     "LIST_KINDS",
+    "LIST_LABEL",
     "Row",
     "group_items",
     "is_list",
@@ -45,7 +45,7 @@ _LED = re.compile(r"[-\u2013\u2014.\u00b7][-\u2013\u2014._\u00b7]{4}")
 _LONGEST_LABEL = 3
 """Words of a label over list items: "Achievements:"."""
 
-LISTED = re.compile(
+LIST_LABEL = re.compile(
     r"(?:skills|technologies|tech stack|stack|tools|environment|keywords)\s*:\s", re.IGNORECASE
 )
 """A list behind a label begins something new, wherever it stands."""
@@ -179,7 +179,7 @@ def joins(above: Row, row: Row, *, is_list: bool) -> bool:
     `is_list` says that the item above is marked as a list item, so that an unmarked line hangs below it.
     """
     is_label = row.text.endswith(":") and row.words <= _LONGEST_LABEL and row.text[:1].isupper()
-    if row.names_entry or is_label or LISTED.match(row.text) is not None:
+    if row.names_entry or is_label or LIST_LABEL.match(row.text) is not None:
         return False
     if row.is_bullet or row.line.paragraph is not None:
         return row.line.paragraph is not None and row.line.paragraph == above.line.paragraph

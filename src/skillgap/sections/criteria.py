@@ -6,9 +6,9 @@ is told what it is; what follows the table is as it was before.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from skillgap.model.document import Document, Line, SectionKind
@@ -153,25 +153,26 @@ def _row(document: Document, line: Line) -> _Row:
     if line.text.startswith("|"):
         if _RULE.match(line.text):
             return _Row([line], [], is_rule=True)
-        return _Row([line], list(_pieces(line, _PIPE, range(1 << 20))))
+        return _Row([line], list(_pieces(line, _PIPE, count())))
     if "\t" not in line.text:
         return _Row([line], [])
     if line.cells:
         return _Row([line], list(_pieces(line, _TAB, line.cells)))
     begin = document.text.rfind("\n", 0, line.start) + 1
     first = document.text.count("\t", begin, line.start)
-    return _Row([line], list(_pieces(line, _TAB, range(first, 1 << 20))))
+    return _Row([line], list(_pieces(line, _TAB, count(first))))
 
 
-def _pieces(line: Line, mark: re.Pattern[str], columns: Sequence[int]) -> Iterator[_Cell]:
+def _pieces(line: Line, mark: re.Pattern[str], columns: Iterable[int]) -> Iterator[_Cell]:
     """Yield the cells of a line that have words, with their columns."""
     start = 0
-    for number, end in enumerate([*(found.start() for found in mark.finditer(line.text)), len(line.text)]):
+    ends = (*(found.start() for found in mark.finditer(line.text)), len(line.text))
+    for column, end in zip(columns, ends, strict=False):
         piece = line.text[start:end]
         text = piece.strip()
-        if text and number < len(columns):
+        if text:
             begin = line.start + start + piece.index(text)
-            yield _Cell(columns[number], replace(line, text=text, start=begin))
+            yield _Cell(column, replace(line, text=text, start=begin))
         start = end + 1
 
 

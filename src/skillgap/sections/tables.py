@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from skillgap.model.document import Line
+from skillgap.model.document import TICKS, Line
 
 _ROW = re.compile(r"\|\s*([^\s|](?:.*[^\s|])?)\s*\|")
-_TICKS = frozenset("\u2611\u2713\u2714")
 _RULE = re.compile(r"\|[ \t]*:?-+[-:| \t]*$")
 
 
 def without_edges(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of a document, rows of tables without their edges, without rules and lone ticks."""
     for line in lines:
-        if line.cells and line.text in _TICKS:
+        if line.cells and line.text in TICKS:
             continue
         row = _ROW.fullmatch(line.text)
         if row is None:

@@ -32,8 +32,8 @@ CONCEPT_KEYS = (
     "definition", "source",
 )  # fmt: skip
 HEURISTIC_KEYS = (
-    *("label", "concept", "cased", "singular", "notBefore", "notAfter", "notNear", "needs", "yes", "no"),
-)
+    "label", "concept", "cased", "singular", "notBefore", "notAfter", "notNear", "needs", "yes", "no",
+)  # fmt: skip
 ROLE_KEYS = (
     "prefLabel", "altLabel", "definition", "source", "difficulty", "requires", "facts", "questions",
     "phase", "level",

@@ -121,7 +121,7 @@ def without_frame(line: str, source: str) -> str:
     return _without_subject(line, source)
 
 
-def doings(line: str) -> Iterator[tuple[str, str]]:
+def acts_of_doers(line: str) -> Iterator[tuple[str, str]]:
     """Yield what somebody did by who a line says he was, and the words for what he did that to."""
     return ((_DOERS[found["who"].casefold()], line[found.end() :]) for found in _DOER.finditer(line))
 

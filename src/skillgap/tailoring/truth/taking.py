@@ -7,7 +7,7 @@ the source; what is new is which act was done to which thing.
 import re
 from collections.abc import Iterator, Sequence
 
-from skillgap.tailoring.truth.framing import doings
+from skillgap.tailoring.truth.framing import acts_of_doers
 from skillgap.tailoring.truth.objects import object_behind
 from skillgap.tailoring.truth.opening import opening_verbs, with_particle
 from skillgap.tailoring.vocabulary.meaning import claims_nothing, is_light, tells_again
@@ -54,7 +54,7 @@ def _acts(line: str, *, is_source: bool = False) -> Iterator[tuple[str, frozense
 
 def _named(line: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the acts that a line tells by who somebody was ("author of the exercises")."""
-    return ((verb, _things(f" {things}")) for verb, things in doings(line))
+    return ((verb, _things(f" {things}")) for verb, things in acts_of_doers(line))
 
 
 def _things(after: str) -> frozenset[str]:
