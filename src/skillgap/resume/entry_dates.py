@@ -32,7 +32,7 @@ _PLANNED = re.compile(
 )
 """What in brackets behind a date says of it alone: that it is yet to come, or how long the time was."""
 
-_LISTED = re.compile(r"\s*(?:,|,?\s*(?:&|\b(?:and|und|et|y|e)\b))\s*", re.IGNORECASE)
+_LISTED = re.compile(r",|,?\s*(?:&|\b(?:and|und|et|y|e)\b)", re.IGNORECASE)
 """What stands between two dates of a list."""
 
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
@@ -161,10 +161,10 @@ def _listed(text: str, periods: Sequence[Period], date: Period) -> Period:
 
 def _are_listed(text: str, one: Period, other: Period) -> bool:
     """Whether two dates stand in a list of dates; "Tide Atlas 2022, 2023" is a name and one date."""
-    between = text[one.stop : other.begin]
+    between = text[one.stop : other.begin].strip()
     if one.start_date >= other.start_date or _LISTED.fullmatch(between) is None:
         return False
-    return between.strip() != "," or not text[: one.begin].rstrip(" ")[-1:].isalnum()
+    return between != "," or not text[: one.begin].rstrip(" ")[-1:].isalnum()
 
 
 def _tells(word: str) -> bool:

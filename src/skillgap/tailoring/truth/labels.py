@@ -4,7 +4,7 @@ import re
 
 from skillgap.tailoring.vocabulary.words import parts, stem, stems
 
-_LABEL = re.compile(r"^\W*((?:[^\W\d_][\w/&+-]*[ ,]{0,2}){1,6}):\s")
+_LABEL = re.compile(r"^\W*((?:[^\W\d_][\w/&+-]*[ ,]{1,2}){0,5}[^\W\d_][\w/&+-]*[ ,]{0,2}):\s")
 _OF_LABELS = stems(
     "way how i my work working works style stack tool tooling toolbox toolkit toolset practice method "
     "methodology technique platform system software language programming data database other further "
